@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+// The rooms of the house and the arrows between them: docs/adr/0001-the-house.md says why.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"], .when(configuration: .debug)),
+]
+
+/// One room: a target whose folder bears its name, with the rooms and libraries it may import.
+func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: imports, path: "Sources/\(name)", resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: imports, path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+
+let package = Package(
+  name: "clientele",
+  products: [.executable(name: "clientele", targets: ["clientele"])],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    room("Model"),
+    room("Records", ["Model"]),
+    room("Secrets", ["CSodium"]),
+    room("Storage", ["Model"]),
+    room("StorageSQLite", ["Model", "Storage", grdb]),
+    room("Formats"),
+    room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging]),
+    room("Web", [hummingbird, grdb, logging, nio, "CSodium", "CPostgres", "CZlib"]),
+    .executableTarget(name: "clientele", dependencies: ["Web", arguments], path: "Sources/clientele", swiftSettings: strict),
+  ]
+)

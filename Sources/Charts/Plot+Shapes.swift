@@ -1,0 +1,47 @@
+import Markup
+
+extension Plot {
+  /// A line through points given as shares of the two axes.
+  func line(_ points: [(x: Double, y: Double)]) -> HTML {
+    "<path class=\"line\" d=\"\(path(points))\"/>"
+  }
+
+  /// The surface between the points and a level.
+  func area(_ points: [(x: Double, y: Double)], above level: Double) -> HTML {
+    guard let first = points.first, let last = points.last else { return .empty }
+    let base = Coordinate.text(1000 - level * 1000)
+    let edges = "L\(Coordinate.text(last.x * 1000)) \(base)L\(Coordinate.text(first.x * 1000)) \(base)Z"
+    return "<path class=\"area\" d=\"\(path(points))\(edges)\"/>"
+  }
+
+  private func path(_ points: [(x: Double, y: Double)]) -> String {
+    var text = ""
+    for (index, point) in points.enumerated() {
+      text += index == 0 ? "M" : "L"
+      text += Coordinate.text((point.x * 1000).rounded()) + " " + Coordinate.text((1000 - point.y * 1000).rounded())
+    }
+    return text
+  }
+
+  /// A dot with a word under it, where the surface of the curve leaves room; above it only near the floor.
+  func note(x: Double, y: Double, _ text: String, _ tone: Tone) -> HTML {
+    let isLate = x > 0.55
+    return """
+      <circle class="\(tone.rawValue)" cx="\(Coordinate.percent(x))" cy="\(Coordinate.percent(1 - y))" r="4.5"/>\
+      <text class="note \(tone.rawValue)\(if: isLate, " late")" x="\(Coordinate.percent(x))" y="\(Coordinate.percent(1 - y))" \
+      dx="\(isLate ? -8 : 10)" dy="\(y < 0.12 ? -10 : 20)">\(text)</text>
+      """
+  }
+
+  /// Invisible columns that show their text on hover, each as wide as the way to its neighbours.
+  func spots(_ spots: [Spot]) -> HTML {
+    spots.indices.html { index in
+      let from = index == 0 ? 0 : (spots[index - 1].x + spots[index].x) / 2
+      let to = index == spots.count - 1 ? 1 : (spots[index].x + spots[index + 1].x) / 2
+      return """
+        <rect class="spot" x="\(Coordinate.percent(from))" width="\(Coordinate.percent(max(0, to - from)))" height="100%"\
+        \(Attribute("data-tip", spots[index].tip))/>
+        """
+    }
+  }
+}

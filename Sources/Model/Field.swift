@@ -1,0 +1,119 @@
+/// A field of any kind, built in or added by an administrator: what forms, lists, import, audit and storage work with.
+public protocol AnyField: AnyObject, Sendable {
+  /// Position among the values of a record.
+  var slot: Int { get }
+  /// The name in code, in the database, in the API and in mapping files.
+  var name: String { get }
+  /// The English label. Russian and Ukrainian ones live in Wording under `field.<table>.<name>`.
+  var label: String { get }
+  var kind: Kind { get }
+  var traits: Traits { get }
+  var fallback: Fallback { get }
+  var derivation: (@Sendable (AnyRecord) -> Value)? { get }
+  /// True for a field that an administrator added in this database.
+  var isOwn: Bool { get }
+}
+
+extension AnyField {
+  public var isRequired: Bool { traits.contains(.required) }
+  public var isReadOnly: Bool { traits.contains(.readOnly) || derivation != nil }
+  public var isSecret: Bool { traits.contains(.secret) }
+  /// Text kinds that are sorted, matched or searched have a folded key column beside the text.
+  public var hasKey: Bool { kind.isText && !traits.isDisjoint(with: [.unique, .indexed, .searchable]) }
+}
+
+/// What an unfilled field of a new record becomes.
+public enum Fallback: Sendable, Hashable {
+  case none
+  case value(Value)
+  /// The day, in the zone of the workspace, on which the record is made.
+  case today
+  /// The moment at which the record is made.
+  case now
+  /// The user who makes the record.
+  case actor
+}
+
+/// A field of a record type: the declaration and the typed accessor at once.
+@dynamicMemberLookup
+public final class Field<V: FieldValue>: AnyField, @unchecked Sendable {  // slot and name are written once, inside Schema.init
+  public private(set) var slot = -1
+  public private(set) var name = ""
+  public let label: String
+  public let traits: Traits
+  public let fallback: Fallback
+  public let derivation: (@Sendable (AnyRecord) -> Value)?
+  public var kind: Kind { V.kind }
+  public var isOwn: Bool { false }
+
+  public init(_ label: String, _ traits: Traits = [], default fallback: V) {
+    self.label = label
+    self.traits = V.isOptional ? traits : traits.union(.required)
+    self.fallback = .value(fallback.value)
+    derivation = nil
+  }
+
+  public init(_ label: String, _ traits: Traits = [], filled fallback: Fallback = .none) {
+    self.label = label
+    self.traits = V.isOptional ? traits : traits.union(.required)
+    self.fallback = fallback
+    derivation = nil
+  }
+
+  /// A field computed from the others whenever the record is saved.
+  public init(_ label: String, _ traits: Traits = [], derived: @escaping @Sendable (AnyRecord) -> V) {
+    self.label = label
+    self.traits = traits
+    fallback = .none
+    derivation = { derived($0).value }
+  }
+
+  func bind(_ slot: Int, _ name: String) {
+    precondition(self.slot < 0, "\(name) is bound twice")
+    self.slot = slot
+    self.name = name
+  }
+}
+
+protocol Bindable: AnyField {
+  func bind(_ slot: Int, _ name: String)
+}
+extension Field: Bindable {}
+
+/// A field that an administrator added in one database, stored in a typed column `x_<slug>` of a side table.
+public final class OwnField: AnyField {
+  public let slot: Int
+  public let name: String
+  public let label: String
+  public let kind: Kind
+  public let traits: Traits
+  /// Labels by language code; the English one is `label`.
+  public let labels: [String: String]
+  /// Which side table of the type holds the column, from 0.
+  public let side: Int
+  public let fallback = Fallback.none
+  public let derivation: (@Sendable (AnyRecord) -> Value)? = nil
+  public var isOwn: Bool { true }
+
+  /// Side tables hold at most this many columns: PostgreSQL keeps about 8 kB of a row in line.
+  public static let columnsPerSide = 100
+
+  public init(slug: String, labels: [String: String], kind: Kind, traits: Traits, slot: Int, side: Int) {
+    name = "x_" + slug
+    label = labels["en"] ?? labels["ru"] ?? slug
+    self.labels = labels
+    self.kind = kind
+    self.traits = traits
+    self.slot = slot
+    self.side = side
+  }
+}
+
+/// The id of a record as a field: queries may filter by it, though it has no slot.
+public enum Identity {
+  public static let field: any AnyField = {
+    let field = Field<Int>("Id", .readOnly)
+    field.bind(Int(Int32.max), "id")
+    return field
+  }()
+}

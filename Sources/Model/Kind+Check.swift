@@ -1,0 +1,117 @@
+extension Kind {
+  /// Longest text of the kind, in characters.
+  public var greatestLength: Int {
+    switch self {
+    case .longText: 100_000
+    case .email: 254
+    case .phone: 100
+    case .webAddress: 2000
+    case .postalAddress: 1000
+    default: 500
+    }
+  }
+
+  /// Brings a value to the normal form of its kind, or names the rule that it breaks.
+  ///
+  /// Texts lose control characters and spaces at both ends; an empty text, a list without items is "not filled".
+  public func normalise(_ value: Value) -> Result<Value, Issue.Rule> {
+    if value.isNull { return .success(.null) }
+    switch (self, value) {
+    case (.text, .text(let text)), (.postalAddress, .text(let text)), (.personName, .text(let text)): return checked(text.singleLine)
+    case (.longText, .text(let text)): return checked(text.manyLines)
+    case (.email, .text(let text)): return checked(text.singleLine) { $0.looksLikeEmail ? $0 : nil } ?? .failure(.notAnEmail)
+    case (.phone, .text(let text)):
+      return checked(text.singleLine) { (3...40).contains($0.digits.utf8.count) ? $0 : nil } ?? .failure(.notAPhone)
+    case (.webAddress, .text(let text)): return checked(text.singleLine) { $0.asWebAddress } ?? .failure(.notAWebAddress)
+    case (.integer, .integer(let number)):
+      return (-1_000_000_000_000_000...1_000_000_000_000_000).contains(number) ? .success(value) : .failure(.outOfRange)
+    case (.decimal, .integer), (.percent, .integer): return .success(value)
+    case (.money, .money(let money)): return money.minor.magnitude <= UInt64(Money.limit) ? .success(value) : .failure(.outOfRange)
+    case (.yesNo, .bool): return .success(value)
+    case (.choice(let options), .text(let text)):
+      return text.isEmpty ? .success(.null) : options.contains(text) ? .success(value) : .failure(.notAnOption)
+    case (.choices(let options), .texts(let list)):
+      guard list.allSatisfy(options.contains) else { return .failure(.notAnOption) }
+      let kept = options.filter(list.contains)
+      return .success(kept.isEmpty ? .null : .texts(kept))
+    case (.day, .integer(let number)):
+      return (Int64(Day.first.number)...Int64(Day.last.number)).contains(number) ? .success(value) : .failure(.outOfRange)
+    case (.instant, .integer(let number)):
+      return (Instant.first.microseconds...Instant.last.microseconds).contains(number) ? .success(value) : .failure(.outOfRange)
+    case (.duration, .integer(let number)): return (0...315_360_000).contains(number) ? .success(value) : .failure(.outOfRange)
+    case (.reference, .integer(let number)): return number > 0 ? .success(value) : .failure(.notFound)
+    case (.references, .integers(let list)):
+      guard list.count <= 1000 else { return .failure(.tooMany) }
+      guard list.allSatisfy({ $0 > 0 }) else { return .failure(.notFound) }
+      var seen = Set<Int64>()
+      let kept = list.filter { seen.insert($0).inserted }
+      return .success(kept.isEmpty ? .null : .integers(kept))
+    default: return .failure(.wrongKind)
+    }
+  }
+
+  private func checked(_ text: String) -> Result<Value, Issue.Rule> {
+    if text.isEmpty { return .success(.null) }
+    return text.count <= greatestLength ? .success(.text(text)) : .failure(.tooLong)
+  }
+
+  /// Nil when the check fails.
+  private func checked(_ text: String, _ check: (String) -> String?) -> Result<Value, Issue.Rule>? {
+    if text.isEmpty { return .success(.null) }
+    guard text.count <= greatestLength else { return .failure(.tooLong) }
+    return check(text).map { .success(.text($0)) }
+  }
+}
+
+extension String {
+  /// Without control characters, with single spaces, without spaces at the ends.
+  var singleLine: String {
+    var out = String.UnicodeScalarView()
+    var space = false
+    for scalar in unicodeScalars {
+      if scalar.value <= 32 || scalar.value == 0x7F || scalar.value == 0xFEFF {
+        space = !out.isEmpty
+        continue
+      }
+      if space { out.append(" ") }
+      space = false
+      out.append(scalar)
+    }
+    return String(out)
+  }
+
+  /// Line ends as LF, without other control characters, without spaces at the ends.
+  var manyLines: String {
+    var out = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
+    for scalar in unicodeScalars {
+      defer { previous = scalar }
+      switch scalar {
+      case "\r": out.append("\n")
+      case "\n": if previous != "\r" { out.append("\n") }
+      case "\t": out.append(scalar)
+      default: if scalar.value >= 32, scalar.value != 0x7F { out.append(scalar) }
+      }
+    }
+    while let last = out.last, last == " " || last == "\n" || last == "\t" { out.removeLast() }
+    while let first = out.first, first == " " || first == "\n" || first == "\t" { out.removeFirst() }
+    return String(out)
+  }
+
+  /// One @ with something on both sides, a dot-free or dotted host, no spaces.
+  var looksLikeEmail: Bool {
+    let parts = split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, let local = parts.first, let host = parts.last else { return false }
+    guard (1...64).contains(local.count), (1...190).contains(host.count) else { return false }
+    return !unicodeScalars.contains { $0.value <= 32 || "<>,;()\"".unicodeScalars.contains($0) }
+      && !host.hasPrefix(".") && !host.hasSuffix(".") && !host.contains("..")
+  }
+
+  /// With `https://` in front when there is no scheme; nil for schemes other than http and https.
+  var asWebAddress: String? {
+    guard !contains(" ") else { return nil }
+    let small = lowercased()
+    if small.hasPrefix("http://") || small.hasPrefix("https://") { return utf8.count > 10 ? self : nil }
+    return contains("://") || !contains(".") || small.hasPrefix("javascript:") || small.hasPrefix("data:") ? nil : "https://" + self
+  }
+}

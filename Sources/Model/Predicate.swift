@@ -1,0 +1,94 @@
+/// The one filter language: list filters, saved views, segments, rules, access scopes and API queries are this tree.
+public indirect enum Predicate: Sendable, Hashable {
+  case all
+  case none
+  /// Compares the value at the end of a path; never true for an empty value.
+  case compare([String], Comparison, Value)
+  case isEmpty([String])
+  /// One of the values; for fields with several values, any of them.
+  case isOneOf([String], [Value])
+  /// The text at the path has this piece, in any case.
+  case contains([String], String)
+  case and([Predicate])
+  case or([Predicate])
+  case not(Predicate)
+  /// Some live record of `table`, whose reference `via` points at this record, satisfies the predicate.
+  case some(table: String, via: String, Predicate)
+}
+
+public enum Comparison: String, Sendable, Hashable, CaseIterable {
+  case equal = "="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+}
+
+public func == <P: PathExpression>(path: P, value: P.V) -> Predicate {
+  value.value.isEmpty ? .isEmpty(path.steps) : .compare(path.steps, .equal, value.value)
+}
+public func != <P: PathExpression>(path: P, value: P.V) -> Predicate { .not(path == value) }
+
+public func < <P: PathExpression, W: FieldValue & Comparable>(path: P, value: W) -> Predicate where P.V == W? {
+  .compare(path.steps, .less, value.value)
+}
+public func < <P: PathExpression>(path: P, value: P.V) -> Predicate where P.V: Comparable { .compare(path.steps, .less, value.value) }
+public func <= <P: PathExpression>(path: P, value: P.V) -> Predicate where P.V: Comparable { .compare(path.steps, .lessOrEqual, value.value) }
+public func > <P: PathExpression>(path: P, value: P.V) -> Predicate where P.V: Comparable { .compare(path.steps, .greater, value.value) }
+public func >= <P: PathExpression>(path: P, value: P.V) -> Predicate where P.V: Comparable { .compare(path.steps, .greaterOrEqual, value.value) }
+public func >= <P: PathExpression, W: FieldValue & Comparable>(path: P, value: W) -> Predicate where P.V == W? {
+  .compare(path.steps, .greaterOrEqual, value.value)
+}
+
+public func && (one: Predicate, other: Predicate) -> Predicate {
+  switch (one, other) {
+  case (.all, let rest), (let rest, .all): rest
+  case (.and(let list), .and(let more)): .and(list + more)
+  case (.and(let list), let last): .and(list + [last])
+  case (let first, .and(let list)): .and([first] + list)
+  default: .and([one, other])
+  }
+}
+public func || (one: Predicate, other: Predicate) -> Predicate { .or([one, other]) }
+public prefix func ! (predicate: Predicate) -> Predicate { .not(predicate) }
+
+extension PathExpression {
+  public func isOneOf(_ values: [V]) -> Predicate { .isOneOf(steps, values.map(\.value)) }
+  public func contains(_ piece: String) -> Predicate { .contains(steps, piece) }
+}
+
+extension PathExpression {
+  /// For a field with several choices: this one is among them.
+  public func has<C: Choice>(_ choice: C) -> Predicate where V == Set<C> { .isOneOf(steps, [choice.value]) }
+  /// For a field with several references: this record is among them.
+  public func has<R: Reference & FieldValue>(_ record: R) -> Predicate where V == [R] { .isOneOf(steps, [record.value]) }
+}
+
+/// Some live record of the type, whose reference points at the record in question, satisfies the predicate.
+public func some<T: RecordType, R: ReferenceValue>(
+  _ type: T.Type, via reference: KeyPath<T, Field<R>>, where predicate: (T) -> Predicate
+) -> Predicate {
+  .some(table: T.table, via: T.schema.fields[keyPath: reference].name, predicate(T.schema.fields))
+}
+
+extension Predicate {
+  /// How deep the tree is: bounded before it is compiled.
+  public var depth: Int {
+    switch self {
+    case .and(let list), .or(let list): 1 + (list.map(\.depth).max() ?? 0)
+    case .not(let inner), .some(_, _, let inner): 1 + inner.depth
+    default: 1
+    }
+  }
+
+  /// Every path the tree looks at.
+  public var paths: [[String]] {
+    switch self {
+    case .all, .none: []
+    case .compare(let path, _, _), .isEmpty(let path), .isOneOf(let path, _), .contains(let path, _): [path]
+    case .and(let list), .or(let list): list.flatMap(\.paths)
+    case .not(let inner): inner.paths
+    case .some: []
+    }
+  }
+}

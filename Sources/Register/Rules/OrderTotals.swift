@@ -1,0 +1,66 @@
+import Model
+import Records
+
+/// The amount of a line follows from quantity, price and discount unless it was given.
+struct LineAmounts: Rule {
+  var table: String { OrderLine.table }
+
+  func check(_ new: inout AnyRecord, old: AnyRecord?, in writing: Writing) throws -> [Issue] {
+    let line = OrderLine.schema.fields
+    if old == nil || new[line.order] != old?[line.order], let id = new[line.order].integer {
+      let order = try writing.everything.find(ID<Order>(raw: id))
+      if let order {
+        new[line.account] = order.account.value
+        new[line.day] = order.day.value
+      }
+    }
+    let isTouched = [line.quantity, line.unitPrice].contains { new[$0] != old?[$0] } || new[line.discount] != old?[line.discount]
+    let isGiven = !new[line.amount].isNull && new[line.amount] != old?[line.amount]
+    guard isTouched, !isGiven, let quantity = new[line.quantity].integer, let price = new[line.unitPrice].integer else { return [] }
+    let currency = new[line.discount].money?.currency ?? writing.workspace.currency
+    guard let gross = Money.product(FixedDecimal(millionths: quantity), FixedDecimal(millionths: price), currency),
+      let net = new[line.discount].money.map({ gross.adding(Money(minor: -$0.minor, $0.currency)) }) ?? gross
+    else { return [Issue(line.amount.name, .outOfRange)] }
+    new[line.amount] = net.value
+    return []
+  }
+}
+
+/// An order carries the sum and the number of its lines.
+struct OrderTotals: Rule {
+  var table: String { OrderLine.table }
+
+  func follow(_ saved: [(new: AnyRecord, old: AnyRecord?)], in writing: Writing) throws {
+    let order = OrderLine.schema.fields.order
+    try total(saved.flatMap { [$0.new[order].integer, $0.old?[order].integer] }.compactMap { $0 }, writing)
+  }
+
+  func followDeletion(_ deleted: [AnyRecord], in writing: Writing) throws {
+    try total(deleted.compactMap { $0[OrderLine.schema.fields.order].integer }, writing)
+  }
+
+  private func total(_ touched: [Int64], _ writing: Writing) throws {
+    let ids = Array(Set(touched)).sorted()
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      try writing.transaction.totalOrders(Array(ids[start..<min(start + 500, ids.count)]), at: writing.moment)
+    }
+  }
+}
+
+/// Whoever buys is a customer: the first order turns a prospect into one and gives the role.
+struct FirstPurchase: Rule {
+  var table: String { Order.table }
+
+  func follow(_ saved: [(new: AnyRecord, old: AnyRecord?)], in writing: Writing) throws {
+    let ids = Set(saved.filter { $0.old == nil }.compactMap { $0.new[Order.schema.fields.account].integer })
+    guard !ids.isEmpty else { return }
+    var changed: [AnyRecord] = []
+    for var account in try writing.everything.records(Account.table, ids: Array(ids)).map(Record<Account>.init) {
+      guard account.stage == .prospect || !account.roles.contains(.customer) else { continue }
+      if account.stage == .prospect { account.stage = .customer }
+      account.roles.insert(.customer)
+      changed.append(account.any)
+    }
+    if !changed.isEmpty { try writing.save(changed, as: Account.table) }
+  }
+}

@@ -1,0 +1,41 @@
+import Model
+import Storage
+
+/// The register as one actor may see it: every list, search, report, export and API answer reads through this.
+public struct ScopedReader: Reader {
+  public let catalogue: Catalogue
+  public let actor: Actor
+  let transaction: any Transaction
+  private let narrowing: Narrowing
+
+  init(_ transaction: any Transaction, _ catalogue: Catalogue, _ actor: Actor) {
+    self.transaction = transaction
+    self.catalogue = catalogue
+    self.actor = actor
+    narrowing = actor.narrowing
+  }
+
+  public func lines(_ query: Query) throws -> [Line] { try transaction.lines(query, in: catalogue, narrow: narrowing) }
+
+  public func records(_ table: String, ids: [Int64]) throws -> [AnyRecord] {
+    guard let shape = catalogue.shape(table) else { throw Problem.invalid([Issue(table, .unknownField)]) }
+    return try transaction.records(shape, ids: ids, in: catalogue, narrow: narrowing)
+  }
+
+  public func count(_ table: String, _ filter: Predicate, cap: Int) throws -> Int {
+    try transaction.count(table, filter, in: catalogue, narrow: narrowing, cap: cap)
+  }
+
+  /// The titles of records by id: what a reference is shown as. Records the actor may not see have none.
+  public func titles(_ table: String, ids: [Int64]) throws -> [Int64: String] {
+    guard let shape = catalogue.shape(table), !ids.isEmpty else { return [:] }
+    var out: [Int64: String] = [:]
+    let unique = Array(Set(ids))
+    for start in stride(from: 0, to: unique.count, by: 500) {
+      let part = Array(unique[start..<min(start + 500, unique.count)])
+      let query = Query(table, select: [[shape.title.name]], filter: .isOneOf(["id"], part.map { .integer($0) }), limit: 500)
+      for line in try lines(query) { out[line.id] = line.values[0].text ?? line.values[0].integer.map { String($0) } ?? "" }
+    }
+    return out
+  }
+}

@@ -1,0 +1,82 @@
+import Model
+
+/// Where the values of a field live: columns of the record's own table or of a side table, or a link table.
+public struct FieldColumns: Sendable {
+  public let field: any AnyField
+  /// The table that holds the column; the link table for kinds with several values.
+  public let table: String
+  public let column: String
+
+  public init(_ field: any AnyField, of shape: Shape) {
+    self.field = field
+    column = field.name
+    if field.kind.isSeveral {
+      table = "\(shape.table)__\(field.name)"
+    } else if let own = field as? OwnField {
+      table = shape.sideTable(own.side)
+    } else {
+      table = shape.table
+    }
+  }
+
+  /// The columns that hold the value, in the order in which `read` and `bindings` take them.
+  public var names: [String] {
+    switch field.kind {
+    case .money: [column, column + "_currency"]
+    default: field.hasKey ? [column, column + "_key"] : [column]
+    }
+  }
+
+  /// The column by which the field is sorted and compared.
+  public var comparable: String { field.hasKey ? column + "_key" : column }
+}
+
+extension Shape {
+  public func sideTable(_ side: Int) -> String { "\(table)__x\(side)" }
+  public func columns(_ field: any AnyField) -> FieldColumns { FieldColumns(field, of: self) }
+  /// Side tables in use, by number.
+  public var sides: [Int] { Set(ownFields.filter { !$0.kind.isSeveral }.map(\.side)).sorted() }
+}
+
+extension AnyField {
+  /// How many columns of an answer a value of this field takes when it is read.
+  var readWidth: Int { kind == .money ? 2 : 1 }
+
+  /// Decodes the value that begins at `column`.
+  func read(_ row: any Row, at column: Int) -> Value {
+    if row.isNull(column) { return .null }
+    switch kind {
+    case .money:
+      guard !row.isNull(column + 1), let currency = Currency(row.text(column + 1)) else { return .null }
+      return .money(Money(minor: row.integer(column), currency))
+    case .yesNo: return .bool(row.integer(column) != 0)
+    case .integer, .decimal, .percent, .day, .instant, .duration, .reference: return .integer(row.integer(column))
+    default: return .text(row.text(column))
+    }
+  }
+
+  /// What is written for a value, one binding a column of `FieldColumns.names`.
+  func bindings(_ value: Value) -> [Binding] {
+    switch value {
+    case .null: kind == .money || hasKey ? [.null, .null] : [.null]
+    case .bool(let flag): [.integer(flag ? 1 : 0)]
+    case .integer(let number): [.integer(number)]
+    case .money(let money): [.integer(money.minor), .text(money.currency.code)]
+    case .text(let text): hasKey ? [.text(text), .text(kind.key(of: text))] : [.text(text)]
+    case .integers, .texts: []
+    }
+  }
+
+  /// What a value is compared with in a condition: the key of a text where the field has one.
+  func comparand(_ value: Value) -> Binding {
+    switch value {
+    case .null: .null
+    case .bool(let flag): .integer(flag ? 1 : 0)
+    case .integer(let number): .integer(number)
+    case .money(let money): .integer(money.minor)
+    case .text(let text): .text(hasKey ? kind.key(of: text) : text)
+    case .integers(let list): list.first.map { .integer($0) } ?? .null
+    case .texts(let list): list.first.map { .text($0) } ?? .null
+    }
+  }
+}

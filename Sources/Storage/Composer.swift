@@ -1,0 +1,169 @@
+import Model
+
+/// What an actor may see of each record type.
+public struct Narrowing: Sendable {
+  private let rule: @Sendable (Shape) throws -> Predicate
+  /// The rule answers the scope of a type and throws `Problem.forbidden` for types that are closed to the actor.
+  public init(_ rule: @escaping @Sendable (Shape) throws -> Predicate) { self.rule = rule }
+  public func scope(of shape: Shape) throws -> Predicate { try rule(shape) }
+  /// Administrators and the program itself see everything.
+  public static let nothing = Narrowing { _ in .all }
+}
+
+/// Puts together the SELECT of a query: joins along its paths, the compiled predicate, keyset order.
+struct Composer {
+  let catalogue: Catalogue
+  let dialect: Dialect
+  /// Joins made so far: path of references -> alias and shape.
+  private var joins: [[String]: (alias: String, shape: Shape)] = [:]
+  private(set) var joinText = SQL("")
+  private let prefix: String
+  /// What the actor may see of each type: records reached through a reference are narrowed like listed ones.
+  private let narrow: Narrowing
+
+  static let greatestDepth = 24
+  static let greatestJoins = 24
+
+  let root: Shape
+  var rootAlias: String { prefix + "0" }
+
+  init(_ catalogue: Catalogue, _ root: Shape, _ dialect: Dialect, narrow: Narrowing = .nothing, prefix: String = "t") {
+    self.narrow = narrow
+    self.catalogue = catalogue
+    self.dialect = dialect
+    self.root = root
+    self.prefix = prefix
+  }
+
+  /// The alias and shape at the end of the references of a path.
+  mutating func table(_ steps: ArraySlice<String>) throws -> (alias: String, shape: Shape) {
+    guard let last = steps.last else { return (rootAlias, root) }
+    if let known = joins[Array(steps)] { return known }
+    guard joins.count < Composer.greatestJoins else { throw Problem.invalid([Issue(steps.joined(separator: "."), .tooMany)]) }
+    let from = try table(steps.dropLast())
+    let alias = "\(prefix)\(joins.count + 1)"
+    let target: Shape
+    var on: SQL
+    if let companion = from.shape.companion(named: last), let shape = catalogue.shape(companion.table) {
+      target = shape
+      on = SQL("\(alias).id = \(from.alias).id")
+    } else if let field = from.shape.field(named: last), case .reference(let name) = field.kind, let shape = catalogue.shape(name) {
+      target = shape
+      on = SQL("\(alias).id = \(try column(field, in: from).text)")
+      let scope = try narrow.scope(of: shape)
+      if scope != .all {
+        var nested = Composer(catalogue, shape, dialect, prefix: alias + "n")
+        let condition = try nested.condition(scope)
+        let inner = SQL(nested.rootAlias)
+        on += " AND EXISTS (SELECT 1 FROM \(name: name) \(inner)\(nested.joinText) WHERE \(inner).id = \(SQL(alias)).id AND \(condition))"
+      }
+    } else {
+      throw Problem.invalid([Issue(steps.joined(separator: "."), .unknownField)])
+    }
+    joinText += " LEFT JOIN \(name: target.table) \(SQL(alias)) ON \(on)"
+    joins[Array(steps)] = (alias, target)
+    return (alias, target)
+  }
+
+  /// The column of a field of a joined table, with a join to its side table where it is an own field.
+  private mutating func column(_ field: any AnyField, in place: (alias: String, shape: Shape), key: Bool = false) throws -> SQL {
+    let columns = place.shape.columns(field)
+    let name = SQL.quoted(key ? columns.comparable : columns.column)
+    guard let own = field as? OwnField, !field.kind.isSeveral else { return SQL("\(place.alias).\(name)") }
+    let alias = "\(place.alias)x\(own.side)"
+    let join = " LEFT JOIN \(SQL.quoted(columns.table)) \(alias) ON \(alias).id = \(place.alias).id"
+    if !joinText.text.contains(join) { joinText += SQL(join) }
+    return SQL("\(alias).\(name)")
+  }
+
+  /// The field at the end of a path and where its table stands.
+  mutating func resolve(_ path: [String]) throws -> (field: any AnyField, place: (alias: String, shape: Shape)) {
+    guard path.count <= 4, let last = path.last else {
+      throw Problem.invalid([Issue(path.joined(separator: "."), .unknownField)])
+    }
+    let place = try table(path.dropLast())
+    if last == "id" { return (Identity.field, place) }
+    guard let field = place.shape.field(named: last), !field.isSecret else {
+      throw Problem.invalid([Issue(path.joined(separator: "."), .unknownField)])
+    }
+    return (field, place)
+  }
+
+  /// The columns to read for a path, as many as the field's `readWidth`.
+  mutating func selection(_ path: [String]) throws -> (field: any AnyField, text: String) {
+    let (field, place) = try resolve(path)
+    if field.kind.isSeveral { return (field, "NULL") }
+    let value = try column(field, in: place).text
+    return field.kind == .money ? (field, value + ", " + value.dropLast() + "_currency\"") : (field, value)
+  }
+
+  /// The column by which a path is sorted.
+  mutating func sorting(_ path: [String]) throws -> (field: any AnyField, column: SQL) {
+    let (field, place) = try resolve(path)
+    guard !field.kind.isSeveral, field.kind != .longText || field.hasKey else {
+      throw Problem.invalid([Issue(path.joined(separator: "."), .notAllowed)])
+    }
+    return (field, try column(field, in: place, key: true))
+  }
+}
+
+extension Composer {
+  /// The condition of a predicate. Throws `Problem.invalid` for unknown names and for trees that are too deep.
+  mutating func condition(_ predicate: Predicate) throws -> SQL {
+    guard predicate.depth <= Composer.greatestDepth else { throw Problem.invalid([Issue(nil, .tooMany)]) }
+    return try compile(predicate)
+  }
+
+  private mutating func compile(_ predicate: Predicate) throws -> SQL {
+    switch predicate {
+    case .all: return "1=1"
+    case .none: return "1=0"
+    case .and(let list):
+      return try list.isEmpty ? "1=1" : "(" + list.map { try compile($0) }.joined(separator: " AND ") + ")"
+    case .or(let list):
+      return try list.isEmpty ? "1=0" : "(" + list.map { try compile($0) }.joined(separator: " OR ") + ")"
+    case .not(let inner):
+      // An unfilled value makes a comparison unknown; "not" of unknown is true here, as a person expects.
+      return "NOT COALESCE(\(try compile(inner)), \(SQL(dialect == .sqlite ? "0" : "FALSE")))"
+    case .isEmpty(let path):
+      let (field, place) = try resolve(path)
+      if field.kind.isSeveral { return "NOT " + exists(field, place, where: "") }
+      return try column(field, in: place) + " IS NULL"
+    case .compare(let path, let comparison, let value):
+      let (field, place) = try resolve(path)
+      if field.kind.isSeveral { return exists(field, place, where: " AND item \(SQL(comparison.rawValue)) \(field.comparand(value))") }
+      var test: SQL = "\(try column(field, in: place, key: true)) \(SQL(comparison.rawValue)) \(field.comparand(value))"
+      if case .money(let money) = value {
+        let currency = try column(field, in: place).text.dropLast() + "_currency\""
+        test = "(\(test) AND \(SQL(String(currency))) = \(money.currency.code))"
+      }
+      return test
+    case .isOneOf(let path, let values):
+      guard values.count <= 1000 else { throw Problem.invalid([Issue(path.joined(separator: "."), .tooMany)]) }
+      guard !values.isEmpty else { return "1=0" }
+      let (field, place) = try resolve(path)
+      let list = values.map { value in SQL("?", [field.comparand(value)]) }.joined(separator: ",")
+      if field.kind.isSeveral { return exists(field, place, where: " AND item IN (\(list))") }
+      return "\(try column(field, in: place, key: true)) IN (\(list))"
+    case .contains(let path, let piece):
+      let (field, place) = try resolve(path)
+      guard field.kind.isText else { throw Problem.invalid([Issue(path.joined(separator: "."), .wrongKind)]) }
+      let text = try column(field, in: place, key: true)
+      return dialect.contains(text, field.hasKey ? field.kind.key(of: piece) : piece)
+    case .some(let table, let via, let inner):
+      guard let shape = catalogue.shape(table), let field = shape.field(named: via) else {
+        throw Problem.invalid([Issue(via, .unknownField)])
+      }
+      var nested = Composer(catalogue, shape, dialect, narrow: narrow, prefix: prefix + "s")
+      let condition = try nested.compile(inner && narrow.scope(of: shape))
+      let reference = try nested.column(field, in: (nested.rootAlias, shape))
+      let text: SQL =
+        "EXISTS (SELECT 1 FROM \(name: table) \(SQL(nested.rootAlias))\(nested.joinText) WHERE \(reference) = \(SQL(rootAlias)).id"
+      return text + " AND \(SQL(nested.rootAlias)).deleted_at IS NULL AND \(condition))"
+    }
+  }
+
+  private func exists(_ field: any AnyField, _ place: (alias: String, shape: Shape), where condition: SQL) -> SQL {
+    "EXISTS (SELECT 1 FROM \(name: place.shape.columns(field).table) WHERE record = \(SQL(place.alias)).id\(condition))"
+  }
+}

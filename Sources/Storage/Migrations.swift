@@ -1,0 +1,54 @@
+import Model
+
+/// Brings a database to the schema of the program: frozen numbered steps first, then planned additions.
+public enum Migrations {
+  /// Grows with every released change of the schema. A database with a greater number is newer than the program.
+  public static let version: Int64 = 1
+
+  /// A step written by hand for what a plan of additions cannot do. Frozen once released.
+  public struct Step: Sendable {
+    public let version: Int64
+    public let title: String
+    public let run: @Sendable (any Transaction) throws -> Void
+  }
+  public static let steps: [Step] = []
+
+  public struct Outcome: Sendable, Hashable {
+    /// 0 for a database that was empty.
+    public let from: Int64
+    public let statements: [String]
+  }
+
+  /// Refuses a newer database, else applies what is missing. Runs inside one writing: all of it or nothing.
+  ///
+  /// - Throws: `StorageError.unusable` when the database is newer than the program, or holds tables of something else.
+  @discardableResult
+  public static func apply(_ catalogue: Catalogue, in transaction: any Transaction) throws -> Outcome {
+    if transaction.dialect == .postgres { try transaction.run("SELECT pg_advisory_xact_lock(4815162342)") }
+    let existing = try ExistingSchema(readBy: transaction)
+    if existing.columns["clientele_meta"] == nil {
+      if existing.columns["account"] != nil || existing.columns["user"] != nil {
+        throw StorageError.unusable("The database holds tables of another program.")
+      }
+      try transaction.run(
+        SQL("CREATE TABLE clientele_meta (name \(transaction.dialect.textType) PRIMARY KEY, value \(transaction.dialect.textType) NOT NULL)"))
+    }
+    let from = try transaction.first("SELECT value FROM clientele_meta WHERE name = 'schema'") { Int64($0.text(0)) ?? 0 } ?? 0
+    guard from <= version else {
+      throw StorageError.unusable("The database has schema \(from); this program knows schema \(version). Install a newer program.")
+    }
+    for step in steps where from > 0 && step.version > from { try step.run(transaction) }
+    let now = steps.isEmpty || from == 0 ? existing : try ExistingSchema(readBy: transaction)
+    var statements = SchemaPlan(catalogue).statements(missingFrom: now, transaction.dialect)
+    statements += SearchIndex.statements(missingFrom: now, transaction.dialect)
+    for statement in statements { try transaction.run(statement) }
+    if from != version {
+      try transaction.run(
+        """
+        INSERT INTO clientele_meta (name, value) VALUES ('schema', \(String(version))) \
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """)
+    }
+    return Outcome(from: from, statements: statements.map(\.text))
+  }
+}

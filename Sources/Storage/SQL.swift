@@ -1,0 +1,93 @@
+import Model
+
+/// A statement with its bound values. Text is put together from constants and quoted names only; values are always bound.
+///
+/// Placeholders are written `?` and numbered for PostgreSQL by `text(for:)`. A literal question mark never occurs in our SQL.
+public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
+  public private(set) var text: String
+  public private(set) var bindings: [Binding]
+
+  public init(_ text: String, _ bindings: [Binding] = []) {
+    self.text = text
+    self.bindings = bindings
+  }
+
+  public init(stringLiteral text: String) {
+    self.text = text
+    bindings = []
+  }
+
+  public init(stringInterpolation parts: Interpolation) {
+    text = parts.text
+    bindings = parts.bindings
+  }
+
+  /// Numbers and texts are bound, `name:` quotes an identifier, another SQL is put in place.
+  public struct Interpolation: StringInterpolationProtocol {
+    var text = ""
+    var bindings: [Binding] = []
+    public init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity + 16 * interpolationCount) }
+    public mutating func appendLiteral(_ literal: String) { text += literal }
+    public mutating func appendInterpolation(_ value: Int64) { bind(.integer(value)) }
+    public mutating func appendInterpolation(_ value: Int64?) { bind(value.map { .integer($0) } ?? .null) }
+    public mutating func appendInterpolation(_ value: String) { bind(.text(value)) }
+    public mutating func appendInterpolation(_ value: String?) { bind(value.map { .text($0) } ?? .null) }
+    public mutating func appendInterpolation(_ value: Binding) { bind(value) }
+    public mutating func appendInterpolation(_ sql: SQL) {
+      text += sql.text
+      bindings += sql.bindings
+    }
+    public mutating func appendInterpolation(name: String) { text += SQL.quoted(name) }
+    public mutating func appendInterpolation(list: [Int64]) {
+      text += "(" + Array(repeating: "?", count: list.count).joined(separator: ",") + ")"
+      bindings += list.map { .integer($0) }
+    }
+    public mutating func appendInterpolation(list: [String]) {
+      text += "(" + Array(repeating: "?", count: list.count).joined(separator: ",") + ")"
+      bindings += list.map { .text($0) }
+    }
+    private mutating func bind(_ value: Binding) {
+      text += "?"
+      bindings.append(value)
+    }
+  }
+
+  /// An identifier in double quotes.
+  public static func quoted(_ name: String) -> String {
+    "\"" + (name.contains("\"") ? name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") : name) + "\""
+  }
+
+  public static func + (one: SQL, other: SQL) -> SQL { SQL(one.text + other.text, one.bindings + other.bindings) }
+  public static func += (one: inout SQL, other: SQL) {
+    one.text += other.text
+    one.bindings += other.bindings
+  }
+
+  /// The text as the engine wants its placeholders: `?` for SQLite, `$1`, `$2` for PostgreSQL.
+  public func text(for dialect: Dialect) -> String {
+    guard dialect == .postgres, !bindings.isEmpty else { return text }
+    var out = ""
+    out.reserveCapacity(text.utf8.count + bindings.count * 2)
+    var number = 0
+    for character in text.unicodeScalars {
+      if character == "?" {
+        number += 1
+        out += "$\(number)"
+      } else {
+        out.unicodeScalars.append(character)
+      }
+    }
+    return out
+  }
+}
+
+extension [SQL] {
+  public func joined(separator: String) -> SQL {
+    var out = SQL("")
+    for (index, part) in enumerated() {
+      if index > 0 { out += SQL(separator) }
+      out += part
+    }
+    return out
+  }
+}

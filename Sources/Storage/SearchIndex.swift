@@ -1,0 +1,160 @@
+import Model
+
+/// Finds records by any piece of what they are known by: two characters and more, any case, on both engines.
+///
+/// Each record has a key, the folded searchable texts line by line, and the set of its grams: numbers made of
+/// every two and three neighbouring characters. A search asks for all grams of the piece (SQLite: an FTS5
+/// index without text and positions, read in the order of ids and left at the limit; PostgreSQL: a GIN index)
+/// and checks each candidate's key for the piece itself, so what is found is exact.
+public enum SearchIndex {
+  /// One searchable record.
+  public struct Entry: Sendable, Hashable {
+    public let id: Int64
+    public let table: String
+    /// The owner, by whom managers are narrowed; nil when nobody owns the record.
+    public let owner: Int64?
+    public let key: String
+    public init(id: Int64, table: String, owner: Int64?, key: String) {
+      self.id = id
+      self.table = table
+      self.owner = owner
+      self.key = key
+    }
+  }
+
+  static func statements(missingFrom existing: ExistingSchema, _ dialect: Dialect) -> [SQL] {
+    guard existing.columns["search"] == nil else { return [] }
+    switch dialect {
+    case .sqlite:
+      return [
+        "CREATE TABLE search (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner INTEGER, key TEXT NOT NULL) STRICT",
+        "CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', detail=none, tokenize='ascii')",
+      ]
+    case .postgres:
+      return [
+        """
+        CREATE TABLE search (id BIGINT PRIMARY KEY, kind TEXT COLLATE "C" NOT NULL, owner BIGINT, \
+        key TEXT COLLATE "C" NOT NULL, grams INTEGER[] NOT NULL)
+        """,
+        "CREATE INDEX i_search__grams ON search USING gin (grams)",
+      ]
+    }
+  }
+
+  /// The grams of one record: those of its key, and one each for its type and its owner.
+  static func grams(_ entry: Entry) -> [Int64] {
+    var out = Set<Int64>()
+    for line in entry.key.split(separator: "\n") { collect(line.unicodeScalars.map(\.value), both: true, into: &out) }
+    out.insert(gram("t:" + entry.table))
+    if let owner = entry.owner { out.insert(gram("o:\(owner)")) }
+    return Array(out)
+  }
+
+  /// The grams that every record with this piece has.
+  static func grams(ofPiece piece: String) -> [Int64] {
+    var out = Set<Int64>()
+    collect(piece.unicodeScalars.map(\.value), both: false, into: &out)
+    return Array(out)
+  }
+
+  private static func collect(_ scalars: [UInt32], both: Bool, into out: inout Set<Int64>) {
+    guard scalars.count >= 2 else { return }
+    for index in 0..<(scalars.count - 1) {
+      if both || scalars.count == 2 { out.insert(hash(scalars[index], scalars[index + 1], 0)) }
+      if index + 2 < scalars.count { out.insert(hash(scalars[index], scalars[index + 1], scalars[index + 2])) }
+    }
+  }
+
+  static func gram(_ word: String) -> Int64 {
+    var hash: UInt32 = 0x811c_9dc5
+    for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return Int64(hash & 0x7fff_ffff)
+  }
+
+  private static func hash(_ one: UInt32, _ two: UInt32, _ three: UInt32) -> Int64 {
+    var hash = (UInt64(one) &* 0x9E37_79B9_7F4A_7C15) ^ (UInt64(two) &* 0xC2B2_AE3D_27D4_EB4F) ^ (UInt64(three) &* 0x1656_67B1_9E37_79F9)
+    hash ^= hash >> 29
+    hash = hash &* 0xBF58_476D_1CE4_E5B9
+    return Int64((hash >> 32) & 0x7fff_ffff)
+  }
+}
+
+extension Transaction {
+  /// Makes the entries findable; entries known by their id are replaced.
+  public func putSearch(_ entries: [SearchIndex.Entry], areNew: Bool) throws {
+    guard !entries.isEmpty else { return }
+    if !areNew { try removeSearch(entries.map(\.id)) }
+    switch dialect {
+    case .sqlite:
+      try insert(
+        into: "search", columns: ["id", "kind", "owner", "key"],
+        rows: entries.map { [.integer($0.id), .text($0.table), $0.owner.map { .integer($0) } ?? .null, .text($0.key)] })
+      try insert(
+        into: "search_gram", columns: ["rowid", "grams"],
+        rows: entries.map { [.integer($0.id), .text(SearchIndex.grams($0).map { String($0, radix: 36) }.joined(separator: " "))] })
+    case .postgres:
+      try insert(
+        into: "search", columns: ["id", "kind", "owner", "key", "grams"],
+        rows: entries.map { entry in
+          let grams = "{" + SearchIndex.grams(entry).map { String($0) }.joined(separator: ",") + "}"
+          return [.integer(entry.id), .text(entry.table), entry.owner.map { .integer($0) } ?? .null, .text(entry.key), .text(grams)]
+        })
+    }
+  }
+
+  /// Makes records unfindable.
+  public func removeSearch(_ ids: [Int64]) throws {
+    for start in stride(from: 0, to: ids.count, by: Self.idsPerStatement) {
+      let part = Array(ids[start..<min(start + Self.idsPerStatement, ids.count)])
+      if dialect == .sqlite {
+        let old = try rows("SELECT id, kind, owner, key FROM search WHERE id IN \(list: part)") {
+          SearchIndex.Entry(id: $0.integer(0), table: $0.text(1), owner: $0.optionalInteger(2), key: $0.text(3))
+        }
+        try insert(
+          into: "search_gram", columns: ["search_gram", "rowid", "grams"],
+          rows: old.map {
+            [.text("delete"), .integer($0.id), .text(SearchIndex.grams($0).map { String($0, radix: 36) }.joined(separator: " "))]
+          })
+      }
+      try run("DELETE FROM search WHERE id IN \(list: part)")
+    }
+  }
+
+  /// Ids of records of a type whose key has the piece, at most `limit`; with `owner`, only that user's.
+  ///
+  /// Pieces of one character find nothing.
+  public func search(_ table: String, piece: String, owner: Int64?, limit: Int) throws -> [Int64] {
+    var grams = SearchIndex.grams(ofPiece: piece)
+    guard !grams.isEmpty else { return [] }
+    grams.append(SearchIndex.gram("t:" + table))
+    if let owner { grams.append(SearchIndex.gram("o:\(owner)")) }
+    let owned: SQL = owner.map { "AND s.owner = \($0)" } ?? ""
+    let bounded = SQL(String(min(max(limit, 1), 1000)))
+    switch dialect {
+    case .sqlite:
+      let match = grams.map { String($0, radix: 36) }.joined(separator: " ")
+      return try rows(
+        """
+        SELECT s.id FROM search_gram g JOIN search s ON s.id = g.rowid \
+        WHERE search_gram MATCH \(match) AND s.kind = \(table) AND instr(s.key, \(piece)) > 0 \(owned) LIMIT \(bounded)
+        """
+      ) { $0.integer(0) }
+    case .postgres:
+      // A common piece would make the GIN index collect every hit before the limit: the newest records are looked through first.
+      let common = try rows(
+        """
+        SELECT s.id FROM (SELECT * FROM search ORDER BY id DESC LIMIT 2000) s \
+        WHERE s.kind = \(table) AND strpos(s.key, \(piece)) > 0 \(owned) LIMIT \(bounded)
+        """
+      ) { $0.integer(0) }
+      if common.count >= limit { return common }
+      let wanted = "{" + grams.map { String($0) }.joined(separator: ",") + "}"
+      return try rows(
+        """
+        SELECT s.id FROM search s WHERE s.grams @> \(wanted)::integer[] AND s.kind = \(table) \
+        AND strpos(s.key, \(piece)) > 0 \(owned) LIMIT \(bounded)
+        """
+      ) { $0.integer(0) }
+    }
+  }
+}

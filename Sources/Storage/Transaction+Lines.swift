@@ -1,0 +1,122 @@
+import Model
+
+extension Transaction {
+  /// The rows of a query, from its place on, in keyset order: first those with a sort value, then those without.
+  ///
+  /// `narrow` is what the actor may see. Throws `Problem.invalid` for names that do not exist.
+  public func lines(_ query: Query, in catalogue: Catalogue, narrow: Narrowing = .nothing) throws -> [Line] {
+    guard let shape = catalogue.shape(query.table) else { throw Problem.invalid([Issue(query.table, .unknownField)]) }
+    guard !query.order.path.isEmpty else { return try page(query, shape, catalogue, narrow, part: .byID) }
+    let inUnfilled = query.after.map { $0.value.isNull } ?? false
+    var lines = inUnfilled ? [] : try page(query, shape, catalogue, narrow, part: .filled)
+    let isRequired = query.order.path.count == 1 && shape.field(named: query.order.path[0])?.isRequired == true
+    if lines.count < query.limit, !isRequired {
+      var rest = query
+      rest.limit = query.limit - lines.count
+      if !inUnfilled { rest.after = nil }
+      lines += try page(rest, shape, catalogue, narrow, part: .unfilled)
+    }
+    return lines
+  }
+
+  /// How many records satisfy the filter, counted no further than the cap.
+  public func count(_ table: String, _ filter: Predicate, in catalogue: Catalogue, narrow: Narrowing = .nothing, cap: Int) throws -> Int {
+    guard let shape = catalogue.shape(table) else { throw Problem.invalid([Issue(table, .unknownField)]) }
+    var composer = Composer(catalogue, shape, dialect, narrow: narrow)
+    let condition = try composer.condition(filter && narrow.scope(of: shape))
+    let root = SQL(composer.rootAlias)
+    let sql: SQL = """
+      SELECT COUNT(*) FROM (SELECT 1 FROM \(name: shape.table) \(root)\(composer.joinText) \
+      WHERE \(root).deleted_at IS NULL AND \(condition) LIMIT \(SQL(String(max(0, cap))))) c
+      """
+    return try first(sql) { Int($0.integer(0)) } ?? 0
+  }
+}
+
+/// Which part of a sorted list a statement reads.
+private enum Part { case byID, filled, unfilled }
+
+extension Transaction {
+  private func page(_ query: Query, _ shape: Shape, _ catalogue: Catalogue, _ narrow: Narrowing, part: Part) throws -> [Line] {
+    var composer = Composer(catalogue, shape, dialect, narrow: narrow)
+    let root = SQL(composer.rootAlias)
+    var selected: [(field: any AnyField, text: String)] = []
+    var condition = try composer.condition(query.filter && narrow.scope(of: shape))
+    let direction = SQL(query.order.descending ? "DESC" : "ASC")
+    let beyond = SQL(query.order.descending ? "<" : ">")
+    var order: SQL = "\(root).id \(direction)"
+    var sortField: (any AnyField)?
+    var sortColumn = SQL("")
+    switch part {
+    case .byID:
+      if let after = query.after { condition = "\(condition) AND \(root).id \(beyond) \(after.id)" }
+    case .filled:
+      let (field, column) = try composer.sorting(query.order.path)
+      (sortField, sortColumn) = (field, column)
+      condition = "\(condition) AND \(column) IS NOT NULL"
+      if let after = query.after {
+        let value = field.comparandOfPlace(after.value)
+        condition = "\(condition) AND \(column) \(beyond)= \(value) AND (\(column) \(beyond) \(value) OR \(root).id \(beyond) \(after.id))"
+      }
+      order = "\(column) \(direction), \(root).id \(direction)"
+    case .unfilled:
+      let (_, column) = try composer.sorting(query.order.path)
+      condition = "\(condition) AND \(column) IS NULL"
+      if let after = query.after { condition = "\(condition) AND \(root).id \(beyond) \(after.id)" }
+    }
+    for path in query.select { selected.append(try composer.selection(path)) }
+    var columns = SQL("\(composer.rootAlias).id, \(composer.rootAlias).version")
+    if sortField != nil { columns += ", \(sortColumn)" }
+    for item in selected { columns += SQL(", " + item.text) }
+    let live: SQL = query.includesDeleted ? "1=1" : "\(root).deleted_at IS NULL"
+    let sql: SQL = """
+      SELECT \(columns) FROM \(name: shape.table) \(root)\(composer.joinText) WHERE \(live) AND \(condition) \
+      ORDER BY \(order) LIMIT \(SQL(String(query.limit)))
+      """
+    var lines: [Line] = []
+    lines.reserveCapacity(min(query.limit, 256))
+    try each(sql) { row in
+      var column = 2
+      var place = Value.null
+      if let sortField {
+        place = sortField.kind.isText || sortField.kind.options != nil ? .text(row.text(2)) : .integer(row.integer(2))
+        column = 3
+      }
+      var values: [Value] = []
+      values.reserveCapacity(selected.count)
+      for item in selected {
+        values.append(item.field.read(row, at: column))
+        column += item.field.readWidth
+      }
+      let id = row.integer(0)
+      lines.append(Line(id: id, version: row.integer(1), values: values, place: Query.Place(value: place, id: id)))
+    }
+    return try fillSeveral(lines, query, shape, catalogue)
+  }
+
+  /// Reads the several-valued fields of a page, one statement a field.
+  private func fillSeveral(_ lines: [Line], _ query: Query, _ shape: Shape, _ catalogue: Catalogue) throws -> [Line] {
+    var out = lines
+    for (index, path) in query.select.enumerated() where path.count == 1 {
+      guard let field = shape.field(named: path[0]), field.kind.isSeveral, !out.isEmpty else { continue }
+      let found = try several(field, of: shape, ids: out.map(\.id))
+      out = out.map { line in
+        var values = line.values
+        values[index] = found[line.id] ?? .null
+        return Line(id: line.id, version: line.version, values: values, place: line.place)
+      }
+    }
+    return out
+  }
+}
+
+extension AnyField {
+  /// The sort value of a place came out of the sort column itself: it is compared as it is.
+  fileprivate func comparandOfPlace(_ value: Value) -> Binding {
+    switch value {
+    case .integer(let number): .integer(number)
+    case .text(let text): .text(text)
+    default: comparand(value)
+    }
+  }
+}

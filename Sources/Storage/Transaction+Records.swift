@@ -1,0 +1,158 @@
+import Model
+
+extension Transaction {
+  /// Statements with lists of ids take this many at a time.
+  static var idsPerStatement: Int { 500 }
+
+  /// Whole records by id, in the order of the ids; those that do not exist or are not for the actor are left out.
+  public func records(
+    _ shape: Shape, ids: [Int64], in catalogue: Catalogue, narrow: Narrowing = .nothing, includesDeleted: Bool = false
+  ) throws -> [AnyRecord] {
+    var found: [Int64: AnyRecord] = [:]
+    for start in stride(from: 0, to: ids.count, by: Self.idsPerStatement) {
+      let part = Array(ids[start..<min(start + Self.idsPerStatement, ids.count)])
+      var composer = Composer(catalogue, shape, dialect, narrow: narrow)
+      let condition = try composer.condition(narrow.scope(of: shape))
+      let root = composer.rootAlias
+      var columns = "\(root).id, \(root).version, \(root).created_at, \(root).changed_at, \(root).deleted_at"
+      var sides = ""
+      for side in shape.sides {
+        sides += " LEFT JOIN \(SQL.quoted(shape.sideTable(side))) r\(side) ON r\(side).id = \(root).id"
+      }
+      let single = shape.fields.filter { !$0.kind.isSeveral }
+      for field in single {
+        let place = (field as? OwnField).map { "r\($0.side)" } ?? root
+        columns += ", \(place).\(SQL.quoted(field.name))"
+        if field.kind == .money { columns += ", \(place).\(SQL.quoted(field.name + "_currency"))" }
+      }
+      let live: SQL = includesDeleted ? "1=1" : "\(SQL(root)).deleted_at IS NULL"
+      let sql: SQL = """
+        SELECT \(SQL(columns)) FROM \(name: shape.table) \(SQL(root))\(SQL(sides))\(composer.joinText) \
+        WHERE \(SQL(root)).id IN \(list: part) AND \(live) AND \(condition)
+        """
+      try each(sql) { row in
+        var record = shape.makeRecord()
+        record.id = row.integer(0)
+        record.version = row.integer(1)
+        record.createdAt = Instant(microseconds: row.integer(2))
+        record.changedAt = Instant(microseconds: row.integer(3))
+        record.isDeleted = !row.isNull(4)
+        var column = 5
+        for field in single {
+          record.values[field.slot] = field.read(row, at: column)
+          column += field.readWidth
+        }
+        found[record.id] = record
+      }
+    }
+    for field in shape.fields where field.kind.isSeveral && !found.isEmpty {
+      for (id, value) in try several(field, of: shape, ids: Array(found.keys)) { found[id]?.values[field.slot] = value }
+    }
+    return ids.compactMap { found[$0] }
+  }
+
+  /// The values of a field with several values, by record.
+  func several(_ field: any AnyField, of shape: Shape, ids: [Int64]) throws -> [Int64: Value] {
+    var texts: [Int64: [String]] = [:]
+    var numbers: [Int64: [Int64]] = [:]
+    let table = shape.columns(field).table
+    for start in stride(from: 0, to: ids.count, by: Self.idsPerStatement) {
+      let part = Array(ids[start..<min(start + Self.idsPerStatement, ids.count)])
+      try each("SELECT record, item FROM \(name: table) WHERE record IN \(list: part) ORDER BY record, position") { row in
+        if field.kind.options != nil {
+          texts[row.integer(0), default: []].append(row.text(1))
+        } else {
+          numbers[row.integer(0), default: []].append(row.integer(1))
+        }
+      }
+    }
+    return texts.mapValues { .texts($0) }.merging(numbers.mapValues { .integers($0) }) { one, _ in one }
+  }
+
+  /// Inserts new records, ids and versions set by the caller.
+  public func insert(_ records: [AnyRecord], as shape: Shape) throws {
+    guard !records.isEmpty else { return }
+    let own = Dictionary(grouping: shape.ownFields.filter { !$0.kind.isSeveral }, by: \.side)
+    let builtIn = shape.fields.filter { !$0.isOwn && !$0.kind.isSeveral }
+    let names = ["id", "version", "created_at", "changed_at"] + builtIn.flatMap { shape.columns($0).names }
+    try insert(
+      into: shape.table, columns: names,
+      rows: records.map { record in
+        var row: [Binding] = [
+          .integer(record.id), .integer(record.version), .integer(record.createdAt.microseconds), .integer(record.changedAt.microseconds),
+        ]
+        row.reserveCapacity(names.count)
+        for field in builtIn { row += field.bindings(record[field]) }
+        return row
+      })
+    for (side, fields) in own {
+      let filled = records.filter { record in fields.contains { !record[$0].isNull } }
+      guard !filled.isEmpty else { continue }
+      try insert(
+        into: shape.sideTable(side), columns: ["id"] + fields.flatMap { shape.columns($0).names },
+        rows: filled.map { record in [.integer(record.id)] + fields.flatMap { $0.bindings(record[$0]) } })
+    }
+    for field in shape.fields where field.kind.isSeveral { try insertItems(field, records, shape) }
+  }
+
+  private func insertItems(_ field: any AnyField, _ records: [AnyRecord], _ shape: Shape) throws {
+    var rows: [[Binding]] = []
+    for record in records {
+      let items: [Binding] =
+        switch record[field] {
+        case .texts(let list): list.map { .text($0) }
+        case .integers(let list): list.map { .integer($0) }
+        default: []
+        }
+      for (position, item) in items.enumerated() { rows.append([.integer(record.id), .integer(Int64(position)), item]) }
+    }
+    if !rows.isEmpty { try insert(into: shape.columns(field).table, columns: ["record", "position", "item"], rows: rows) }
+  }
+
+  /// Writes the fields of a record that differ from the version that was read. False when somebody else
+  /// changed the record meanwhile: then nothing is written.
+  public func update(_ record: AnyRecord, from old: AnyRecord, changed: [any AnyField], as shape: Shape) throws -> Bool {
+    var sets: [SQL] = ["version = \(record.version)", "changed_at = \(record.changedAt.microseconds)"]
+    for field in changed where !field.isOwn && !field.kind.isSeveral {
+      for (name, binding) in zip(shape.columns(field).names, field.bindings(record[field])) { sets.append("\(name: name) = \(binding)") }
+    }
+    let touched = try run(
+      """
+      UPDATE \(name: shape.table) SET \(sets.joined(separator: ", ")) \
+      WHERE id = \(record.id) AND version = \(old.version) AND deleted_at IS NULL
+      """)
+    guard touched == 1 else { return false }
+    let own = Dictionary(grouping: changed.compactMap { $0 as? OwnField }.filter { !$0.kind.isSeveral }, by: \.side)
+    for (side, fields) in own {
+      let names = fields.flatMap { shape.columns($0).names }
+      let values = fields.flatMap { $0.bindings(record[$0]) }
+      let list = names.map { SQL(SQL.quoted($0)) }.joined(separator: ", ")
+      let marks = values.map { SQL("?", [$0]) }.joined(separator: ", ")
+      let sets = names.map { SQL("\(SQL.quoted($0)) = excluded.\(SQL.quoted($0))") }.joined(separator: ", ")
+      try run(
+        """
+        INSERT INTO \(name: shape.sideTable(side)) (id, \(list)) VALUES (\(record.id), \(marks)) \
+        ON CONFLICT (id) DO UPDATE SET \(sets)
+        """)
+    }
+    for field in changed where field.kind.isSeveral {
+      try run("DELETE FROM \(name: shape.columns(field).table) WHERE record = \(record.id)")
+      try insertItems(field, [record], shape)
+    }
+    return true
+  }
+
+  /// Marks records as deleted, or live again; answers how many were touched.
+  public func setDeleted(_ ids: [Int64], at moment: Instant?, changedAt: Instant, as shape: Shape) throws -> Int {
+    var touched = 0
+    for start in stride(from: 0, to: ids.count, by: Self.idsPerStatement) {
+      let part = Array(ids[start..<min(start + Self.idsPerStatement, ids.count)])
+      touched += try run(
+        """
+        UPDATE \(name: shape.table) SET deleted_at = \(moment?.microseconds), changed_at = \(changedAt.microseconds), \
+        version = version + 1 WHERE id IN \(list: part) AND deleted_at IS \(SQL(moment == nil ? "NOT NULL" : "NULL"))
+        """)
+    }
+    return touched
+  }
+}

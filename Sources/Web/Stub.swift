@@ -1,0 +1,6 @@
+import GRDB
+import Hummingbird
+import CSodium
+import CPostgres
+import Logging
+import NIOPosix

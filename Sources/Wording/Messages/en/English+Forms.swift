@@ -1,0 +1,55 @@
+extension English {
+  static let forms = #"""
+    # Forms, inline edit, undo
+    form.save = Save
+    form.saveNew = Create
+    form.cancel = Cancel
+    form.required = required
+    form.choose = Choose
+    form.nothing = Nothing chosen
+    form.search = Begin to type a name
+    form.more = More fields
+    form.errors[one] = Not saved: correct {count} field
+    form.errors[other] = Not saved: correct {count} fields
+    form.errorsHint = What you typed is kept on the page.
+    form.leave = The changes are not saved. Leave the page?
+    form.saved = Saved
+    form.created = Created: {title}
+    form.newAccount = New account
+    form.newContact = New contact
+    form.newActivity = New activity
+    form.newOrder = New order
+    form.newProduct = New product
+    form.newUser = New user
+    form.newTeam = New team
+    form.newField = New field
+    form.editTitle = Edit: {title}
+    form.similar[one] = Such an account may exist already: {count} match. Check before you create it.
+    form.similar[other] = Such an account may exist already: {count} matches. Check before you create it.
+    form.hint.money = for example, 1,250.50
+    form.hint.day = for example, 2026-11-21
+    form.hint.duration = in minutes
+    form.hint.phone = with the code of the country or the city
+    inline.edit = Edit: {field}
+    inline.saving = Saving…
+    inline.saved = Saved: {field}
+    inline.hint = Enter saves, Esc brings the old value back
+    inline.failed = It could not be saved. What you typed is still in the field: try again.
+    inline.readOnly = The program computes this value
+    conflict.title = The record was changed while you were editing it
+    conflict.text = It could not be saved: the same field has been changed ({who}, {ago}). Keep your value or the new one?
+    conflict.mine = Keep mine: {value}
+    conflict.theirs = Keep theirs: {value}
+    undo.action = Undo
+    undo.saved = Saved: {field}.
+    undo.created = Created: {title}.
+    undo.deleted = Deleted: {title}.
+    undo.bulk[one] = Changed: {count} record.
+    undo.bulk[other] = Changed: {count} records.
+    undo.done = The action is undone.
+    undo.impossible = It cannot be undone: the record has changed since. Bring the values back from the history.
+    undo.nothing = There is nothing to undo.
+    delete.confirm = Delete “{title}”? It can be brought back from the history.
+    delete.submit = Delete
+    """#
+}

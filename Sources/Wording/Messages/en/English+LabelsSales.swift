@@ -1,0 +1,57 @@
+extension English {
+  static let labelsSales = #"""
+    # Activities, products, orders
+    type.activity = Activity
+    type.activity.many = Activities
+    field.activity.sort = Kind
+    option.activity.sort.call = Call
+    option.activity.sort.meeting = Meeting
+    option.activity.sort.message = Message
+    option.activity.sort.note = Note
+    option.activity.sort.task = Task
+    field.activity.subject = Subject
+    field.activity.text = Text
+    field.activity.at = When
+    field.activity.duration = How long
+    field.activity.direction = Direction
+    option.activity.direction.incoming = Incoming
+    option.activity.direction.outgoing = Outgoing
+    field.activity.account = Account
+    field.activity.contacts = With whom
+    field.activity.order = Order
+    field.activity.owner = Who
+    field.activity.due = Due
+    field.activity.done = Done
+    type.product = Product
+    type.product.many = Products
+    field.product.code = Code
+    field.product.name = Name
+    field.product.group = Group
+    field.product.unit = Unit
+    field.product.price = Price
+    field.product.active = Sold now
+    type.order = Order
+    type.order.many = Orders
+    field.order.number = Number
+    field.order.day = Day
+    field.order.account = Account
+    field.order.owner = Manager
+    field.order.territory = Territory
+    field.order.channel = Channel
+    field.order.amount = Amount
+    field.order.lines = Lines
+    field.order.note = Note
+    type.order_line = Order line
+    type.order_line.many = Order lines
+    field.order_line.order = Order
+    field.order_line.account = Account
+    field.order_line.day = Day
+    field.order_line.product = Product
+    field.order_line.quantity = Quantity
+    field.order_line.unit_price = Unit price
+    field.order_line.discount = Discount
+    field.order_line.amount = Amount
+    field.order_line.cost = Cost
+    field.order_line.ordinal = Ordinal
+    """#
+}

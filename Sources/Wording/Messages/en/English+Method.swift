@@ -1,0 +1,28 @@
+extension English {
+  static let method = #"""
+    # «Как считаем»: one text for each panel
+    method.title = How it is computed
+    method.source = All figures come from the order lines of the base as of {day}, without rounding: money is kept in minor units.
+    method.returns.net = Returns are subtracted from the revenue of the same customer.
+    method.returns.apart = Returns are not part of revenue and are shown apart.
+    method.concentration = Customers are sorted by revenue, largest first. The share of the best 20% is the revenue of the first 20% of
+      customers (their number rounded up) over the total.
+    method.gini = Gini index: 0 means that all customers are equal, 1 that one brings all revenue.
+    method.whale = By margin the curve rises above 100% and falls back: the difference is eaten by customers served at a loss (Kaplan and
+      Narayanan, 2001).
+    method.abc = ABC: A are the customers before whom less than 80% of the sum has been reached, B less than 95%, C the rest. The customer who
+      crosses a limit stays in the higher class.
+    method.xyz = XYZ: the spread of monthly purchases over their mean, months without purchases counting as zero. X is up to {x}, Y up to {y},
+      Z above.
+    method.xyz.periods[one] = Months counted: {count}.
+    method.xyz.periods[other] = Months counted: {count}.
+    method.rfm = RFM: recency of the last purchase, number of orders and revenue are scored from 1 to 5: 1 + the whole part of 5 × (customers
+      strictly worse) ÷ (customers). Equals share a score.
+    method.segments = The segment follows from recency (R) and the mean of the scores of frequency and money (FM).
+    method.late = Late is a customer of class A or B for whom more than {patience} of the own mean interval has passed since the last
+      purchase. At least {intervals} intervals are needed.
+    method.oneTime = A one-time buyer has exactly one order over all time.
+    method.loss = Served at a loss is a customer whose revenue is below the cost of what was sold. Lines without a cost are not judged.
+    method.margin = The margin is revenue less the cost of goods.
+    """#
+}

@@ -1,0 +1,20 @@
+/// The English messages, one file a screen. Only the texts change when a translation is corrected.
+enum English {
+  static let files: [(name: String, text: String)] = [
+    ("LabelsAccount", labelsAccount),
+    ("LabelsSales", labelsSales),
+    ("LabelsEngine", labelsEngine),
+    ("Rules", rules),
+    ("Shell", shell),
+    ("Entry", entry),
+    ("Lists", lists),
+    ("Card", card),
+    ("Forms", forms),
+    ("Time", time),
+    ("Jobs", jobs),
+    ("Base", base),
+    ("Method", method),
+    ("Errors", errors),
+    ("Command", command),
+  ]
+}

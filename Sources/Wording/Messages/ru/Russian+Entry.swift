@@ -1,0 +1,66 @@
+extension Russian {
+  static let entry = #"""
+    # Sign-in, first start, profile
+    signIn.title = Вход
+    signIn.login = Имя для входа
+    signIn.password = Пароль
+    signIn.submit = Войти
+    signIn.wrong = Имя или пароль не подходят. Проверьте раскладку и клавишу Caps Lock.
+    signIn.throttled[one] = Слишком много попыток. Повторите через {count} минуту.
+    signIn.throttled[few] = Слишком много попыток. Повторите через {count} минуты.
+    signIn.throttled[many] = Слишком много попыток. Повторите через {count} минут.
+    signIn.throttled[other] = Слишком много попыток. Повторите через {count} минуты.
+    signIn.disabled = Вход для вас закрыт. Обратитесь к администратору.
+    signIn.linkUsed = По этой ссылке уже входили. Войдите с паролем или попросите новую ссылку у администратора.
+    signIn.linkExpired = Срок ссылки истёк. Попросите новую у администратора.
+    signIn.linkUnknown = Ссылка неверна. Скопируйте её целиком или попросите новую у администратора.
+    signIn.linkTitle = Вход по ссылке
+    signIn.linkConfirm = Войти как {name}
+    signIn.expired = Сеанс закончился. Войдите снова: введённое сохранится.
+    signIn.signedOut = Вы вышли.
+    signIn.passwordTitle = Новый пароль
+    signIn.passwordNew = Новый пароль
+    signIn.passwordAgain = Новый пароль ещё раз
+    signIn.passwordOld = Прежний пароль
+    signIn.passwordSet = Сохранить пароль
+    signIn.passwordSaved = Пароль сохранён. Остальные сеансы завершены.
+    signIn.passwordShort[one] = Пароль короче {count} знака: сделайте его длиннее.
+    signIn.passwordShort[few] = Пароль короче {count} знаков: сделайте его длиннее.
+    signIn.passwordShort[many] = Пароль короче {count} знаков: сделайте его длиннее.
+    signIn.passwordShort[other] = Пароль короче {count} знаков: сделайте его длиннее.
+    signIn.passwordsDiffer = Пароли не совпадают: введите их ещё раз.
+    signIn.passwordCommon = Такой пароль легко угадать: придумайте другой.
+    profile.title = Профиль
+    profile.saved = Профиль сохранён
+    profile.sessions = Открытые сеансы
+    profile.session.current = этот браузер
+    profile.session.end = Завершить сеанс
+    profile.tokens = Ключи обмена данными
+    profile.token.create = Создать ключ
+    profile.token.once = Скопируйте ключ сейчас: больше он не будет показан.
+    profile.token.revoke = Отозвать ключ
+    users.title = Пользователи
+    users.count[one] = {count} пользователь
+    users.count[few] = {count} пользователя
+    users.count[many] = {count} пользователей
+    users.count[other] = {count} пользователя
+    users.create = Новый пользователь
+    users.link = Выдать ссылку для входа
+    users.linkReady = Ссылка для входа действует до {moment} и только один раз. Передайте её лично.
+    users.block = Закрыть вход
+    users.unblock = Открыть вход
+    users.blocked = вход закрыт
+    users.lastAdministrator = Это последний администратор: сначала назначьте другого.
+    fields.title = Поля
+    fields.intro = Поля каждого вида записей: встроенные и ваши. Свои поля есть в карточках, списках, отборе, поиске, загрузке и обмене
+      данными.
+    fields.create = Добавить поле
+    fields.builtIn = Встроенные поля
+    fields.own = Свои поля
+    fields.ownEmpty = Своих полей пока нет.
+    fields.options.hint = Один вариант в строке
+    fields.created = Поле «{field}» добавлено
+    fields.kindFixed = Вид поля после создания не меняется: в нём уже могут быть данные.
+    fields.limit = Достигнут предел: {detail} своих полей у одного вида записей.
+    """#
+}

@@ -1,0 +1,57 @@
+extension Russian {
+  static let labelsSales = #"""
+    # Activities, products, orders
+    type.activity = Активность
+    type.activity.many = Активности
+    field.activity.sort = Вид
+    option.activity.sort.call = Звонок
+    option.activity.sort.meeting = Встреча
+    option.activity.sort.message = Сообщение
+    option.activity.sort.note = Заметка
+    option.activity.sort.task = Задача
+    field.activity.subject = Тема
+    field.activity.text = Содержание
+    field.activity.at = Когда
+    field.activity.duration = Длительность
+    field.activity.direction = Направление
+    option.activity.direction.incoming = Входящее
+    option.activity.direction.outgoing = Исходящее
+    field.activity.account = Клиент
+    field.activity.contacts = С кем
+    field.activity.order = Заказ
+    field.activity.owner = Кто
+    field.activity.due = Срок
+    field.activity.done = Выполнено
+    type.product = Товар
+    type.product.many = Товары
+    field.product.code = Артикул
+    field.product.name = Наименование
+    field.product.group = Группа
+    field.product.unit = Единица измерения
+    field.product.price = Цена
+    field.product.active = В продаже
+    type.order = Заказ
+    type.order.many = Заказы
+    field.order.number = Номер
+    field.order.day = Дата
+    field.order.account = Клиент
+    field.order.owner = Менеджер
+    field.order.territory = Территория
+    field.order.channel = Канал продаж
+    field.order.amount = Сумма
+    field.order.lines = Позиций
+    field.order.note = Примечание
+    type.order_line = Позиция заказа
+    type.order_line.many = Позиции заказов
+    field.order_line.order = Заказ
+    field.order_line.account = Клиент
+    field.order_line.day = Дата
+    field.order_line.product = Товар
+    field.order_line.quantity = Количество
+    field.order_line.unit_price = Цена за единицу
+    field.order_line.discount = Скидка
+    field.order_line.amount = Сумма
+    field.order_line.cost = Себестоимость
+    field.order_line.ordinal = Порядковый номер
+    """#
+}

@@ -1,0 +1,49 @@
+extension Russian {
+  static let time = #"""
+    # Days, moments, lengths of time
+    day.today = сегодня
+    day.yesterday = вчера
+    day.tomorrow = завтра
+    day.ago[one] = {count} день назад
+    day.ago[few] = {count} дня назад
+    day.ago[many] = {count} дней назад
+    day.ago[other] = {count} дня назад
+    day.ahead[one] = через {count} день
+    day.ahead[few] = через {count} дня
+    day.ahead[many] = через {count} дней
+    day.ahead[other] = через {count} дня
+    day.count[one] = {count} день
+    day.count[few] = {count} дня
+    day.count[many] = {count} дней
+    day.count[other] = {count} дня
+    day.short[one] = {count} дн.
+    day.short[few] = {count} дн.
+    day.short[many] = {count} дн.
+    day.short[other] = {count} дн.
+    month.count[one] = {count} месяц
+    month.count[few] = {count} месяца
+    month.count[many] = {count} месяцев
+    month.count[other] = {count} месяца
+    year.count[one] = {count} год
+    year.count[few] = {count} года
+    year.count[many] = {count} лет
+    year.count[other] = {count} года
+    ago.now = только что
+    ago.minutes[one] = {count} минуту назад
+    ago.minutes[few] = {count} минуты назад
+    ago.minutes[many] = {count} минут назад
+    ago.minutes[other] = {count} минуты назад
+    ago.hours[one] = {count} час назад
+    ago.hours[few] = {count} часа назад
+    ago.hours[many] = {count} часов назад
+    ago.hours[other] = {count} часа назад
+    unit.second = с
+    unit.minute = мин
+    unit.hour = ч
+    unit.day = дн.
+    unit.percentagePoint = п. п.
+    period.year = 12 месяцев
+    period.all = весь срок
+    period.label = Период
+    """#
+}

@@ -1,0 +1,66 @@
+extension Ukrainian {
+  static let entry = #"""
+    # Sign-in, first start, profile
+    signIn.title = Вхід
+    signIn.login = Ім’я для входу
+    signIn.password = Пароль
+    signIn.submit = Увійти
+    signIn.wrong = Ім’я або пароль не підходять. Перевірте розкладку і клавішу Caps Lock.
+    signIn.throttled[one] = Забагато спроб. Повторіть за {count} хвилину.
+    signIn.throttled[few] = Забагато спроб. Повторіть за {count} хвилини.
+    signIn.throttled[many] = Забагато спроб. Повторіть за {count} хвилин.
+    signIn.throttled[other] = Забагато спроб. Повторіть за {count} хвилини.
+    signIn.disabled = Вхід для вас закрито. Зверніться до адміністратора.
+    signIn.linkUsed = За цим посиланням уже входили. Увійдіть із паролем або попросіть нове посилання в адміністратора.
+    signIn.linkExpired = Термін дії посилання минув. Попросіть нове в адміністратора.
+    signIn.linkUnknown = Посилання неправильне. Скопіюйте його повністю або попросіть нове в адміністратора.
+    signIn.linkTitle = Вхід за посиланням
+    signIn.linkConfirm = Увійти як {name}
+    signIn.expired = Сеанс завершився. Увійдіть знову: введене збережеться.
+    signIn.signedOut = Ви вийшли.
+    signIn.passwordTitle = Новий пароль
+    signIn.passwordNew = Новий пароль
+    signIn.passwordAgain = Новий пароль ще раз
+    signIn.passwordOld = Попередній пароль
+    signIn.passwordSet = Зберегти пароль
+    signIn.passwordSaved = Пароль збережено. Решту сеансів завершено.
+    signIn.passwordShort[one] = Пароль коротший за {count} знак: зробіть його довшим.
+    signIn.passwordShort[few] = Пароль коротший за {count} знаки: зробіть його довшим.
+    signIn.passwordShort[many] = Пароль коротший за {count} знаків: зробіть його довшим.
+    signIn.passwordShort[other] = Пароль коротший за {count} знака: зробіть його довшим.
+    signIn.passwordsDiffer = Паролі не збігаються: введіть їх ще раз.
+    signIn.passwordCommon = Такий пароль легко вгадати: придумайте інший.
+    profile.title = Профіль
+    profile.saved = Профіль збережено
+    profile.sessions = Відкриті сеанси
+    profile.session.current = цей браузер
+    profile.session.end = Завершити сеанс
+    profile.tokens = Ключі обміну даними
+    profile.token.create = Створити ключ
+    profile.token.once = Скопіюйте ключ зараз: більше його не буде показано.
+    profile.token.revoke = Відкликати ключ
+    users.title = Користувачі
+    users.count[one] = {count} користувач
+    users.count[few] = {count} користувачі
+    users.count[many] = {count} користувачів
+    users.count[other] = {count} користувача
+    users.create = Новий користувач
+    users.link = Видати посилання для входу
+    users.linkReady = Посилання для входу чинне до {moment} і лише один раз. Передайте його особисто.
+    users.block = Закрити вхід
+    users.unblock = Відкрити вхід
+    users.blocked = вхід закрито
+    users.lastAdministrator = Це останній адміністратор: спершу призначте іншого.
+    fields.title = Поля
+    fields.intro = Поля кожного виду записів: вбудовані та ваші. Власні поля є в картках, списках, відборі, пошуку, завантаженні та обміні
+      даними.
+    fields.create = Додати поле
+    fields.builtIn = Вбудовані поля
+    fields.own = Власні поля
+    fields.ownEmpty = Власних полів поки немає.
+    fields.options.hint = Один варіант у рядку
+    fields.created = Поле «{field}» додано
+    fields.kindFixed = Вид поля після створення не змінюється: у ньому вже можуть бути дані.
+    fields.limit = Досягнуто межі: {detail} власних полів в одного виду записів.
+    """#
+}

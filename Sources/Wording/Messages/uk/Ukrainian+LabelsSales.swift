@@ -1,0 +1,57 @@
+extension Ukrainian {
+  static let labelsSales = #"""
+    # Activities, products, orders
+    type.activity = Активність
+    type.activity.many = Активності
+    field.activity.sort = Вид
+    option.activity.sort.call = Дзвінок
+    option.activity.sort.meeting = Зустріч
+    option.activity.sort.message = Повідомлення
+    option.activity.sort.note = Нотатка
+    option.activity.sort.task = Завдання
+    field.activity.subject = Тема
+    field.activity.text = Зміст
+    field.activity.at = Коли
+    field.activity.duration = Тривалість
+    field.activity.direction = Напрям
+    option.activity.direction.incoming = Вхідне
+    option.activity.direction.outgoing = Вихідне
+    field.activity.account = Клієнт
+    field.activity.contacts = З ким
+    field.activity.order = Замовлення
+    field.activity.owner = Хто
+    field.activity.due = Термін
+    field.activity.done = Виконано
+    type.product = Товар
+    type.product.many = Товари
+    field.product.code = Артикул
+    field.product.name = Найменування
+    field.product.group = Група
+    field.product.unit = Одиниця виміру
+    field.product.price = Ціна
+    field.product.active = У продажу
+    type.order = Замовлення
+    type.order.many = Замовлення
+    field.order.number = Номер
+    field.order.day = Дата
+    field.order.account = Клієнт
+    field.order.owner = Менеджер
+    field.order.territory = Територія
+    field.order.channel = Канал збуту
+    field.order.amount = Сума
+    field.order.lines = Позицій
+    field.order.note = Примітка
+    type.order_line = Позиція замовлення
+    type.order_line.many = Позиції замовлень
+    field.order_line.order = Замовлення
+    field.order_line.account = Клієнт
+    field.order_line.day = Дата
+    field.order_line.product = Товар
+    field.order_line.quantity = Кількість
+    field.order_line.unit_price = Ціна за одиницю
+    field.order_line.discount = Знижка
+    field.order_line.amount = Сума
+    field.order_line.cost = Собівартість
+    field.order_line.ordinal = Порядковий номер
+    """#
+}

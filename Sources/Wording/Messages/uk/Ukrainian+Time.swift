@@ -1,0 +1,49 @@
+extension Ukrainian {
+  static let time = #"""
+    # Days, moments, lengths of time
+    day.today = сьогодні
+    day.yesterday = вчора
+    day.tomorrow = завтра
+    day.ago[one] = {count} день тому
+    day.ago[few] = {count} дні тому
+    day.ago[many] = {count} днів тому
+    day.ago[other] = {count} дня тому
+    day.ahead[one] = через {count} день
+    day.ahead[few] = через {count} дні
+    day.ahead[many] = через {count} днів
+    day.ahead[other] = через {count} дня
+    day.count[one] = {count} день
+    day.count[few] = {count} дні
+    day.count[many] = {count} днів
+    day.count[other] = {count} дня
+    day.short[one] = {count} дн.
+    day.short[few] = {count} дн.
+    day.short[many] = {count} дн.
+    day.short[other] = {count} дн.
+    month.count[one] = {count} місяць
+    month.count[few] = {count} місяці
+    month.count[many] = {count} місяців
+    month.count[other] = {count} місяця
+    year.count[one] = {count} рік
+    year.count[few] = {count} роки
+    year.count[many] = {count} років
+    year.count[other] = {count} року
+    ago.now = щойно
+    ago.minutes[one] = {count} хвилину тому
+    ago.minutes[few] = {count} хвилини тому
+    ago.minutes[many] = {count} хвилин тому
+    ago.minutes[other] = {count} хвилини тому
+    ago.hours[one] = {count} годину тому
+    ago.hours[few] = {count} години тому
+    ago.hours[many] = {count} годин тому
+    ago.hours[other] = {count} години тому
+    unit.second = с
+    unit.minute = хв
+    unit.hour = год
+    unit.day = дн.
+    unit.percentagePoint = в. п.
+    period.year = 12 місяців
+    period.all = увесь час
+    period.label = Період
+    """#
+}

@@ -1,0 +1,3 @@
+import ArgumentParser
+import Web
+@main struct Clientele: ParsableCommand { func run() {} }
