@@ -7,8 +7,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// One room: a target whose folder bears its name, with the rooms and libraries it may import.
-func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-  .target(name: name, dependencies: imports, path: "Sources/\(name)", resources: resources, swiftSettings: strict)
+func room(_ name: String, _ imports: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: imports, path: "Sources/\(name)", exclude: exclude, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
@@ -19,6 +19,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nio = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 
 let package = Package(
@@ -29,21 +30,30 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CAssets", path: "Sources/CAssets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     room("Model"),
     room("Records", ["Model"]),
     room("Secrets", ["CSodium"]),
     room("Storage", ["Model"]),
     room("StorageSQLite", ["Model", "Storage", grdb]),
+    room("StoragePostgres", ["Model", "Storage", "CPostgres", nio]),
     room("Formats"),
-    room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging]),
-    room("Web", [hummingbird, grdb, logging, nio, "CSodium", "CPostgres", "CZlib"]),
-    .executableTarget(name: "clientele", dependencies: ["Web", arguments], path: "Sources/clientele", swiftSettings: strict),
+    room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging], exclude: ["Import", "Export", "Undo"]),
+    room("Analysis"),
+    room("Markup"),
+    room("Charts", ["Markup"]),
+    room("Wording", ["Model"]),
+    room(
+      "Web", ["Register", "Records", "Model", "Storage", "Secrets", "Markup", "Charts", "Wording", "CZlib", "CAssets", hummingbird, logging, nio, lifecycle],
+      exclude: ["Assets"]),
+    .executableTarget(name: "clientele", dependencies: ["Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", arguments, logging], path: "Sources/clientele", swiftSettings: strict),
   ]
 )

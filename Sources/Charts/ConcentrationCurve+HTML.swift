@@ -20,9 +20,10 @@ extension ConcentrationCurve {
     let spots = Self.thinned(known, to: Self.places).map { point in
       Plot.Spot(x: along.share(of: point.share), tip: "\(point.shareText)\n\(point.cumulativeText)")
     }
-    let notes = marks.filter { $0.share.isFinite && $0.cumulative.isFinite }.html { mark in
-      plot.note(x: along.share(of: mark.share), y: up.share(of: mark.cumulative), mark.text, mark.tone)
-    }
+    let notes = plot.notes(
+      marks.filter { $0.share.isFinite && $0.cumulative.isFinite }.map { mark in
+        Plot.Note(x: along.share(of: mark.share), y: up.share(of: mark.cumulative), text: mark.text, tone: mark.tone)
+      })
     let drawing = plot.html(label: text.label, shapes: shapes, over: notes + plot.spots(spots), level: up.share(of: 1))
     let table = TableView(
       columns: [columns.share, columns.cumulative],

@@ -26,7 +26,7 @@ extension HeatTable {
       return "<tr><th scope=\"row\">\(row.title)</th>\(count)\(cells)</tr>"
     }
     return """
-      <table class="heat\(if: hasDetails, " big")"><caption class="vh">\(text.label)</caption>\
+      <table class="heat\(if: hasDetails, " big")"><caption class="vh">\(text.label)</caption><colgroup><col class="k"></colgroup>\
       <thead><tr>\(corner)\(counts)\(heads)</tr></thead><tbody>\(body)</tbody></table>
       """
   }

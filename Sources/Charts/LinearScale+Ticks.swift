@@ -3,7 +3,7 @@ extension LinearScale {
   ///
   /// Source: P. Heckbert, "Nice numbers for graph labels", Graphics Gems, 1990, with 2.5 added for percents.
   public func ticks(about count: Int = 5) -> [Double] {
-    guard let step = Self.niceStep((high / 2 - low / 2) / Double(min(max(count, 1), 50)) * 2) else { return [low, high] }
+    guard let step = Self.niceStep((high - low) / Double(min(max(count, 1), 50))) else { return [low, high] }
     let first = (low / step).rounded(.up)
     let last = (high / step).rounded(.down)
     // A span that is nothing beside its own values has no marks between.
@@ -18,7 +18,7 @@ extension LinearScale {
 
   /// The same scale stretched outwards to whole steps, so that the first and last marks stand at its ends.
   public func nice(about count: Int = 5) -> LinearScale {
-    guard let step = Self.niceStep((high / 2 - low / 2) / Double(min(max(count, 1), 50)) * 2) else { return self }
+    guard let step = Self.niceStep((high - low) / Double(min(max(count, 1), 50))) else { return self }
     let (from, to) = ((low / step).rounded(.down) * step, (high / step).rounded(.up) * step)
     return from.isFinite && to.isFinite && from < to ? LinearScale(low: from, high: to) : self
   }

@@ -25,8 +25,8 @@ public struct LinearScale: Sendable, Hashable {
   /// The share of the axis, 0 to 1. A value outside goes to the nearer end, NaN to the start.
   public func share(of value: Double) -> Double {
     guard !value.isNaN else { return 0 }
-    // Halves keep the difference of two huge values finite.
-    let share = (Self.bounded(value) / 2 - low / 2) / (high / 2 - low / 2)
+    // All three are bounded, so that no difference overflows.
+    let share = (Self.bounded(value) - low) / (high - low)
     return min(max(share, 0), 1)
   }
 

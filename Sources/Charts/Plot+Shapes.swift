@@ -23,14 +23,26 @@ extension Plot {
     return text
   }
 
-  /// A dot with a word under it, where the surface of the curve leaves room; above it only near the floor.
-  func note(x: Double, y: Double, _ text: String, _ tone: Tone) -> HTML {
-    let isLate = x > 0.55
-    return """
-      <circle class="\(tone.rawValue)" cx="\(Coordinate.percent(x))" cy="\(Coordinate.percent(1 - y))" r="4.5"/>\
-      <text class="note \(tone.rawValue)\(if: isLate, " late")" x="\(Coordinate.percent(x))" y="\(Coordinate.percent(1 - y))" \
-      dx="\(isLate ? -8 : 10)" dy="\(y < 0.12 ? -10 : 20)">\(text)</text>
-      """
+  /// Dots with a word under each, where the surface of the curve leaves room; above only near the floor. On a narrow screen words of
+  /// different dots would meet, so no two words stand on the same height.
+  func notes(_ notes: [Note]) -> HTML {
+    var taken: [Double] = []
+    return notes.html { note in
+      let isLow = note.y < 0.12
+      var below = isLow ? -10.0 : 20.0
+      func level() -> Double { note.y - below / Self.height }
+      while taken.contains(where: { abs($0 - level()) < 16 / Self.height }), abs(below) < Self.height {
+        below += isLow ? -18 : 18
+      }
+      taken.append(level())
+      let isLate = note.x > 0.55
+      let (x, y) = (Coordinate.percent(note.x), Coordinate.percent(1 - note.y))
+      return """
+        <circle class="\(note.tone.rawValue)" cx="\(x)" cy="\(y)" r="4.5"/>\
+        <text class="note \(note.tone.rawValue)\(if: isLate, " late")" x="\(x)" y="\(y)" \
+        dx="\(isLate ? -8 : 10)" dy="\(Int(below))">\(note.text)</text>
+        """
+    }
   }
 
   /// Invisible columns that show their text on hover, each as wide as the way to its neighbours.

@@ -9,6 +9,17 @@ struct Plot {
     var tip: String
   }
 
+  /// A dot with a word: shares of the two axes.
+  struct Note {
+    var x: Double
+    var y: Double
+    var text: String
+    var tone: Tone
+  }
+
+  /// The height of the box in pixels, as in charts.css.
+  static let height = 248.0
+
   let along: LinearScale
   let up: LinearScale
   private let alongTicks: [(at: Double, text: String)]

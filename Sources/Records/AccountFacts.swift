@@ -5,27 +5,33 @@ public struct AccountFacts: RecordType {
   public static let schema = Schema<AccountFacts>(
     "account_facts", title: { $0.abc },
     access: .scoped { facts, user in facts.account.owner == ID(raw: user) },
-    indexes: { [[$0.abc, $0.xyz], [$0.recency, $0.frequency, $0.monetary]] })
-  public let account = Field<ID<Account>>("Account", [.readOnly, .unique])
+    indexes: { [[$0.abc, $0.xyz], [$0.recency, $0.value]] })
+  /// The same number as the id of the row, which is unique already.
+  public let account = Field<ID<Account>>("Account", .readOnly)
   public let asOf = Field<Day?>("As of", .readOnly)
   public let orders = Field<Int?>("Orders", [.readOnly, .indexed])
   public let revenue = Field<Money?>("Revenue", [.readOnly, .indexed])
+  /// Sum of the returns, zero or negative; included in the revenue.
+  public let returned = Field<Money?>("Returns", .readOnly)
   public let margin = Field<Money?>("Margin", [.readOnly, .indexed])
   public let share = Field<Percent?>("Share of revenue", .readOnly)
   public let firstPurchase = Field<Day?>("First purchase", [.readOnly, .indexed])
   public let lastPurchase = Field<Day?>("Last purchase", [.readOnly, .indexed])
   public let interval = Field<FixedDecimal?>("Mean interval, days", .readOnly)
-  public let abc = Field<Grade?>("ABC by revenue", [.readOnly, .indexed])
+  public let abc = Field<Grade?>("ABC by revenue", .readOnly)
   public let abcMargin = Field<Grade?>("ABC by margin", [.readOnly, .indexed])
   public let xyz = Field<Steadiness?>("XYZ", [.readOnly, .indexed])
   public let variation = Field<Percent?>("Variation of monthly purchases", .readOnly)
-  public let recency = Field<Int?>("RFM: recency", [.readOnly, .indexed])
+  public let recency = Field<Int?>("RFM: recency", .readOnly)
   public let frequency = Field<Int?>("RFM: frequency", .readOnly)
   public let monetary = Field<Int?>("RFM: money", .readOnly)
+  /// Frequency and money together, 1 to 5: their mean, half up. The column of the RFM map.
+  public let value = Field<Int?>("RFM: frequency and money", .readOnly)
   public let segment = Field<String?>("RFM segment", [.readOnly, .indexed])
   public let lastYear = Field<Money?>("Revenue, 12 months", [.readOnly, .indexed])
   /// The same by calendar month, oldest first: minor units separated by spaces.
   public let months = Field<LongText?>("Revenue by month", .readOnly)
+  /// More than one and a half of the own mean interval has passed since the last purchase; empty under three intervals.
   public let late = Field<Bool?>("Late against own rhythm", [.readOnly, .indexed])
   public init() {}
 

@@ -33,7 +33,12 @@ public struct Actor: Sendable, Hashable {
 
   /// What this actor may see of each record type: the one gate under lists, cards, search, reports, export and the API.
   public var narrowing: Narrowing {
-    guard role == .manager, let user else { return role == .manager ? Narrowing { _ in throw Problem.forbidden } : .nothing }
+    switch role {
+    case .program: return .nothing
+    case .administrator: return .secrets
+    case .manager: break
+    }
+    guard let user else { return Narrowing { _ in throw Problem.forbidden } }
     return Narrowing { shape in
       guard shape.isReadable else { throw Problem.forbidden }
       return shape.scope?(user.raw) ?? .all

@@ -5,6 +5,8 @@ import Records
 public protocol Rule: Sendable {
   /// The record type that the rule is about.
   var table: String { get }
+  /// Names of required fields that the rule fills when they are empty: an import need not bring them.
+  var fills: [String] { get }
   /// Complaints and corrections before the write; `old` is nil for a new record.
   func check(_ new: inout AnyRecord, old: AnyRecord?, in writing: Writing) throws -> [Issue]
   /// What follows from the write, such as totals of a parent.
@@ -14,6 +16,7 @@ public protocol Rule: Sendable {
 }
 
 extension Rule {
+  public var fills: [String] { [] }
   public func check(_ new: inout AnyRecord, old: AnyRecord?, in writing: Writing) throws -> [Issue] { [] }
   public func follow(_ saved: [(new: AnyRecord, old: AnyRecord?)], in writing: Writing) throws {}
   public func followDeletion(_ deleted: [AnyRecord], in writing: Writing) throws {}

@@ -10,8 +10,10 @@ public final class Writing {
   /// The moment of the writing, the same for all its records.
   public let moment: Instant
   let transaction: any Transaction
-  private let rules: [any Rule]
-  private var changes: [AnyRecord] = []
+  let rules: [any Rule]
+  var changes: [AnyRecord] = []
+  /// Records that rules ask for again and again within one writing, by id.
+  var recalled: [Int64: AnyRecord] = [:]
   private var hasGrown = false
 
   init(_ transaction: any Transaction, _ catalogue: Catalogue, _ actor: Actor, _ workspace: Workspace, _ rules: [any Rule]) {
@@ -53,15 +55,21 @@ public final class Writing {
       try prepare(&new, before, shape)
       pairs.append((new, before))
     }
-    try checkReferences(pairs, shape)
-    try write(&pairs, shape)
-    try checkScope(pairs.map(\.new.id), shape)
-    for rule in rules where rule.table == table { try rule.follow(pairs, in: self) }
+    try put(&pairs, shape)
     return pairs.map(\.new)
   }
 
+  /// Writes prepared records of one type, with what follows.
+  func put(_ pairs: inout [(new: AnyRecord, old: AnyRecord?)], _ shape: Shape) throws {
+    try checkReferences(pairs, shape)
+    try write(&pairs, shape)
+    for pair in pairs where recalled[pair.new.id] != nil { recalled[pair.new.id] = pair.new }
+    try checkScope(pairs.map(\.new.id), shape)
+    for rule in rules where rule.table == shape.table { try rule.follow(pairs, in: self) }
+  }
+
   /// The stored versions of the records that are not new, as far as the actor may see them.
-  private func previous(_ records: [AnyRecord], _ shape: Shape) throws -> [Int64: AnyRecord] {
+  func previous(_ records: [AnyRecord], _ shape: Shape) throws -> [Int64: AnyRecord] {
     let ids = records.filter { !$0.isNew }.map(\.id)
     guard !ids.isEmpty else { return [:] }
     let found = try transaction.records(shape, ids: ids, in: catalogue, narrow: actor.narrowing)
@@ -71,7 +79,7 @@ public final class Writing {
   }
 
   /// Rights by field, normal form, defaults, derived values, required fields, rules.
-  private func prepare(_ new: inout AnyRecord, _ old: AnyRecord?, _ shape: Shape) throws {
+  func prepare(_ new: inout AnyRecord, _ old: AnyRecord?, _ shape: Shape) throws {
     var issues: [Issue] = []
     while new.values.count < shape.fields.count { new.values.append(.null) }
     for field in shape.fields {
@@ -119,7 +127,7 @@ public final class Writing {
 
 extension Writing {
   /// References must point at live records that the actor may see.
-  private func checkReferences(_ pairs: [(new: AnyRecord, old: AnyRecord?)], _ shape: Shape) throws {
+  func checkReferences(_ pairs: [(new: AnyRecord, old: AnyRecord?)], _ shape: Shape) throws {
     for field in shape.fields {
       guard let target = field.kind.target, let other = catalogue.shape(target) else { continue }
       var wanted = Set<Int64>()
@@ -149,7 +157,7 @@ extension Writing {
   private func isOwnWork(_ field: any AnyField) -> Bool { actor.role != .manager }
 
   /// A manager may not save a record out of his own sight, nor make one that he could not see.
-  private func checkScope(_ ids: [Int64], _ shape: Shape) throws {
+  func checkScope(_ ids: [Int64], _ shape: Shape) throws {
     guard actor.role == .manager else { return }
     for start in stride(from: 0, to: ids.count, by: 500) {
       let part = ids[start..<min(start + 500, ids.count)]
@@ -158,7 +166,7 @@ extension Writing {
     }
   }
 
-  private func write(_ pairs: inout [(new: AnyRecord, old: AnyRecord?)], _ shape: Shape) throws {
+  func write(_ pairs: inout [(new: AnyRecord, old: AnyRecord?)], _ shape: Shape) throws {
     let fresh = pairs.indices.filter { pairs[$0].old == nil }
     if !fresh.isEmpty {
       var next = try transaction.reserveIDs(fresh.count)
@@ -238,6 +246,7 @@ extension Writing {
   func setDeleted(_ shape: Shape, _ ids: [Int64], _ deleted: Bool) throws {
     _ = try transaction.setDeleted(ids, at: deleted ? moment : nil, changedAt: moment, as: shape)
     if deleted { try transaction.removeSearch(ids) }
+    for id in ids { recalled[id] = nil }
     for id in ids { log(deleted ? .delete : .restore, id, shape, diff: nil) }
   }
 

@@ -3,11 +3,18 @@ import Model
 /// What an actor may see of each record type.
 public struct Narrowing: Sendable {
   private let rule: @Sendable (Shape) throws -> Predicate
+  /// Secret fields, such as the hashes of passwords, are known to the program itself only.
+  let seesSecrets: Bool
   /// The rule answers the scope of a type and throws `Problem.forbidden` for types that are closed to the actor.
-  public init(_ rule: @escaping @Sendable (Shape) throws -> Predicate) { self.rule = rule }
+  public init(seesSecrets: Bool = false, _ rule: @escaping @Sendable (Shape) throws -> Predicate) {
+    self.rule = rule
+    self.seesSecrets = seesSecrets
+  }
   public func scope(of shape: Shape) throws -> Predicate { try rule(shape) }
-  /// Administrators and the program itself see everything.
-  public static let nothing = Narrowing { _ in .all }
+  /// The program itself sees everything.
+  public static let nothing = Narrowing(seesSecrets: true) { _ in .all }
+  /// Administrators see every record, but no secrets.
+  public static let secrets = Narrowing { _ in .all }
 }
 
 /// Puts together the SELECT of a query: joins along its paths, the compiled predicate, keyset order.
@@ -16,7 +23,7 @@ struct Composer {
   let dialect: Dialect
   /// Joins made so far: path of references -> alias and shape.
   private var joins: [[String]: (alias: String, shape: Shape)] = [:]
-  private(set) var joinText = SQL("")
+  private(set) var joinText = SQL(text: "")
   private let prefix: String
   /// What the actor may see of each type: records reached through a reference are narrowed like listed ones.
   private let narrow: Narrowing
@@ -46,21 +53,21 @@ struct Composer {
     var on: SQL
     if let companion = from.shape.companion(named: last), let shape = catalogue.shape(companion.table) {
       target = shape
-      on = SQL("\(alias).id = \(from.alias).id")
+      on = SQL(text: "\(alias).id = \(from.alias).id")
     } else if let field = from.shape.field(named: last), case .reference(let name) = field.kind, let shape = catalogue.shape(name) {
       target = shape
-      on = SQL("\(alias).id = \(try column(field, in: from).text)")
+      on = SQL(text: "\(alias).id = \(try column(field, in: from).text)")
       let scope = try narrow.scope(of: shape)
       if scope != .all {
-        var nested = Composer(catalogue, shape, dialect, prefix: alias + "n")
+        var nested = Composer(catalogue, shape, dialect, narrow: Narrowing(seesSecrets: narrow.seesSecrets) { _ in .all }, prefix: alias + "n")
         let condition = try nested.condition(scope)
-        let inner = SQL(nested.rootAlias)
-        on += " AND EXISTS (SELECT 1 FROM \(name: name) \(inner)\(nested.joinText) WHERE \(inner).id = \(SQL(alias)).id AND \(condition))"
+        let inner = SQL(text: nested.rootAlias)
+        on += " AND EXISTS (SELECT 1 FROM \(name: name) \(inner)\(nested.joinText) WHERE \(inner).id = \(SQL(text: alias)).id AND \(condition))"
       }
     } else {
       throw Problem.invalid([Issue(steps.joined(separator: "."), .unknownField)])
     }
-    joinText += " LEFT JOIN \(name: target.table) \(SQL(alias)) ON \(on)"
+    joinText += " LEFT JOIN \(name: target.table) \(SQL(text: alias)) ON \(on)"
     joins[Array(steps)] = (alias, target)
     return (alias, target)
   }
@@ -69,11 +76,11 @@ struct Composer {
   private mutating func column(_ field: any AnyField, in place: (alias: String, shape: Shape), key: Bool = false) throws -> SQL {
     let columns = place.shape.columns(field)
     let name = SQL.quoted(key ? columns.comparable : columns.column)
-    guard let own = field as? OwnField, !field.kind.isSeveral else { return SQL("\(place.alias).\(name)") }
+    guard let own = field as? OwnField, !field.kind.isSeveral else { return SQL(text: "\(place.alias).\(name)") }
     let alias = "\(place.alias)x\(own.side)"
     let join = " LEFT JOIN \(SQL.quoted(columns.table)) \(alias) ON \(alias).id = \(place.alias).id"
-    if !joinText.text.contains(join) { joinText += SQL(join) }
-    return SQL("\(alias).\(name)")
+    if !joinText.text.contains(join) { joinText += SQL(text: join) }
+    return SQL(text: "\(alias).\(name)")
   }
 
   /// The field at the end of a path and where its table stands.
@@ -83,7 +90,7 @@ struct Composer {
     }
     let place = try table(path.dropLast())
     if last == "id" { return (Identity.field, place) }
-    guard let field = place.shape.field(named: last), !field.isSecret else {
+    guard let field = place.shape.field(named: last), narrow.seesSecrets || !field.isSecret else {
       throw Problem.invalid([Issue(path.joined(separator: "."), .unknownField)])
     }
     return (field, place)
@@ -124,25 +131,25 @@ extension Composer {
       return try list.isEmpty ? "1=0" : "(" + list.map { try compile($0) }.joined(separator: " OR ") + ")"
     case .not(let inner):
       // An unfilled value makes a comparison unknown; "not" of unknown is true here, as a person expects.
-      return "NOT COALESCE(\(try compile(inner)), \(SQL(dialect == .sqlite ? "0" : "FALSE")))"
+      return "NOT COALESCE(\(try compile(inner)), \(SQL(text: dialect == .sqlite ? "0" : "FALSE")))"
     case .isEmpty(let path):
       let (field, place) = try resolve(path)
       if field.kind.isSeveral { return "NOT " + exists(field, place, where: "") }
       return try column(field, in: place) + " IS NULL"
     case .compare(let path, let comparison, let value):
       let (field, place) = try resolve(path)
-      if field.kind.isSeveral { return exists(field, place, where: " AND item \(SQL(comparison.rawValue)) \(field.comparand(value))") }
-      var test: SQL = "\(try column(field, in: place, key: true)) \(SQL(comparison.rawValue)) \(field.comparand(value))"
+      if field.kind.isSeveral { return exists(field, place, where: " AND item \(SQL(text: comparison.rawValue)) \(field.comparand(value))") }
+      var test: SQL = "\(try column(field, in: place, key: true)) \(SQL(text: comparison.rawValue)) \(field.comparand(value))"
       if case .money(let money) = value {
         let currency = try column(field, in: place).text.dropLast() + "_currency\""
-        test = "(\(test) AND \(SQL(String(currency))) = \(money.currency.code))"
+        test = "(\(test) AND \(SQL(text: String(currency))) = \(money.currency.code))"
       }
       return test
     case .isOneOf(let path, let values):
       guard values.count <= 1000 else { throw Problem.invalid([Issue(path.joined(separator: "."), .tooMany)]) }
       guard !values.isEmpty else { return "1=0" }
       let (field, place) = try resolve(path)
-      let list = values.map { value in SQL("?", [field.comparand(value)]) }.joined(separator: ",")
+      let list = values.map { value in SQL(text: "?", [field.comparand(value)]) }.joined(separator: ",")
       if field.kind.isSeveral { return exists(field, place, where: " AND item IN (\(list))") }
       return "\(try column(field, in: place, key: true)) IN (\(list))"
     case .contains(let path, let piece):
@@ -158,12 +165,12 @@ extension Composer {
       let condition = try nested.compile(inner && narrow.scope(of: shape))
       let reference = try nested.column(field, in: (nested.rootAlias, shape))
       let text: SQL =
-        "EXISTS (SELECT 1 FROM \(name: table) \(SQL(nested.rootAlias))\(nested.joinText) WHERE \(reference) = \(SQL(rootAlias)).id"
-      return text + " AND \(SQL(nested.rootAlias)).deleted_at IS NULL AND \(condition))"
+        "EXISTS (SELECT 1 FROM \(name: table) \(SQL(text: nested.rootAlias))\(nested.joinText) WHERE \(reference) = \(SQL(text: rootAlias)).id"
+      return text + " AND \(SQL(text: nested.rootAlias)).deleted_at IS NULL AND \(condition))"
     }
   }
 
   private func exists(_ field: any AnyField, _ place: (alias: String, shape: Shape), where condition: SQL) -> SQL {
-    "EXISTS (SELECT 1 FROM \(name: place.shape.columns(field).table) WHERE record = \(SQL(place.alias)).id\(condition))"
+    "EXISTS (SELECT 1 FROM \(name: place.shape.columns(field).table) WHERE record = \(SQL(text: place.alias)).id\(condition))"
   }
 }

@@ -7,7 +7,7 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
   public private(set) var text: String
   public private(set) var bindings: [Binding]
 
-  public init(_ text: String, _ bindings: [Binding] = []) {
+  public init(text: String, _ bindings: [Binding] = []) {
     self.text = text
     self.bindings = bindings
   }
@@ -57,7 +57,7 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
     "\"" + (name.contains("\"") ? name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") : name) + "\""
   }
 
-  public static func + (one: SQL, other: SQL) -> SQL { SQL(one.text + other.text, one.bindings + other.bindings) }
+  public static func + (one: SQL, other: SQL) -> SQL { SQL(text: one.text + other.text, one.bindings + other.bindings) }
   public static func += (one: inout SQL, other: SQL) {
     one.text += other.text
     one.bindings += other.bindings
@@ -83,9 +83,9 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
 
 extension [SQL] {
   public func joined(separator: String) -> SQL {
-    var out = SQL("")
+    var out = SQL(text: "")
     for (index, part) in enumerated() {
-      if index > 0 { out += SQL(separator) }
+      if index > 0 { out += SQL(text: separator) }
       out += part
     }
     return out

@@ -89,19 +89,19 @@ extension SchemaPlan {
     for table in tables {
       if let columns = existing.columns[table.name] {
         for column in table.columns where !columns.contains(column.name) {
-          out.append(SQL("ALTER TABLE \(SQL.quoted(table.name)) ADD COLUMN \(definition(column, dialect, isNew: false))"))
+          out.append(SQL(text: "ALTER TABLE \(SQL.quoted(table.name)) ADD COLUMN \(definition(column, dialect, isNew: false))"))
         }
       } else {
         var parts = table.columns.map { definition($0, dialect, isNew: true) }
         parts.append("PRIMARY KEY (\(table.key.map(SQL.quoted).joined(separator: ", ")))")
         let rowless = table.key.count > 1 && dialect == .sqlite ? ", WITHOUT ROWID" : ""
-        out.append(SQL("CREATE TABLE \(SQL.quoted(table.name)) (\(parts.joined(separator: ", ")))\(dialect.tableSuffix)\(rowless)"))
+        out.append(SQL(text: "CREATE TABLE \(SQL.quoted(table.name)) (\(parts.joined(separator: ", ")))\(dialect.tableSuffix)\(rowless)"))
       }
     }
     for index in indexes where !existing.indexes.contains(index.name.databaseName) {
       out.append(
         SQL(
-          "CREATE \(index.isUnique ? "UNIQUE " : "")INDEX \(SQL.quoted(index.name.databaseName)) ON \(SQL.quoted(index.table)) "
+          text: "CREATE \(index.isUnique ? "UNIQUE " : "")INDEX \(SQL.quoted(index.name.databaseName)) ON \(SQL.quoted(index.table)) "
             + "(\(index.columns.map(SQL.quoted).joined(separator: ", ")))" + (index.isLive ? " WHERE deleted_at IS NULL" : "")))
     }
     return out

@@ -129,7 +129,7 @@ extension Transaction {
     grams.append(SearchIndex.gram("t:" + table))
     if let owner { grams.append(SearchIndex.gram("o:\(owner)")) }
     let owned: SQL = owner.map { "AND s.owner = \($0)" } ?? ""
-    let bounded = SQL(String(min(max(limit, 1), 1000)))
+    let bounded = SQL(text: String(min(max(limit, 1), 1000)))
     switch dialect {
     case .sqlite:
       let match = grams.map { String($0, radix: 36) }.joined(separator: " ")

@@ -43,6 +43,10 @@ public protocol Transaction: AnyObject {
 
   /// The number of this writing in the order in which consumers of the change log see writings.
   func batch() throws -> Int64
+
+  /// Every writing whose batch is below this number is decided: its changes are visible or will never be.
+  /// Consumers of the change log read up to here and remember it.
+  func settledBatch() throws -> Int64
 }
 
 /// One row of an answer, by position. Asking for a number where there is a text is an error of the program.

@@ -24,10 +24,10 @@ extension Transaction {
     guard let shape = catalogue.shape(table) else { throw Problem.invalid([Issue(table, .unknownField)]) }
     var composer = Composer(catalogue, shape, dialect, narrow: narrow)
     let condition = try composer.condition(filter && narrow.scope(of: shape))
-    let root = SQL(composer.rootAlias)
+    let root = SQL(text: composer.rootAlias)
     let sql: SQL = """
       SELECT COUNT(*) FROM (SELECT 1 FROM \(name: shape.table) \(root)\(composer.joinText) \
-      WHERE \(root).deleted_at IS NULL AND \(condition) LIMIT \(SQL(String(max(0, cap))))) c
+      WHERE \(root).deleted_at IS NULL AND \(condition) LIMIT \(SQL(text: String(max(0, cap))))) c
       """
     return try first(sql) { Int($0.integer(0)) } ?? 0
   }
@@ -39,14 +39,14 @@ private enum Part { case byID, filled, unfilled }
 extension Transaction {
   private func page(_ query: Query, _ shape: Shape, _ catalogue: Catalogue, _ narrow: Narrowing, part: Part) throws -> [Line] {
     var composer = Composer(catalogue, shape, dialect, narrow: narrow)
-    let root = SQL(composer.rootAlias)
+    let root = SQL(text: composer.rootAlias)
     var selected: [(field: any AnyField, text: String)] = []
     var condition = try composer.condition(query.filter && narrow.scope(of: shape))
-    let direction = SQL(query.order.descending ? "DESC" : "ASC")
-    let beyond = SQL(query.order.descending ? "<" : ">")
+    let direction = SQL(text: query.order.descending ? "DESC" : "ASC")
+    let beyond = SQL(text: query.order.descending ? "<" : ">")
     var order: SQL = "\(root).id \(direction)"
     var sortField: (any AnyField)?
-    var sortColumn = SQL("")
+    var sortColumn = SQL(text: "")
     switch part {
     case .byID:
       if let after = query.after { condition = "\(condition) AND \(root).id \(beyond) \(after.id)" }
@@ -65,13 +65,13 @@ extension Transaction {
       if let after = query.after { condition = "\(condition) AND \(root).id \(beyond) \(after.id)" }
     }
     for path in query.select { selected.append(try composer.selection(path)) }
-    var columns = SQL("\(composer.rootAlias).id, \(composer.rootAlias).version")
+    var columns = SQL(text: "\(composer.rootAlias).id, \(composer.rootAlias).version")
     if sortField != nil { columns += ", \(sortColumn)" }
-    for item in selected { columns += SQL(", " + item.text) }
+    for item in selected { columns += SQL(text: ", " + item.text) }
     let live: SQL = query.includesDeleted ? "1=1" : "\(root).deleted_at IS NULL"
     let sql: SQL = """
       SELECT \(columns) FROM \(name: shape.table) \(root)\(composer.joinText) WHERE \(live) AND \(condition) \
-      ORDER BY \(order) LIMIT \(SQL(String(query.limit)))
+      ORDER BY \(order) LIMIT \(SQL(text: String(query.limit)))
       """
     var lines: [Line] = []
     lines.reserveCapacity(min(query.limit, 256))

@@ -25,10 +25,10 @@ extension Transaction {
         columns += ", \(place).\(SQL.quoted(field.name))"
         if field.kind == .money { columns += ", \(place).\(SQL.quoted(field.name + "_currency"))" }
       }
-      let live: SQL = includesDeleted ? "1=1" : "\(SQL(root)).deleted_at IS NULL"
+      let live: SQL = includesDeleted ? "1=1" : "\(SQL(text: root)).deleted_at IS NULL"
       let sql: SQL = """
-        SELECT \(SQL(columns)) FROM \(name: shape.table) \(SQL(root))\(SQL(sides))\(composer.joinText) \
-        WHERE \(SQL(root)).id IN \(list: part) AND \(live) AND \(condition)
+        SELECT \(SQL(text: columns)) FROM \(name: shape.table) \(SQL(text: root))\(SQL(text: sides))\(composer.joinText) \
+        WHERE \(SQL(text: root)).id IN \(list: part) AND \(live) AND \(condition)
         """
       try each(sql) { row in
         var record = shape.makeRecord()
@@ -126,9 +126,9 @@ extension Transaction {
     for (side, fields) in own {
       let names = fields.flatMap { shape.columns($0).names }
       let values = fields.flatMap { $0.bindings(record[$0]) }
-      let list = names.map { SQL(SQL.quoted($0)) }.joined(separator: ", ")
-      let marks = values.map { SQL("?", [$0]) }.joined(separator: ", ")
-      let sets = names.map { SQL("\(SQL.quoted($0)) = excluded.\(SQL.quoted($0))") }.joined(separator: ", ")
+      let list = names.map { SQL(text: SQL.quoted($0)) }.joined(separator: ", ")
+      let marks = values.map { SQL(text: "?", [$0]) }.joined(separator: ", ")
+      let sets = names.map { SQL(text: "\(SQL.quoted($0)) = excluded.\(SQL.quoted($0))") }.joined(separator: ", ")
       try run(
         """
         INSERT INTO \(name: shape.sideTable(side)) (id, \(list)) VALUES (\(record.id), \(marks)) \
@@ -150,7 +150,7 @@ extension Transaction {
       touched += try run(
         """
         UPDATE \(name: shape.table) SET deleted_at = \(moment?.microseconds), changed_at = \(changedAt.microseconds), \
-        version = version + 1 WHERE id IN \(list: part) AND deleted_at IS \(SQL(moment == nil ? "NOT NULL" : "NULL"))
+        version = version + 1 WHERE id IN \(list: part) AND deleted_at IS \(SQL(text: moment == nil ? "NOT NULL" : "NULL"))
         """)
     }
     return touched

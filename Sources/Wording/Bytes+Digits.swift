@@ -31,12 +31,10 @@ extension [UInt8] {
   mutating func appendMinus() { append("\u{2212}") }
 }
 
-extension String {
-  /// The text that a writer of bytes writes.
-  init(writing write: (inout [UInt8]) -> Void) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    write(&bytes)
-    self.init(decoding: bytes, as: UTF8.self)
-  }
+/// The text that a writer of bytes writes.
+func written(by write: (inout [UInt8]) -> Void) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(32)
+  write(&bytes)
+  return String(decoding: bytes, as: UTF8.self)
 }

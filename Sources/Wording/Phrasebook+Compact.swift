@@ -3,7 +3,7 @@ import Model
 extension Phrasebook {
   /// An amount in three figures: «4,82 млн ₽», «612 тыс. ₽», "₽4.82M". Below ten thousand in whole units: «8 600 ₽».
   public func compact(_ money: Money) -> String {
-    String {
+    written {
       let (number, scale) = compacted(money.minor.magnitude, unit: UInt64.powerOfTen(money.currency.digits))
       if money.minor < 0, number.figures > 0 { $0.appendMinus() }
       writeSign(of: money.currency, before: true, into: &$0)
@@ -14,7 +14,7 @@ extension Phrasebook {
 
   /// A whole number in three figures: «12,4 тыс.», "12.4K".
   public func compact(_ number: Int) -> String {
-    String {
+    written {
       let (compacted, scale) = compacted(UInt64(number.magnitude), unit: 1)
       if number < 0 { $0.appendMinus() }
       write(compacted, scale, into: &$0)

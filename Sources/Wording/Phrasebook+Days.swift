@@ -4,7 +4,7 @@ extension Phrasebook {
   private var names: CalendarNames { CalendarNames.of(language) }
 
   /// A day in figures: «21.11.2026», in English "21 Nov 2026".
-  public func day(_ day: Day) -> String { String { write(day, into: &$0) } }
+  public func day(_ day: Day) -> String { written { write(day, into: &$0) } }
 
   public func write(_ day: Day, into bytes: inout [UInt8]) {
     let (year, month, number) = day.civil

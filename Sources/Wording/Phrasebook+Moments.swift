@@ -15,7 +15,7 @@ extension Phrasebook {
   }
 
   private func clock(_ hour: Int, _ minute: Int) -> String {
-    String {
+    written {
       $0.append(digits: UInt64(hour.magnitude), width: 2)
       $0.append(":")
       $0.append(digits: UInt64(minute.magnitude), width: 2)

@@ -12,7 +12,7 @@ public enum Cents: Sendable, Hashable {
 
 extension Phrasebook {
   /// An amount with its currency: «4 820 000 ₽», «1 250,50 ₴», in English "£8,911,407.90".
-  public func money(_ money: Money, cents: Cents = .whenNeeded) -> String { String { write(money, cents: cents, into: &$0) } }
+  public func money(_ money: Money, cents: Cents = .whenNeeded) -> String { written { write(money, cents: cents, into: &$0) } }
 
   public func write(_ money: Money, cents: Cents = .whenNeeded, into bytes: inout [UInt8]) {
     writeNumber(of: money, cents, sign: true, into: &bytes)
@@ -20,7 +20,7 @@ extension Phrasebook {
 
   /// The number of an amount without its currency, for columns whose head names it: «4 820 000,50».
   public func amount(_ money: Money, cents: Cents = .whenNeeded) -> String {
-    String { writeNumber(of: money, cents, sign: false, into: &$0) }
+    written { writeNumber(of: money, cents, sign: false, into: &$0) }
   }
 
   private func writeNumber(of money: Money, _ cents: Cents, sign: Bool, into bytes: inout [UInt8]) {

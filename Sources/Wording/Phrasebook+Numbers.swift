@@ -2,7 +2,7 @@ import Model
 
 extension Phrasebook {
   /// A whole number in groups of three: «4 820 000» (U+00A0), in English "4,820,000". Not for years: see `plain`.
-  public func integer(_ number: Int) -> String { String { write(number, into: &$0) } }
+  public func integer(_ number: Int) -> String { written { write(number, into: &$0) } }
 
   /// A whole number without groups, as years and house numbers are written.
   public func plain(_ number: Int) -> String { number < 0 ? "\u{2212}\(number.magnitude)" : String(number) }
@@ -14,18 +14,18 @@ extension Phrasebook {
 
   /// An exact decimal, rounded half away from zero to the digits asked for.
   public func decimal(_ number: FixedDecimal, _ decimals: Decimals = .upTo(6)) -> String {
-    String { write(millionths: number.millionths, decimals, into: &$0) }
+    written { write(millionths: number.millionths, decimals, into: &$0) }
   }
 
   /// A computed number; a dash when it is not finite or too great to be meant.
   public func decimal(_ number: Double, _ decimals: Decimals = .upTo(2)) -> String {
     guard number.isFinite, number.magnitude < 9e12 else { return "—" }
-    return String { write(millionths: Int64((number * 1_000_000).rounded()), decimals, into: &$0) }
+    return written { write(millionths: Int64((number * 1_000_000).rounded()), decimals, into: &$0) }
   }
 
   /// A percentage as it is stored: 12.5 is «12,5 %» with a no-break space, in English "12.5%".
   public func percent(_ percent: Percent, _ decimals: Decimals = .upTo(2)) -> String {
-    String {
+    written {
       write(millionths: percent.millionths, decimals, into: &$0)
       $0.append(language.percentSign)
     }

@@ -8,7 +8,7 @@ extension Phrasebook {
   public func sentence(_ issue: Issue, label: String? = nil) -> String {
     let key = "issue." + issue.rule.rawValue
     var chosen = key
-    if label == nil, issue.field == nil, has(key + ".whole") {
+    if label == nil, issue.field == nil, has(key + ".whole"), issue.detail != nil || !places(of: key + ".whole").contains("detail") {
       chosen = key + ".whole"
     } else if issue.detail == nil, has(key + ".plain") {
       chosen = key + ".plain"

@@ -45,3 +45,9 @@ public struct Phrasebook: Sendable {
   /// What is wrong with the message files of the language; empty in a released program.
   public var faults: [String] { table.faults }
 }
+
+extension Phrasebook: CustomStringConvertible, CustomReflectable {
+  public var description: String { "Phrasebook(\(language.code))" }
+  /// Without the texts: a failed expectation would print them all.
+  public var customMirror: Mirror { Mirror(self, children: ["language": language]) }
+}

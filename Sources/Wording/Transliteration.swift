@@ -10,8 +10,10 @@ enum Transliteration {
     var index = 0
     next: while index < letters.count {
       for length in stride(from: min(4, letters.count - index), through: 1, by: -1) {
-        if let reading = table[String(letters[index..<(index + length)])] {
-          out += reading
+        let spelling = String(letters[index..<(index + length)])
+        if let reading = table[spelling] {
+          // Official Ukrainian spelling: Yi begins a word as «ї», inside one it is «иї», as in Kyiv.
+          out += spelling == "yi" && index > 0 && letters[index - 1].isLetter ? "и" + reading : reading
           index += length
           continue next
         }

@@ -1,3 +1,9 @@
 import ArgumentParser
-import Web
-@main struct Clientele: ParsableCommand { func run() {} }
+
+/// The front door: server, command line and worker in one program.
+@main
+struct Clientele: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clientele", abstract: "One register of everyone a company deals with.",
+    subcommands: [ServeCommand.self, UserCommand.self, TokenCommand.self, MigrateCommand.self])
+}

@@ -33,7 +33,8 @@ import Testing
   @Test("conditions take markup, lists are joined, empty pieces get no separator")
   func lists() {
     let pieces: [HTML] = ["<a>", .empty, "<b>"]
-    let page: HTML = "<i\(if: true, " aria-current=\"page\"")\(if: false, " x")>\(if: false, "1", else: "2")\(pieces)\(pieces, separator: ", ")"
+    let open: HTML = "<i\(if: true, " aria-current=\"page\"")\(if: false, " x")>"
+    let page: HTML = "\(open)\(if: false, "1", else: "2")\(pieces)\(pieces, separator: ", ")"
     #expect(page.description == "<i aria-current=\"page\">2<a><b><a>, <b>")
     #expect(["x", "<"].html { "<li>\($0)</li>" }.description == "<li>x</li><li>&lt;</li>")
   }

@@ -5,7 +5,7 @@ import threading
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 
-from api import Unexpected, name_of
+from program import Unexpected, name_of
 
 
 class Load:

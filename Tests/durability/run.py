@@ -17,12 +17,14 @@ import sys
 import tempfile
 import time
 
-from api import Server, Unexpected, tell
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "../support"))
+
 from engines import PostgreSQL, SQLite
 from load import Load, half_written, lost
+from program import Server, Unexpected, tell
 from volume import Refused, Volume
 
-HERE = os.path.dirname(os.path.abspath(__file__))
 STANDIN = ["/usr/bin/python3", os.path.join(HERE, "standin.py")]
 
 

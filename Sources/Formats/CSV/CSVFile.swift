@@ -22,7 +22,8 @@ public struct CSVFile {
     guard let guess = file.withBytes({ Self.guess($0, encoding) }) else { throw .otherKind(.binary) }
     self.encoding = guess
     guard file.count > file.withBytes(guess.encoding.markLength) else { throw .empty }
-    self.dialect = dialect.map { DialectGuess(dialect: $0, confidence: 1) }
+    self.dialect =
+      dialect.map { DialectGuess(dialect: $0, confidence: 1) }
       ?? file.withBytes { DialectGuess.reading($0, encoding: guess.encoding) }
   }
 
@@ -35,6 +36,10 @@ public struct CSVFile {
   public func open(limits: CSVLimits = CSVLimits()) -> (header: [String], reader: CSVReader) {
     let reader = CSVReader(file, encoding: encoding.encoding, dialect: dialect.dialect, limits: limits)
     guard dialect.dialect.hasHeader, let header = reader.next() else { return ([], reader) }
+    // A damaged header is complained about; no record may stand in for it.
+    if reader.complaints.lostRecords > 0 {
+      return ([], CSVReader(file, encoding: encoding.encoding, dialect: dialect.dialect, limits: limits))
+    }
     return (header.texts, reader)
   }
 }

@@ -17,9 +17,8 @@ public final class CSVReader {
     self.dialect = dialect
     self.limits = limits
     let size = encoding.unitWidth == 2 ? file.bytes.count & ~1 : file.bytes.count
-    let base = file.bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 16).unsafelyUnwrapped
     scanner = RecordScanner(
-      base: base, end: size, start: min(size, encoding.markLength(file.bytes)), dialect: dialect, limits: limits)
+      base: UnsafeRawPointer(file.start), end: size, start: min(size, encoding.markLength(file.bytes)), dialect: dialect, limits: limits)
     defer { withExtendedLifetime(file) {} }
     for _ in 0..<max(0, dialect.preambleLines) where scanner.offset < size {
       switch encoding {

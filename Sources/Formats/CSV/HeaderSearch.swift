@@ -27,14 +27,16 @@ struct HeaderSearch {
   /// The record where the table begins: the first one as full as the fullest of the first twenty.
   private func topIndex(_ body: [CSVRow], _ usual: Int) -> Int {
     let head = body.prefix(20)
-    for (index, row) in head.enumerated() where row.count > 1 && recognised(row) * 2 > filled(row) { return index }
     // A single heading over a table of more columns, or over a table of one.
     guard usual > 1 else { return 0 }
     let fullest = head.map { min(filled($0), usual) }.max() ?? 0
     let wanted = max(2, Int((Double(fullest) * 0.8).rounded(.up)))
     let found = head.firstIndex { filled($0) >= wanted } ?? 0
     // Sparse records that belong to the table (as many cells as the rest, with figures in them) are not notes.
-    for index in 0..<found where body[index].count == usual && hasFigures(body[index], atLeast: 2) { return index }
+    for index in 0..<found {
+      if body[index].count == usual, hasFigures(body[index], atLeast: 2) { return index }
+      if body[index].count > 1, recognised(body[index]) * 2 > filled(body[index]) { return index }
+    }
     return found
   }
 
@@ -73,7 +75,7 @@ struct HeaderSearch {
     guard filled > 0 else { return 0 }
     if shape == .figures { return figures * 2 > filled ? -1.5 : -0.5 }
     if figures * 10 >= filled * 8 { return 1.5 }
-    if repeated > 0 { return repeated * 20 > filled ? -1 : 0 }
+    if repeated > 0 { return repeated * 20 > filled ? -1 : -0.1 }
     // Codes of one length: a heading of another length is no code (after the sniffer of Python's csv module).
     if filled >= 3, lengths.count == 1 { return lengths.contains(length) ? -1 : 1 }
     return HeadingGuess.role(of: text) == nil ? 0 : 1

@@ -38,10 +38,11 @@ public struct EncodingGuess: Equatable, Sendable {
     let head = 256 << 10, piece = 64 << 10, pieces = 32
     guard bytes.count > head + pieces * piece else { return [0..<bytes.count] }
     let step = (bytes.count - head - piece) / pieces
-    return [0..<head] + (1...pieces).map { index in
-      let start = head + step * index
-      return start..<min(bytes.count, start + piece)
-    }
+    return [0..<head]
+      + (1...pieces).map { index in
+        let start = head + step * index
+        return start..<min(bytes.count, start + piece)
+      }
   }
 
   /// UTF-16 without a mark: the upper bytes are nearly all those of ASCII, Latin-1, Cyrillic or punctuation, and some are NUL.

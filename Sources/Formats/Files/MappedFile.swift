@@ -8,6 +8,8 @@ public final class MappedFile: @unchecked Sendable {
   // Unchecked: the bytes are written only before `init` returns and freed only by `deinit`.
   /// Valid while this object lives, and the compiler may end its life after the last use it sees: go through `withBytes`.
   let bytes: UnsafeRawBufferPointer
+  /// Where the bytes begin, also when there are none.
+  let start: UnsafeMutableRawPointer
   private let isMapped: Bool
 
   /// The largest file accepted unless the caller says otherwise: 64 GiB.
@@ -33,15 +35,16 @@ public final class MappedFile: @unchecked Sendable {
       throw .unreadable(code: errno)
     }
     madvise(address, size, MADV_SEQUENTIAL)
+    start = address
     bytes = UnsafeRawBufferPointer(start: address, count: size)
     isMapped = true
   }
 
   /// Takes a copy of bytes that are already in memory, such as a small upload or a pasted table.
   public init(copying source: some Collection<UInt8>) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(source.count, 1), alignment: 16)
-    copy.copyBytes(from: source)
-    bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(copy)[..<source.count])
+    start = .allocate(byteCount: max(source.count, 1), alignment: 16)
+    UnsafeMutableRawBufferPointer(start: start, count: source.count).copyBytes(from: source)
+    bytes = UnsafeRawBufferPointer(start: start, count: source.count)
     isMapped = false
   }
 
@@ -54,7 +57,6 @@ public final class MappedFile: @unchecked Sendable {
   }
 
   deinit {
-    guard let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress) else { return }
     if isMapped { munmap(start, bytes.count) } else { start.deallocate() }
   }
 }

@@ -15,8 +15,10 @@ public enum HeadingKey {
 
   /// Units of money, quantity and scale that are no part of a heading's name.
   private static let units: Set<String> = [
-    "руб", "рубли", "рублей", "р", "грн", "гривен", "гривень", "тенге", "долл", "дол", "евро", "євро", "rub", "rur", "uah", "usd", "eur", "gbp",
-    "kzt", "byn", "тыс", "тис", "млн", "mln", "thousand", "million", "millions", "шт", "штук", "ед", "од", "кг", "kg", "pcs", "в", "у", "in",
+    "руб", "рубли", "рублей", "р", "грн", "гривен", "гривень", "тенге", "долл", "дол", "евро", "євро", "rub", "rur", "uah", "usd", "eur",
+    "gbp",
+    "kzt", "byn", "тыс", "тис", "млн", "mln", "thousand", "million", "millions", "шт", "штук", "ед", "од", "кг", "kg", "pcs", "в", "у",
+    "in",
     "процент", "процентов", "percent", "чел", "осіб",
   ]
   private static let signs: [Character: String] = [

@@ -1,7 +1,8 @@
 /// Yes or no as programs and people write it in Russian, Ukrainian and English.
 public enum YesNoText {
   private static let yes: Set<String> = [
-    "да", "так", "yes", "true", "истина", "істина", "правда", "1", "y", "t", "д", "т", "+", "on", "вкл", "есть", "є", "✓", "✔", "x", "х", "v",
+    "да", "так", "yes", "true", "истина", "істина", "правда", "1", "y", "t", "д", "т", "+", "on", "вкл", "есть", "є", "✓", "✔", "x", "х",
+    "v",
   ]
   private static let no: Set<String> = [
     "нет", "ні", "no", "false", "ложь", "хибність", "неправда", "0", "n", "f", "н", "-", "–", "—", "off", "выкл", "немає",

@@ -4,11 +4,15 @@ import Records
 /// The amount of a line follows from quantity, price and discount unless it was given.
 struct LineAmounts: Rule {
   var table: String { OrderLine.table }
+  var fills: [String] {
+    let line = OrderLine.schema.fields
+    return [line.account.name, line.day.name, line.amount.name]
+  }
 
   func check(_ new: inout AnyRecord, old: AnyRecord?, in writing: Writing) throws -> [Issue] {
     let line = OrderLine.schema.fields
     if old == nil || new[line.order] != old?[line.order], let id = new[line.order].integer {
-      let order = try writing.everything.find(ID<Order>(raw: id))
+      let order = try writing.recall(ID<Order>(raw: id))
       if let order {
         new[line.account] = order.account.value
         new[line.day] = order.day.value

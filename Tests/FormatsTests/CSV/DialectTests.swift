@@ -17,7 +17,8 @@ struct DialectTests {
     for line in table.split(separator: "\n").dropFirst() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let guess = try CSVFile(path: folder.appendingPathComponent(fields[0]).path).dialect.dialect
-      let isRight = guess.delimiter == Self.marks[fields[2]] && guess.quote == Self.marks[fields[3]]
+      let isRight =
+        guess.delimiter == Self.marks[fields[2]] && guess.quote == Self.marks[fields[3]]
         && (fields[4].isEmpty || (fields[4] == "backslash") == (guess.escape == .backslash))
         && guess.recordEnd.rawValue == fields[5]
       total += 1
@@ -33,6 +34,7 @@ struct DialectTests {
       ("dial-cliente.csv", true, 0, 4), ("dial-currencies.csv", false, 0, 4), ("dial-data.csv", false, 0, 3),
       ("dial-load_fund_structure_data.csv", true, 0, 16), ("dial-Blizak_2010.csv", false, 0, 11),
       ("dial-CsvBulkLoaderTest_Players.csv", false, 0, 5), ("dial-ABCAUS2011.csv", true, 0, 7),
+
       ("oca-meta_data_separated_credit_debit.csv", true, 4, 6), ("oca-sample_statement_en.csv", true, 0, 7),
       ("oca-empty_statement_en.csv", true, 0, 7), ("oca-original_currency_no_header.csv", false, 0, 8),
     ])
@@ -87,5 +89,15 @@ struct DialectTests {
     let text = "Company\n" + (0..<40).map { $0 % 10 == 3 ? "Sun, Moon and Sons" : "Company number \($0)" }.joined(separator: "\n")
     let file = try CSVFile(mapped(text))
     #expect(file.dialect.dialect.columns == 1)
+  }
+
+  @Test("headers of the public data sets are found, and groceries.csv has none (data/README.md)")
+  func dataSets() throws {
+    guard let folder = Shared.folder("data") else { return }
+    for name in ["maven_crm/accounts.csv", "maven_crm/data_dictionary.csv", "maven_crm/products.csv", "maven_crm/sales_pipeline.csv"] {
+      let dialect = try CSVFile(path: folder.appendingPathComponent(name).path).dialect.dialect
+      #expect(dialect.hasHeader && dialect.preambleLines == 0, "\(name)")
+    }
+    #expect(try !CSVFile(path: folder.appendingPathComponent("groceries/groceries.csv").path).dialect.dialect.hasHeader)
   }
 }

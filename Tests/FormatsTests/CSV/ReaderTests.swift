@@ -85,6 +85,16 @@ struct ReaderTests {
     #expect(row?.line == 3)
   }
 
+  @Test("no record stands in for a damaged header")
+  func damagedHeader() throws {
+    let wide = (0..<20).map { "column\($0)" }.joined(separator: ",")
+    let file = try CSVFile(mapped("\(wide)\n" + String(repeating: "1,2,3\n", count: 9)), dialect: CSVDialect(columns: 3))
+    let (header, reader) = file.open(limits: CSVLimits(columns: 10))
+    #expect(header.isEmpty)
+    #expect(reader.next()?.texts == ["1", "2", "3"])
+    #expect(reader.complaints.lostRecords == 1)
+  }
+
   @Test("all texts of six marks of the grammar are read to their end without a crash")
   func everySmallText() {
     let alphabet = Array("\",\n\ra\\".utf8)

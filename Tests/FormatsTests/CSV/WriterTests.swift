@@ -6,7 +6,9 @@ import Testing
 struct WriterTests {
   private func text(_ writer: CSVWriter) -> String { String(decoding: writer.bytes, as: UTF8.self) }
 
-  @Test("formula guard: text starting with = + - @ tab CR gets an apostrophe, numbers do not", arguments: ["=1+1", "+7916", "-x", "@SUM(A1)", "\tx", "\rx"])
+  @Test(
+    "formula guard: text starting with = + - @ tab CR gets an apostrophe, numbers do not",
+    arguments: ["=1+1", "+7916", "-x", "@SUM(A1)", "\tx", "\rx"])
   func guarded(cell: String) {
     var writer = CSVWriter(recordEnd: .lf)
     writer.text(cell)
@@ -50,7 +52,7 @@ struct WriterTests {
     var writer = CSVWriter(delimiter: UInt8(ascii: ";"))
     for _ in 0..<300 {
       let row = (0..<(1 + dice.roll(4))).map { _ in String((0..<dice.roll(6)).map { _ in alphabet[dice.roll(alphabet.count)] }) }
-      row.forEach { writer.text($0) }
+      for cell in row { writer.text(cell) }
       writer.endRecord()
       written.append(row)
     }

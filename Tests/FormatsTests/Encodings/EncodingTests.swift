@@ -46,7 +46,8 @@ struct EncodingTests {
   @Test("a Russian sentence goes there and back", arguments: TextEncoding.allCases.filter { $0 != .windows1252 })
   func russian(encoding: TextEncoding) {
     // KOI8-R, KOI8-U and cp866 have no « » №: they are left out for those.
-    let text = encoding.unitWidth == 2 || encoding == .utf8 || encoding == .windows1251
+    let text =
+      encoding.unitWidth == 2 || encoding == .utf8 || encoding == .windows1251
       ? Self.russian : Self.russian.filter { !"«»№".contains($0) }
     let bytes = Self.encode(text + "\n", encoding)
     #expect(bytes.withUnsafeBytes { encoding.text(of: $0) } == text + "\n")
@@ -55,7 +56,8 @@ struct EncodingTests {
     #expect((Self.told(bytes)?.confidence ?? 0) > 0.8)
   }
 
-  @Test("a Ukrainian sentence goes there and back", arguments: [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian, .windows1251, .koi8u])
+  @Test(
+    "a Ukrainian sentence goes there and back", arguments: [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian, .windows1251, .koi8u])
   func ukrainian(encoding: TextEncoding) {
     let bytes = Self.encode(Self.ukrainian + "\n", encoding)
     #expect(bytes.withUnsafeBytes { encoding.text(of: $0) } == Self.ukrainian + "\n")
@@ -71,7 +73,9 @@ struct EncodingTests {
 
   @Test("byte order marks settle the encoding and are no text")
   func marks() throws {
-    for (mark, encoding) in [([0xEF, 0xBB, 0xBF], TextEncoding.utf8), ([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian)] {
+    for (mark, encoding) in [
+      ([0xEF, 0xBB, 0xBF], TextEncoding.utf8), ([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
+    ] {
       let bytes = mark.map(UInt8.init) + Self.encode("Имя\tСумма\nПётр, \"мл.\"\t5\n", encoding)
       let file = try CSVFile(MappedFile(copying: bytes))
       #expect(file.encoding == EncodingGuess(encoding: encoding, hasMark: true, confidence: 1))
@@ -86,7 +90,8 @@ struct EncodingTests {
   func samples() throws {
     guard let folder = Shared.folder("samples/csv") else { return }
     for (name, encoding) in [
-      ("dial-Parsed.csv", TextEncoding.windows1251), ("dial-load_fund_structure_data.csv", .windows1251), ("dial-cliente.csv", .windows1252),
+      ("dial-Parsed.csv", TextEncoding.windows1251), ("dial-load_fund_structure_data.csv", .windows1251),
+      ("dial-cliente.csv", .windows1252),
       ("dial-Blizak_2010.csv", .windows1252), ("dial-Speaking_Tool.csv", .windows1252), ("dial-BIO.csv", .utf8),
       ("dial-shortcuts.csv", .utf8), ("dial-sjis.csv", .windows1252),
     ] {

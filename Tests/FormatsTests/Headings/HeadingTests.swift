@@ -38,13 +38,22 @@ struct HeadingTests {
   @Test(
     "lists of companies: maven accounts, HubSpot, Salesforce, EspoCRM, Russian and Ukrainian lists",
     arguments: [
-      ("account,sector,year_established,revenue,employees,office_location,subsidiary_of", "name,sector,founded,revenue,employees,address,parent"),
+      (
+        "account,sector,year_established,revenue,employees,office_location,subsidiary_of",
+        "name,sector,founded,revenue,employees,address,parent"
+      ),
       (
         "Record ID,Company name,Company owner,Create Date,Phone Number,City,Country/Region,Industry,Website URL",
         "external.number,name,owner,created,phone,city,country,sector,web"
       ),
-      ("Название,ИНН,Телефон,E-mail,Сайт,Адрес,Город,Отрасль,Ответственный,Статус,Примечание", "name,tax.number,phone,email,web,address,city,sector,owner,stage,note"),
-      ("Назва,Код ЄДРПОУ,Телефон,Ел. пошта,Сайт,Адреса,Місто,Галузь,Відповідальний,Статус", "name,tax.number,phone,email,web,address,city,sector,owner,stage"),
+      (
+        "Название,ИНН,Телефон,E-mail,Сайт,Адрес,Город,Отрасль,Ответственный,Статус,Примечание",
+        "name,tax.number,phone,email,web,address,city,sector,owner,stage,note"
+      ),
+      (
+        "Назва,Код ЄДРПОУ,Телефон,Ел. пошта,Сайт,Адреса,Місто,Галузь,Відповідальний,Статус",
+        "name,tax.number,phone,email,web,address,city,sector,owner,stage"
+      ),
       ("name,website,emailAddress,phoneNumber,type,industry", "name,web,email,phone,stage,sector"),
     ])
   func companies(header: String, roles: String) {

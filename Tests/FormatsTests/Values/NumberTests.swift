@@ -29,8 +29,10 @@ struct NumberTests {
       ("1,5", .dot, .wrongDecimalSign), ("1.5", .comma, .wrongDecimalSign), ("12,34,567", .dot, .wrongDecimalSign),
       ("9223372036854.775808", .dot, .outOfRange), ("-9223372036854.775809", .dot, .outOfRange), ("1.0000001", .dot, .tooPrecise),
       (String(repeating: "9", count: 400), .dot, .tooLong), (String(repeating: "9", count: 60), .dot, .outOfRange),
-      ("7,91612E+10", .comma, .digitsLost), ("1e5", .dot, .digitsLost), ("--5", .dot, .notANumber), ("(-5)", .dot, .notANumber), ("-", .dot, .notANumber),
-      (".", .dot, .notANumber), ("$", .dot, .notANumber), ("12 34", .dot, .notANumber), ("1 2345", .dot, .notANumber), ("1.5.2", .dot, .wrongDecimalSign),
+      ("7,91612E+10", .comma, .digitsLost), ("1e5", .dot, .digitsLost), ("--5", .dot, .notANumber), ("(-5)", .dot, .notANumber),
+      ("-", .dot, .notANumber),
+      (".", .dot, .notANumber), ("$", .dot, .notANumber), ("12 34", .dot, .notANumber), ("1 2345", .dot, .notANumber),
+      ("1.5.2", .dot, .wrongDecimalSign),
       ("NaN", .dot, .notANumber), ("1/2", .dot, .notANumber), ("12abc", .dot, .notANumber),
     ])
   func faults(text: String, sign: DecimalSign, expected: ValueFault) {
@@ -66,7 +68,9 @@ struct NumberTests {
 
   @Test("the decimal sign of a column is decided from its cells, and doubt is reported")
   func signs() {
-    func guess(_ sample: [String], _ preferred: DecimalSign = .dot) -> DecimalSignGuess { DecimalSignGuess(sample: sample, preferred: preferred) }
+    func guess(_ sample: [String], _ preferred: DecimalSign = .dot) -> DecimalSignGuess {
+      DecimalSignGuess(sample: sample, preferred: preferred)
+    }
     #expect(guess(["1,234", "5,5", "7"]) == DecimalSignGuess(sign: .comma, evidence: .certain(cells: 1)))
     #expect(guess(["1.234,56"]).sign == .comma)
     #expect(guess(["1,234.56"]).sign == .dot)

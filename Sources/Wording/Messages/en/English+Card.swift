@@ -35,7 +35,7 @@ extension English {
     fact.none = No purchases yet: facts appear after the first order.
     fact.late[one] = The order is {count} day late against the usual rhythm.
     fact.late[other] = The order is {count} days late against the usual rhythm.
-    fact.lateWhy = Why: the usual interval is {interval}, and {passed} have passed since the last order.
+    fact.lateWhy = Why: the usual interval is {interval}; without an order for {passed}.
     # Timeline and quick add
     timeline.title = Timeline
     timeline.today = Today, {day}
@@ -72,8 +72,8 @@ extension English {
     purchases.byMonth = Purchases by month
     purchases.unit = thousand {currency} a month
     purchases.favourites = Buys most
-    purchases.all[one] = All {count} order
-    purchases.all[other] = All {count} orders
+    purchases.all[one] = All orders: {count}
+    purchases.all[other] = All orders: {count}
     purchases.empty = No purchases yet.
     requisites.title = Details
     requisites.complete = {share} complete

@@ -46,8 +46,8 @@ extension English {
     users.blocked = may not sign in
     users.lastAdministrator = This is the last administrator: appoint another one first.
     fields.title = Fields
-    fields.intro = The fields of each record type: built in and your own. Your fields appear on cards, in lists, filters, search, import and
-      the API.
+    fields.intro = The fields of each record type: built in and your own. Your fields appear on cards, in lists, filters, search, import
+      and the API.
     fields.create = Add a field
     fields.builtIn = Built-in fields
     fields.own = Your fields

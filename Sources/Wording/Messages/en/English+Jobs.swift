@@ -49,8 +49,8 @@ extension English {
     import.undo.confirm = Undo the import of “{file}”? What it created will be deleted, what it changed will get its old values back.
     import.undone[one] = The import is undone: {count} record reverted.
     import.undone[other] = The import is undone: {count} records reverted.
-    import.undo.kept[one] = {count} record changed by hand since then were left as they are.
-    import.undo.kept[other] = {count} records changed by hand since then were left as they are.
+    import.undo.kept[one] = {count} record changed by hand since then: left as it is.
+    import.undo.kept[other] = {count} records changed by hand since then: left as it is.
     jobs.title = Jobs
     jobs.count[one] = {count} job
     jobs.count[other] = {count} jobs

@@ -52,6 +52,7 @@ extension English {
     field.position.main = Main contact
     type.account_facts = Account facts
     type.account_facts.many = Account facts
+    field.account_facts.account = Account
     field.account_facts.as_of = As of
     field.account_facts.orders = Orders
     field.account_facts.revenue = Revenue
@@ -78,6 +79,7 @@ extension English {
     field.account_facts.monetary = RFM: money
     field.account_facts.segment = RFM segment
     field.account_facts.last_year = Revenue, 12 months
+    field.account_facts.months = Revenue by month
     field.account_facts.late = Late against own rhythm
     """#
 }

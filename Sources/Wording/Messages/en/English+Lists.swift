@@ -45,16 +45,16 @@ extension English {
     # Bulk bar
     bulk.chosen[one] = {count} record chosen
     bulk.chosen[other] = {count} records chosen
-    bulk.chooseAll[one] = Choose all {count} record of the list
-    bulk.chooseAll[other] = Choose all {count} records of the list
+    bulk.chooseAll[one] = Choose the whole list: {count} record
+    bulk.chooseAll[other] = Choose the whole list: {count} records
     bulk.clear = Clear the choice
     bulk.setOwner = Set the account manager
     bulk.setField = Change a field
     bulk.setStage = Change the stage
     bulk.delete = Delete
     bulk.apply = Apply
-    bulk.deleteConfirm[one] = Delete {count} record? They can be brought back from the log.
-    bulk.deleteConfirm[other] = Delete {count} records? They can be brought back from the log.
+    bulk.deleteConfirm[one] = Delete {count} record? What is deleted can be brought back from the log.
+    bulk.deleteConfirm[other] = Delete {count} records? What is deleted can be brought back from the log.
     bulk.done[one] = Changed: {count} record
     bulk.done[other] = Changed: {count} records
     bulk.refused[one] = Not changed: {count} record, for want of rights or because of rules

@@ -10,14 +10,14 @@ extension English {
     method.gini = Gini index: 0 means that all customers are equal, 1 that one brings all revenue.
     method.whale = By margin the curve rises above 100% and falls back: the difference is eaten by customers served at a loss (Kaplan and
       Narayanan, 2001).
-    method.abc = ABC: A are the customers before whom less than 80% of the sum has been reached, B less than 95%, C the rest. The customer who
-      crosses a limit stays in the higher class.
-    method.xyz = XYZ: the spread of monthly purchases over their mean, months without purchases counting as zero. X is up to {x}, Y up to {y},
-      Z above.
+    method.abc = ABC: A are the customers before whom less than 80% of the sum has been reached, B less than 95%, C the rest. The customer
+      who crosses a limit stays in the higher class.
+    method.xyz = XYZ: the spread of monthly purchases over their mean, months without purchases counting as zero. X is up to {x}, Y up to
+      {y}, Z above.
     method.xyz.periods[one] = Months counted: {count}.
     method.xyz.periods[other] = Months counted: {count}.
-    method.rfm = RFM: recency of the last purchase, number of orders and revenue are scored from 1 to 5: 1 + the whole part of 5 × (customers
-      strictly worse) ÷ (customers). Equals share a score.
+    method.rfm = RFM: recency of the last purchase, number of orders and revenue are scored from 1 to 5: 1 + the whole part of 5 ×
+      (customers strictly worse) ÷ (customers). Equals share a score.
     method.segments = The segment follows from recency (R) and the mean of the scores of frequency and money (FM).
     method.late = Late is a customer of class A or B for whom more than {patience} of the own mean interval has passed since the last
       purchase. At least {intervals} intervals are needed.

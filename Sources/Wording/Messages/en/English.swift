@@ -16,5 +16,6 @@ enum English {
     ("Method", method),
     ("Errors", errors),
     ("Command", command),
+    ("Report", report),
   ]
 }

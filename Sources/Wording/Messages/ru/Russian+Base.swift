@@ -87,7 +87,7 @@ extension Russian {
     curve.subtitle.margin = клиенты по убыванию прибыли
     curve.mark = {share} клиентов — {part}
     curve.peak = Пик {share}
-    curve.loss[one] = убыточны {count}
+    curve.loss[one] = убыточен {count}
     curve.loss[few] = убыточны {count}
     curve.loss[many] = убыточны {count}
     curve.loss[other] = убыточны {count}

@@ -39,7 +39,7 @@ extension Russian {
     fact.late[few] = Заказ задерживается на {count} дня против обычного ритма.
     fact.late[many] = Заказ задерживается на {count} дней против обычного ритма.
     fact.late[other] = Заказ задерживается на {count} дня против обычного ритма.
-    fact.lateWhy = Почему: обычный промежуток — {interval}, с последнего заказа прошло {passed}.
+    fact.lateWhy = Почему: обычный промежуток — {interval}, без заказа уже {passed}.
     # Timeline and quick add
     timeline.title = Лента
     timeline.today = Сегодня, {day}
@@ -76,10 +76,10 @@ extension Russian {
     purchases.byMonth = Покупки по месяцам
     purchases.unit = тыс. {currency} в месяц
     purchases.favourites = Чаще всего покупает
-    purchases.all[one] = Весь {count} заказ
-    purchases.all[few] = Все {count} заказа
-    purchases.all[many] = Все {count} заказов
-    purchases.all[other] = Все {count} заказа
+    purchases.all[one] = Все заказы: {count}
+    purchases.all[few] = Все заказы: {count}
+    purchases.all[many] = Все заказы: {count}
+    purchases.all[other] = Все заказы: {count}
     purchases.empty = Покупок ещё не было.
     requisites.title = Реквизиты
     requisites.complete = заполнено {share}

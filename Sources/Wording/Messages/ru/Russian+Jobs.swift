@@ -55,7 +55,7 @@ extension Russian {
     import.products[few] = Товаров создано: {count}
     import.products[many] = Товаров создано: {count}
     import.products[other] = Товаров создано: {count}
-    import.withoutClient[one] = {count} строка без клиента: в анализ не входят.
+    import.withoutClient[one] = {count} строка без клиента: в анализ не входит.
     import.withoutClient[few] = {count} строки без клиента: в анализ не входят.
     import.withoutClient[many] = {count} строк без клиента: в анализ не входят.
     import.withoutClient[other] = {count} строки без клиента: в анализ не входят.
@@ -73,10 +73,10 @@ extension Russian {
     import.undone[few] = Загрузка отменена: возвращено назад {count} записи.
     import.undone[many] = Загрузка отменена: возвращено назад {count} записей.
     import.undone[other] = Загрузка отменена: возвращено назад {count} записи.
-    import.undo.kept[one] = {count} запись с тех пор изменили вручную: они оставлены как есть.
-    import.undo.kept[few] = {count} записи с тех пор изменили вручную: они оставлены как есть.
-    import.undo.kept[many] = {count} записей с тех пор изменили вручную: они оставлены как есть.
-    import.undo.kept[other] = {count} записи с тех пор изменили вручную: они оставлены как есть.
+    import.undo.kept[one] = {count} запись с тех пор изменили вручную: оставлено как есть.
+    import.undo.kept[few] = {count} записи с тех пор изменили вручную: оставлено как есть.
+    import.undo.kept[many] = {count} записей с тех пор изменили вручную: оставлено как есть.
+    import.undo.kept[other] = {count} записи с тех пор изменили вручную: оставлено как есть.
     jobs.title = Задания
     jobs.count[one] = {count} задание
     jobs.count[few] = {count} задания

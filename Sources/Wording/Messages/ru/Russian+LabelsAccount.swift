@@ -34,7 +34,7 @@ extension Russian {
     field.account.turnover = Годовой оборот
     field.account.note = Примечание
     field.account.facts = Показатели
-    standard.account.ready_to_sell_to = Готов к продаже
+    standard.account.ready_to_sell_to = Можно продавать
     type.contact = Контакт
     type.contact.many = Контакты
     field.contact.name = Фамилия, имя, отчество
@@ -52,6 +52,7 @@ extension Russian {
     field.position.main = Основной контакт
     type.account_facts = Показатели клиента
     type.account_facts.many = Показатели клиентов
+    field.account_facts.account = Клиент
     field.account_facts.as_of = На дату
     field.account_facts.orders = Заказов
     field.account_facts.revenue = Выручка
@@ -78,6 +79,7 @@ extension Russian {
     field.account_facts.monetary = RFM: сумма
     field.account_facts.segment = Сегмент RFM
     field.account_facts.last_year = Выручка за 12 месяцев
+    field.account_facts.months = Выручка по месяцам
     field.account_facts.late = Опаздывает против своего ритма
     """#
 }

@@ -16,5 +16,6 @@ enum Russian {
     ("Method", method),
     ("Errors", errors),
     ("Command", command),
+    ("Report", report),
   ]
 }

@@ -87,22 +87,22 @@ extension Ukrainian {
     curve.subtitle.margin = клієнти за спаданням прибутку
     curve.mark = {share} клієнтів — {part}
     curve.peak = Пік {share}
-    curve.loss[one] = збиткові {count}
+    curve.loss[one] = збитковий {count}
     curve.loss[few] = збиткові {count}
-    curve.loss[many] = збиткові {count}
+    curve.loss[many] = збиткових {count}
     curve.loss[other] = збиткові {count}
     curve.column.customers = Частка клієнтів
     curve.column.count = Клієнтів
     curve.column.share = Накопичена частка
     curve.column.money = Накопичено
     # ABC-XYZ
-    matrix.title = ABC-XYZ: внесок і рівність попиту
+    matrix.title = ABC-XYZ: внесок і рівномірність попиту
     matrix.subtitle = кількість клієнтів і частка виручки
     matrix.abcAbc.title = ABC за виручкою та за прибутком
     matrix.a = A: перші 80 %
     matrix.b = B: наступні 15 %
     matrix.c = C: решта 5 %
-    matrix.x = рівний попит
+    matrix.x = рівномірний попит
     matrix.y = коливається
     matrix.z = випадковий
     matrix.none = замало даних
@@ -125,7 +125,7 @@ extension Ukrainian {
     segment.champions = Чемпіони
     segment.champions.advice = Нещодавно, часто й багато: особистий менеджер і особливі умови.
     segment.loyal = Вірні
-    segment.loyal.advice = Купують рівно: запропонувати супутні товари.
+    segment.loyal.advice = Купують стабільно: запропонувати супутні товари.
     segment.potential_loyal = Можуть стати вірними
     segment.potential_loyal.advice = Звикають купувати: домовитися про наступне замовлення.
     segment.new = Нові

@@ -39,7 +39,7 @@ extension Ukrainian {
     fact.late[few] = Замовлення затримується на {count} дні проти звичайного ритму.
     fact.late[many] = Замовлення затримується на {count} днів проти звичайного ритму.
     fact.late[other] = Замовлення затримується на {count} дня проти звичайного ритму.
-    fact.lateWhy = Чому: звичайний проміжок — {interval}, від останнього замовлення минуло {passed}.
+    fact.lateWhy = Чому: звичайний проміжок — {interval}, без замовлення вже {passed}.
     # Timeline and quick add
     timeline.title = Стрічка
     timeline.today = Сьогодні, {day}

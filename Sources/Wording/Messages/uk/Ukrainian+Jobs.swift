@@ -55,7 +55,7 @@ extension Ukrainian {
     import.products[few] = Товарів створено: {count}
     import.products[many] = Товарів створено: {count}
     import.products[other] = Товарів створено: {count}
-    import.withoutClient[one] = {count} рядок без клієнта: до аналізу не входять.
+    import.withoutClient[one] = {count} рядок без клієнта: до аналізу не входить.
     import.withoutClient[few] = {count} рядки без клієнта: до аналізу не входять.
     import.withoutClient[many] = {count} рядків без клієнта: до аналізу не входять.
     import.withoutClient[other] = {count} рядка без клієнта: до аналізу не входять.
@@ -73,10 +73,10 @@ extension Ukrainian {
     import.undone[few] = Завантаження скасовано: повернуто назад {count} записи.
     import.undone[many] = Завантаження скасовано: повернуто назад {count} записів.
     import.undone[other] = Завантаження скасовано: повернуто назад {count} запису.
-    import.undo.kept[one] = {count} запис відтоді змінили вручну: їх залишено як є.
-    import.undo.kept[few] = {count} записи відтоді змінили вручну: їх залишено як є.
-    import.undo.kept[many] = {count} записів відтоді змінили вручну: їх залишено як є.
-    import.undo.kept[other] = {count} запису відтоді змінили вручну: їх залишено як є.
+    import.undo.kept[one] = {count} запис відтоді змінили вручну: залишено як є.
+    import.undo.kept[few] = {count} записи відтоді змінили вручну: залишено як є.
+    import.undo.kept[many] = {count} записів відтоді змінили вручну: залишено як є.
+    import.undo.kept[other] = {count} запису відтоді змінили вручну: залишено як є.
     jobs.title = Фонові завдання
     jobs.count[one] = {count} завдання
     jobs.count[few] = {count} завдання

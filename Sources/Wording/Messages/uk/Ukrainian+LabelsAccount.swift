@@ -34,7 +34,7 @@ extension Ukrainian {
     field.account.turnover = Річний обіг
     field.account.note = Примітка
     field.account.facts = Показники
-    standard.account.ready_to_sell_to = Готовий до продажу
+    standard.account.ready_to_sell_to = Можна продавати
     type.contact = Контакт
     type.contact.many = Контакти
     field.contact.name = Прізвище, ім’я, по батькові
@@ -52,6 +52,7 @@ extension Ukrainian {
     field.position.main = Основний контакт
     type.account_facts = Показники клієнта
     type.account_facts.many = Показники клієнтів
+    field.account_facts.account = Клієнт
     field.account_facts.as_of = Станом на
     field.account_facts.orders = Замовлень
     field.account_facts.revenue = Виручка
@@ -78,6 +79,7 @@ extension Ukrainian {
     field.account_facts.monetary = RFM: сума
     field.account_facts.segment = Сегмент RFM
     field.account_facts.last_year = Виручка за 12 місяців
+    field.account_facts.months = Виручка за місяцями
     field.account_facts.late = Запізнюється проти свого ритму
     """#
 }

@@ -16,5 +16,6 @@ enum Ukrainian {
     ("Method", method),
     ("Errors", errors),
     ("Command", command),
+    ("Report", report),
   ]
 }

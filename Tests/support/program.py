@@ -1,4 +1,4 @@
-"""What the tests need of the JSON API, in one place: paths, shapes, and how a server is started and talked to."""
+"""What scripts need to know of the program, in one place: its commands, how it is started, the paths and shapes of its API."""
 import http.client
 import json
 import os
@@ -6,11 +6,10 @@ import secrets
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.parse
 
-LOGIN = "durability"
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
 def free_port():
@@ -101,20 +100,21 @@ class Server:
         self.environment = {**os.environ, **(environment or {})}
         self.process = self.port = self.token = None
 
-    def command(self, *arguments, text=None):
+    def command(self, *arguments, text=None, seconds=120):
+        """Runs a command on the database and gives what it printed."""
         done = subprocess.run([*self.program, *arguments, "--database", self.database], input=text, text=True,
-                              capture_output=True, env=self.environment, timeout=120)
+                              capture_output=True, env=self.environment, timeout=seconds)
         if done.returncode != 0:
             raise Unexpected(f"{' '.join(arguments)}: exit {done.returncode}: {done.stderr.strip()[-600:]}")
         return done.stdout.strip()
 
-    def prepare(self):
+    def prepare(self, login="robot"):
         """Makes the administrator whose token the clients carry."""
-        self.command("user", "create", "--name", "Долговечность", "--login", LOGIN, "--role", "administrator",
+        self.command("user", "create", "--name", "Робот", "--login", login, "--role", "administrator",
                      "--password-stdin", text=secrets.token_urlsafe(18) + "\n")
-        self.token = self.command("token", "create", "--user", LOGIN).splitlines()[-1]
+        self.token = self.command("token", "create", "--user", login).splitlines()[-1]
 
-    def start(self, seconds=60):
+    def start(self, seconds=60, poll=0.05):
         self.port = free_port()
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
@@ -129,11 +129,20 @@ class Server:
                     return self
             except OSError:
                 pass
-            time.sleep(0.05)
+            time.sleep(poll)
         raise Unexpected(f"the server did not become ready (exit {self.process.poll()}); the end of its log:\n{self.log_end()}")
 
     def connect(self, timeout=20):
         return Connection(self.port, self.token, timeout)
+
+    def stop(self):
+        """Asks it to end and waits."""
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.kill()
 
     def kill(self):
         """kill -9."""
@@ -149,4 +158,3 @@ class Server:
 
 def tell(text):
     print(text, flush=True)
-    sys.stdout.flush()

@@ -3,7 +3,8 @@ import os
 import signal
 import subprocess
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from program import ROOT
+
 POSTGRES = os.path.join(ROOT, "bin", "postgres")
 
 
@@ -24,7 +25,8 @@ class SQLite:
     def kill(self):
         pass
 
-    stop = kill
+    def stop(self, keep=False):
+        pass
 
 
 class PostgreSQL:
@@ -58,5 +60,5 @@ class PostgreSQL:
             except ProcessLookupError:
                 pass
 
-    def stop(self):
-        subprocess.run([POSTGRES, "stop", self.folder], capture_output=True)
+    def stop(self, keep=False):
+        subprocess.run([POSTGRES, "stop", *(["--keep"] if keep else []), self.folder], capture_output=True)

@@ -1,0 +1,35 @@
+import Model
+import Storage
+
+/// Small texts that a consumer keeps in the database under a name: how far it has read, what its last run found.
+extension Writing {
+  /// Keeps the text under the name. For the program alone.
+  public func setMarker(_ name: String, _ text: String) throws {
+    guard actor.role == .program else { throw Problem.forbidden }
+    try transaction.setMarker("marker." + name, text)
+  }
+
+  /// The text under the name as this writing sees it, locked on PostgreSQL until the writing ends.
+  public func marker(_ name: String) throws -> String? {
+    try transaction.marker("marker." + name, lock: true)
+  }
+}
+
+extension ScopedReader {
+  /// The text under the name, nil when nothing was kept. Markers tell of the whole base: only administrators may read them.
+  public func marker(_ name: String) throws -> String? {
+    guard actor.isAdministrator else { throw Problem.forbidden }
+    return try transaction.marker("marker." + name, lock: false)
+  }
+
+  /// The rows of a department's own query over the whole base, for administrators and the program.
+  public func rows<T>(_ sql: SQL, _ make: (any Row) throws -> T) throws -> [T] {
+    guard actor.isAdministrator else { throw Problem.forbidden }
+    return try transaction.rows(sql, make)
+  }
+
+  /// Every writing whose batch is below this number is decided.
+  public func settledBatch() throws -> Int64 { try transaction.settledBatch() }
+
+  public var dialect: Dialect { transaction.dialect }
+}

@@ -1,0 +1,141 @@
+import Formats
+import Model
+import Records
+
+extension ImportPlan {
+  /// What the program would make of a file by itself: columns by field names, labels and usual headings in three languages,
+  /// signs and days by the content, the match key by the best unique field at hand.
+  ///
+  /// - Parameter subject: nil lets the headings decide between purchases and accounts.
+  public init(
+    guessing source: ImportSource, as subject: Subject? = nil, _ catalogue: Catalogue, currency: Currency, words: ImportWords = ImportWords()
+  ) throws {
+    let headings = HeadingGuess(source.header)
+    let own = subject ?? (headings.subject == .purchases ? .purchases : .records(of: Account.table))
+    self.init(own, columns: [], currency: currency)
+    unknownReference = .leaveEmpty
+    let isCyrillic = source.header.contains { $0.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } }
+    switch own {
+    case .purchases: takeRoles(HeadingGuess(source.header, subject: .purchases), source.header)
+    case .records(let table):
+      guard let shape = catalogue.shape(table), shape.isPublic else { throw Problem.invalid([Issue("subject", .notAnOption, value: table)]) }
+      takeFields(shape, source.header, words)
+    }
+    settleSigns(source, catalogue, prefersComma: isCyrillic)
+    if case .records(let table) = own, let shape = catalogue.shape(table) {
+      dropUnreadable(source, shape, words)
+      match = ImportPlan.keys(of: shape, among: Set(columns.map(\.target)))
+    }
+  }
+
+  private mutating func takeRoles(_ guess: HeadingGuess, _ header: [String]) {
+    for (position, role) in guess.roles.enumerated() {
+      guard let role, PurchaseRole(rawValue: role) != nil else { continue }
+      let unit = guess.units[position] ?? ""
+      columns.append(Column(heading: header[position], position: position, target: role, scale: ImportPlan.scale(unit)))
+      let words = Set(HeadingKey.normalised(header[position]).split(separator: " "))
+      if role == PurchaseRole.discount.rawValue, unit.contains("процент") || unit.contains("percent") || words.contains("процент") {
+        discountIsPercent = true
+      }
+      if role == PurchaseRole.cost.rawValue, !words.isDisjoint(with: ["unit", "price", "цена", "ціна", "единицу", "одиницю"]) { costIsPerUnit = true }
+    }
+  }
+
+  private static func scale(_ unit: String) -> Int64 {
+    let words = Set(unit.split(separator: " "))
+    if !words.isDisjoint(with: ["тыс", "тис", "thousand"]) { return 1000 }
+    return words.isDisjoint(with: ["млн", "mln", "million", "millions"]) ? 1 : 1_000_000
+  }
+
+  private mutating func takeFields(_ shape: Shape, _ header: [String], _ words: ImportWords) {
+    var names: [String: String] = ["id": "id"]
+    for field in shape.fields where !field.isReadOnly && !field.isSecret {
+      let labels = words.fieldLabels(shape.table, field.name) + [field.label] + ((field as? OwnField).map { Array($0.labels.values) } ?? [])
+      for label in labels where names[HeadingKey.normalised(label)] == nil { names[HeadingKey.normalised(label)] = field.name }
+    }
+    var taken = Set<String>()
+    var targets = [String?](repeating: nil, count: header.count)
+    func take(_ position: Int, _ target: String?) {
+      guard targets[position] == nil, let target, taken.insert(target).inserted else { return }
+      targets[position] = target
+    }
+    // Names are surer than labels, labels surer than usual headings.
+    for (position, heading) in header.enumerated() { take(position, ImportTarget(heading, shape, tolerant: false)?.name) }
+    for (position, heading) in header.enumerated() { take(position, names[HeadingKey.normalised(heading)]) }
+    let guess = HeadingGuess(header, subject: .companies)
+    for (position, role) in guess.roles.enumerated() {
+      guard let role, let field = ImportPlan.usual[shape.table]?[role], shape.field(named: field) != nil else { continue }
+      take(position, field)
+    }
+    // A reference given both by title and by id is read by id.
+    for position in header.indices {
+      guard let target = targets[position] else { continue }
+      if taken.contains(target + ".id") { continue }
+      let isMoney = shape.field(named: target)?.kind == .money
+      let scale = isMoney ? ImportPlan.scale(guess.units[position] ?? "") : 1
+      columns.append(Column(heading: header[position], position: position, target: target, scale: scale))
+    }
+  }
+
+  /// Fields by the roles of usual headings.
+  private static let usual: [String: [String: String]] = [
+    "account": [
+      "name": "name", "legal.name": "legal_name", "tax.number": "tax_id", "phone": "phone", "email": "email", "web": "web",
+      "address": "address", "city": "city", "region": "territory", "country": "territory", "sector": "activity", "revenue": "turnover",
+      "employees": "employees", "owner": "owner", "stage": "stage", "note": "note", "external.number": "number", "founded": "founded",
+    ],
+    "contact": ["contact": "name", "name": "name", "phone": "phone", "email": "email", "owner": "owner", "note": "note"],
+  ]
+
+  /// Decimal sign and order of days, told from the cells of the columns that hold numbers and days.
+  private mutating func settleSigns(_ source: ImportSource, _ catalogue: Catalogue, prefersComma: Bool) {
+    var signs = DecimalSignTally()
+    var days = DayOrderTally()
+    let kinds = columns.map { kind(of: $0.target, catalogue) }
+    source.sample(5000) { row in
+      for (column, kind) in zip(columns, kinds) {
+        guard let position = column.position else { continue }
+        switch kind {
+        case .decimal, .money, .percent, .integer: row.withUTF8(position) { signs.add($0) }
+        case .day, .instant: row.withUTF8(position) { days.add($0) }
+        default: break
+        }
+      }
+    }
+    decimalSign = signs.guess(preferred: prefersComma ? .comma : .dot).sign
+    dayOrder = days.guess(preferred: .dayFirst).order
+  }
+
+  private func kind(of target: String, _ catalogue: Catalogue) -> Kind? {
+    switch subject {
+    case .purchases: PurchaseRole(rawValue: target)?.kind
+    case .records(let table): catalogue.shape(table)?.field(named: target)?.kind
+    }
+  }
+
+  /// A column that was guessed from its heading alone, and whose cells are mostly no values of the field, is left out: it is listed as unknown.
+  private mutating func dropUnreadable(_ source: ImportSource, _ shape: Shape, _ words: ImportWords) {
+    let style = ReadingStyle(decimalSign: decimalSign, dayOrder: dayOrder, currency: currency) { _ in 0 }
+    let text = FieldText(style, labels: words.optionLabels) { _, _ in .one(1) }
+    var filled = [Int](repeating: 0, count: columns.count)
+    var bad = filled
+    source.sample(300) { row in
+      for (index, column) in columns.enumerated() {
+        guard let position = column.position, !row.isEmpty(position), let field = shape.field(named: column.target) else { continue }
+        filled[index] += 1
+        if case .failure = text.value(row.text(position), of: field, in: shape.table) { bad[index] += 1 }
+      }
+    }
+    columns = columns.indices.filter { bad[$0] * 2 <= filled[$0] }.map { columns[$0] }
+  }
+
+  /// The ways to find records of a type with these columns at hand: the id, unique fields, the tax number, the title.
+  static func keys(of shape: Shape, among targets: Set<String>) -> [String] {
+    if targets.contains("id") { return ["id"] }
+    var keys = shape.fields.filter { $0.traits.contains(.unique) && targets.contains($0.name) }.map(\.name)
+    keys += shape.uniques.filter { $0.allSatisfy { targets.contains($0) || targets.contains($0 + ".id") } }.map { $0.joined(separator: "+") }
+    if shape.table == Account.table, targets.contains("tax_id") { keys.append("tax_id") }
+    if keys.isEmpty || shape.table == Account.table, targets.contains(shape.title.name), shape.title.hasKey { keys.append(shape.title.name) }
+    return keys
+  }
+}

@@ -1,0 +1,22 @@
+import Model
+
+/// What a column of purchase lines holds: the role keys of headings.
+enum PurchaseRole: String, CaseIterable {
+  case orderNumber = "order.number"
+  case orderDay = "order.day"
+  case customerNumber = "customer.number"
+  case customerName = "customer.name"
+  case productCode = "product.code"
+  case productName = "product.name"
+  case quantity
+  case unitPrice = "unit.price"
+  case amount, cost, discount, territory, channel, manager, currency
+
+  var kind: Kind {
+    switch self {
+    case .orderDay: .day
+    case .quantity, .unitPrice, .amount, .cost, .discount: .decimal
+    default: .text
+    }
+  }
+}

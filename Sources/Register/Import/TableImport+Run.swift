@@ -1,0 +1,112 @@
+import Formats
+import Model
+
+extension TableImport {
+  /// Reads, decides and writes batch after batch.
+  mutating func run() async throws -> ImportOutcome {
+    var isOver = false
+    while !isOver {
+      var rows: [CSVRow] = []
+      while rows.count < Self.batch, let row = try session.next() { rows.append(row) }
+      isOver = rows.count < Self.batch
+      if !rows.isEmpty { try await take(rows) }
+      try await session.tell()
+    }
+    return try await session.close()
+  }
+
+  private mutating func take(_ rows: [CSVRow]) async throws {
+    let texts = rows.map { (line: $0.line, cells: $0.texts) }
+    try await references.prepare(wanted(texts.map(\.cells)))
+    var good: [TableRow] = []
+    for (line, cells) in texts {
+      switch read(line, cells) {
+      case .success(let row):
+        if let fault = repetitions.take(row) { try session.reject(fault, cells) } else { good.append(row) }
+      case .failure(let reject): try session.reject(reject.reject, cells)
+      }
+    }
+    if session.plan.repetition == .update { number(&good) }
+    guard !good.isEmpty else { return }
+    let work = TableBatch(shape: shape, columns: columns, ways: ways, fallbacks: fallbacks, plan: session.plan, rows: good)
+    let verdicts = try await session.desk.write(by: session.actor, keeping: !session.isDryRun) { try work.write($0) }
+    for (row, verdict) in zip(good, verdicts) {
+      switch verdict {
+      case .created: session.outcome.created[shape.table, default: 0] += 1
+      case .updated: session.outcome.updated[shape.table, default: 0] += 1
+      case .unchanged: session.outcome.unchanged[shape.table, default: 0] += 1
+      case .skipped: session.outcome.skipped += 1
+      case .rejected(let reject): try session.reject(reject, row.cells)
+      }
+    }
+  }
+
+  /// Rows of one key must follow one another: each learns how many of its key are before it in the batch.
+  private func number(_ rows: inout [TableRow]) {
+    var seen: [KeyHash: Int] = [:]
+    for index in rows.indices {
+      guard let key = repetitions.key(rows[index]) else { continue }
+      rows[index].wave = seen[key, default: 0]
+      seen[key, default: 0] += 1
+    }
+  }
+
+  /// The texts by which the rows name records of other tables.
+  private func wanted(_ rows: [[String]]) -> [String: Set<String>] {
+    var wanted: [String: Set<String>] = [:]
+    for column in columns {
+      guard let field = column.target.field, let table = field.kind.target else { continue }
+      for cells in rows where column.position < cells.count {
+        let text = CSVWriter.unguarded(cells[column.position]).bare
+        if text.isEmpty { continue }
+        for part in field.kind.isSeveral ? FieldText.parts(text) : [text] {
+          wanted[table, default: []].insert(column.target.isByID ? "#" + part.digits : part)
+        }
+      }
+    }
+    return wanted
+  }
+
+  struct Refused: Error { let reject: Reject }
+
+  private mutating func read(_ line: Int, _ cells: [String]) -> Result<TableRow, Refused> {
+    let text = session.text()
+    let byTitle = text.finding(references.lookUp(isByID: false)), byID = text.finding(references.lookUp(isByID: true))
+    var entries: [TableRow.Entry] = []
+    entries.reserveCapacity(columns.count)
+    for column in columns {
+      let cell = column.position < cells.count ? CSVWriter.unguarded(cells[column.position]) : ""
+      guard let field = column.target.field else {
+        let id: TableRow.Entry = if case .one(let id) = FieldText.id(cell.bare) { .value(.integer(id)) } else { .empty }
+        entries.append(id)
+        continue
+      }
+      let reading = column.target.isByID ? byID : byTitle
+      let value: Result<Value, Issue> =
+        column.scale == 1
+        ? reading.value(cell, of: field, in: shape.table) : reading.scaled(cell, field, column.scale)
+      switch value {
+      case .success(.null): entries.append(.empty)
+      case .success(let value): entries.append(.value(value))
+      case .failure(let issue):
+        if session.plan.unknownReference == .leaveEmpty, field.kind.target != nil, !field.isRequired, issue.rule == .notFound {
+          session.outcome.noteUnresolved(column.heading, cell.bare)
+          entries.append(.absent)
+          continue
+        }
+        return .failure(
+          Refused(reject: Reject(line: line, column: column.heading, value: issue.value, reason: issue.rule.rawValue, detail: issue.detail)))
+      }
+    }
+    return .success(TableRow(line: line, cells: cells, entries: entries))
+  }
+}
+
+extension FieldText {
+  /// A cell of a column of thousands or millions.
+  fileprivate func scaled(_ cell: String, _ field: any AnyField, _ scale: Int64) -> Result<Value, Issue> {
+    let bare = cell.bare
+    guard field.kind == .money, !bare.isEmpty else { return value(cell, of: field, in: "") }
+    return money(bare, scale: scale).map { .money($0) }.mapError { Issue(field.name, $0.rule, value: bare, detail: $0.detail) }
+  }
+}

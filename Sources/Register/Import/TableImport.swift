@@ -1,0 +1,131 @@
+import Formats
+import Model
+
+/// Imports a table in which each row is a record of one type.
+struct TableImport {
+  static let batch = 1000
+
+  let session: ImportSession
+  let shape: Shape
+  /// The columns that feed something, and the fields of each way to find a record.
+  let columns: [Fed]
+  let ways: [Way]
+  let fallbacks: [String: Value]
+  var references: ReferenceIndex
+  var repetitions: Repetitions
+
+  /// A column of the file and the field that it feeds.
+  struct Fed: Sendable {
+    let position: Int
+    let heading: String
+    let target: ImportTarget
+    let scale: Int64
+  }
+
+  /// A way to find the record of a row: fields that agree; none stands for the id.
+  struct Way: Sendable {
+    let name: String
+    let fields: [any AnyField]
+    /// The columns that feed these fields, as indexes of `columns`.
+    let places: [Int]
+  }
+
+  /// - Throws: `Problem.invalid` when the plan names what the type or the file has not, or leaves out what new records need.
+  init(_ session: ImportSession, _ table: String) async throws {
+    let plan = session.plan, desk = session.desk
+    guard let shape = desk.catalogue.shape(table), shape.isPublic else {
+      throw Problem.invalid([Issue("subject", .notAnOption, value: table)])
+    }
+    guard session.actor.mayWrite(shape) else { throw Problem.forbidden }
+    self.session = session
+    self.shape = shape
+    columns = try TableImport.columns(plan, session.source, shape)
+    ways = try TableImport.ways(plan, shape, columns)
+    references = ReferenceIndex(desk, session.actor)
+    repetitions = Repetitions(shape, columns, ways, plan.repetition)
+    fallbacks = try await TableImport.fallbacks(plan, shape, session, &references)
+    try checkRequired(plan, desk.catalogue, rules: desk.rules)
+    let used = Set(columns.map(\.position))
+    session.outcome.unknownColumns = session.source.header.indices.filter { !used.contains($0) }.map { session.source.header[$0] }
+  }
+
+  private static func columns(_ plan: ImportPlan, _ source: ImportSource, _ shape: Shape) throws -> [Fed] {
+    var issues: [Issue] = []
+    let columns: [Fed] = try plan.placed(in: source.header).compactMap { position, column in
+      guard let target = ImportTarget(column.target, shape) else {
+        let isKnown = shape.field(named: column.target) != nil
+        issues.append(Issue("field", isKnown ? .readOnly : .unknownField, value: column.target))
+        return nil
+      }
+      let heading = column.heading ?? (position < source.header.count ? source.header[position] : String(position + 1))
+      return Fed(position: position, heading: heading, target: target, scale: column.scale)
+    }
+    if columns.isEmpty, issues.isEmpty {
+      issues.append(Issue("columns", .required, detail: source.header.prefix(30).joined(separator: ", ")))
+    }
+    if !issues.isEmpty { throw Problem.invalid(issues) }
+    return columns
+  }
+
+  private static func ways(_ plan: ImportPlan, _ shape: Shape, _ columns: [Fed]) throws -> [Way] {
+    guard plan.matching != .create else { return [] }
+    return try plan.match.map { name in
+      var fields: [any AnyField] = []
+      var places: [Int] = []
+      for part in name.split(separator: "+").map(String.init) {
+        guard let place = columns.firstIndex(where: { $0.target.name == part || $0.target.field?.name == part }) else {
+          throw Problem.invalid([Issue("match", .notFound, value: name, detail: columns.map(\.target.name).joined(separator: ", "))])
+        }
+        if let field = columns[place].target.field {
+          guard !field.kind.isSeveral else { throw Problem.invalid([Issue("match", .wrongKind, value: name)]) }
+          fields.append(field)
+        }
+        places.append(place)
+      }
+      guard !places.isEmpty, fields.count == places.count || name == "id" else {
+        throw Problem.invalid([Issue("match", .malformed, value: name)])
+      }
+      return Way(name: name, fields: fields, places: places)
+    }
+  }
+
+  private static func fallbacks(
+    _ plan: ImportPlan, _ shape: Shape, _ session: ImportSession, _ references: inout ReferenceIndex
+  ) async throws -> [String: Value] {
+    let reading = session.text()
+    var values: [String: Value] = [:]
+    for (name, text) in plan.defaults {
+      guard let target = ImportTarget(name, shape), let field = target.field else {
+        throw Problem.invalid([Issue(name, .unknownField)])
+      }
+      if let table = field.kind.target { try await references.prepare([table: [text]]) }
+      let known = references.lookUp(isByID: target.isByID)
+      values[field.name] = try reading.finding(known).value(text, of: field, in: shape.table).mapError { Problem.invalid([$0]) }.get()
+    }
+    return values
+  }
+
+  /// A file that cannot make a single record is refused before anything is written.
+  private func checkRequired(_ plan: ImportPlan, _ catalogue: Catalogue, rules: [any Rule]) throws {
+    let fed = Set(columns.compactMap { $0.target.field?.name }).union(fallbacks.keys)
+    let filled = Set(rules.filter { $0.table == shape.table }.flatMap(\.fills))
+    let missing = shape.fields.filter {
+      $0.isRequired && !$0.isReadOnly && $0.fallback == .none && !fed.contains($0.name) && !filled.contains($0.name)
+    }
+    let onlyFinds = plan.matching != .create && ways.contains { $0.name == "id" }
+    guard missing.isEmpty || onlyFinds else {
+      let header = session.source.header.prefix(30).joined(separator: ", ")
+      throw Problem.invalid(missing.map { Issue($0.name, .required, detail: header) })
+    }
+  }
+}
+
+extension ImportSession {
+  /// Reads cells as the plan says.
+  func text() -> FieldText {
+    let workspace = desk.workspace
+    var style = ReadingStyle(workspace, decimalSign: plan.decimalSign, dayOrder: plan.dayOrder)
+    style.currency = plan.currency
+    return FieldText(style, labels: importer.words.optionLabels)
+  }
+}

@@ -1,0 +1,38 @@
+import Model
+
+/// One row on its way into the register: its cells as they stood and what they mean.
+struct TableRow: Sendable {
+  enum Entry: Sendable {
+    /// Says nothing about the field: the column is missing, or names a record that does not exist.
+    case absent
+    case empty
+    case value(Value)
+  }
+
+  let line: Int
+  let cells: [String]
+  /// One for each column that feeds something.
+  var entries: [Entry]
+  /// How many earlier rows of the batch have the same key: they must be written first.
+  var wave = 0
+
+  func cell(_ column: TableImport.Fed) -> String { column.position < cells.count ? cells[column.position] : "" }
+
+  /// The form in which a value of a key is compared; nil for an empty one.
+  static func key(_ value: Value, _ field: (any AnyField)?) -> String? {
+    switch value {
+    case .null: nil
+    case .text(let text): field?.kind.key(of: text) ?? text
+    case .integer(let number): String(number)
+    case .bool(let flag): flag ? "true" : "false"
+    case .money(let money): "\(money.minor) \(money.currency.code)"
+    case .texts, .integers: nil
+    }
+  }
+}
+
+/// What becomes of a row.
+enum Verdict: Sendable {
+  case created, updated, unchanged, skipped
+  case rejected(Reject)
+}

@@ -1,0 +1,109 @@
+import Model
+import Records
+import Storage
+
+/// Many records at once: imports, undo, hand-overs.
+extension Writing {
+  /// Runs the body so that, when it throws, only what it wrote is undone, its lines of the change log included.
+  public func attempt<T>(_ body: () throws -> T) throws -> T {
+    let mark = changes.count
+    do {
+      return try transaction.savepoint(body)
+    } catch {
+      changes.removeSubrange(min(mark, changes.count)...)
+      recalled = [:]
+      throw error
+    }
+  }
+
+  /// Saves records of one type, each on its own merits: those that break a rule are told apart, the others are saved together.
+  ///
+  /// Answers in the order of the records. Throws only what concerns all of them: rights on the type, a lost database.
+  public func saveEach(_ records: [AnyRecord], as table: String) throws -> [Result<AnyRecord, Problem>] {
+    let (shape, judged) = try judged(records, table)
+    var answers = judged.map { $0.map(\.new) }
+    let good = judged.indices.filter { (try? judged[$0].get()) != nil }
+    guard !good.isEmpty else { return answers }
+    do {
+      var pairs = try good.map { try judged[$0].get() }
+      let saved = try attempt {
+        try put(&pairs, shape)
+        return pairs
+      }
+      for (index, pair) in zip(good, saved) { answers[index] = .success(pair.new) }
+    } catch {
+      _ = try Writing.problemOfOne(error)
+      for index in good { answers[index] = try saveAlone(judged[index].get(), shape) }
+    }
+    return answers
+  }
+
+  /// What is wrong with each record as far as that can be told without writing it; nil for those that may be saved.
+  func judge(_ records: [AnyRecord], as table: String) throws -> [Problem?] {
+    try judged(records, table).1.map { if case .failure(let problem) = $0 { problem } else { nil } }
+  }
+
+  private typealias Pair = (new: AnyRecord, old: AnyRecord?)
+
+  private func judged(_ records: [AnyRecord], _ table: String) throws -> (Shape, [Result<(new: AnyRecord, old: AnyRecord?), Problem>]) {
+    guard let shape = catalogue.shape(table) else { throw Problem.invalid([Issue(table, .unknownField)]) }
+    guard actor.mayWrite(shape) else { throw Problem.forbidden }
+    let ids = records.filter { !$0.isNew }.map(\.id)
+    let found = ids.isEmpty ? [] : try transaction.records(shape, ids: ids, in: catalogue, narrow: actor.narrowing)
+    let old = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let judged: [Result<Pair, Problem>] = try records.map { record in
+      let before = old[record.id]
+      if !record.isNew, before == nil { return .failure(.notFound(table: table, id: record.id)) }
+      if let before, before.version != record.version {
+        return .failure(.conflict(table: table, id: record.id, current: before.version))
+      }
+      var new = record
+      do {
+        try prepare(&new, before, shape)
+        return .success((new, before))
+      } catch let problem as Problem {
+        return .failure(problem)
+      }
+    }
+    return (shape, judged)
+  }
+
+  private func saveAlone(_ pair: Pair, _ shape: Shape) throws -> Result<AnyRecord, Problem> {
+    do {
+      return try attempt {
+        var pairs = [pair]
+        try put(&pairs, shape)
+        return .success(pairs[0].new)
+      }
+    } catch {
+      return .failure(try Writing.problemOfOne(error))
+    }
+  }
+
+  /// What an error says about one record; errors of the database itself are thrown on.
+  static func problemOfOne(_ error: any Error) throws -> Problem {
+    switch error {
+    case let problem as Problem:
+      if case .unavailable = problem { throw problem }
+      return problem
+    case StorageError.notUnique(let table, let columns): return Problem(StorageError.notUnique(table: table, columns: columns))
+    case StorageError.constraint(let text): return Problem(StorageError.constraint(text))
+    default: throw error
+    }
+  }
+
+  /// A record that a rule needs for each of many others, such as the order of its lines: read once a writing.
+  ///
+  /// Values kept by statements of ours, such as the totals of an order, may be out of date in it.
+  public func recall<T: RecordType>(_ id: ID<T>) throws -> Record<T>? {
+    if let known = recalled[id.raw], known.table == T.table { return Record(known) }
+    guard let found = try everything.find(id) else { return nil }
+    recalled[id.raw] = found.any
+    return found
+  }
+
+  /// Makes records known to `recall`: those just read or saved in bulk.
+  func remember(_ records: [AnyRecord]) {
+    for record in records { recalled[record.id] = record }
+  }
+}

@@ -1,0 +1,93 @@
+import Analysis
+import Model
+
+extension Examination {
+  /// The numbers for programs. Keys stay, later versions add; shares have four decimals, null where they mean nothing.
+  public var json: JSON {
+    var members: [JSON.Member] = [
+      JSON.Member("lines", number(lines)),
+      JSON.Member("used", number(used)),
+      JSON.Member("rejected", rejectedCounts),
+      JSON.Member("returns", ["lines": number(returnLines), "amount": amount(returned)]),
+      JSON.Member("customers", number(customers)),
+      JSON.Member("orders", number(orders)),
+      JSON.Member("revenue", amount(revenue)),
+      JSON.Member("abc", classes(abc.count(of:))),
+      JSON.Member("rfm", cells),
+      JSON.Member("top_share", topShares),
+      JSON.Member("gini", share(concentration.gini)),
+      JSON.Member("one_time", number(oneTime.oneTime)),
+      JSON.Member("repeat_share", share(oneTime.repeatShare)),
+      JSON.Member("abc_xyz", abcXYZCounts),
+      JSON.Member("segments", segmentCounts),
+      JSON.Member("late", ["customers": number(late.count), "judged": number(late.judged), "at_stake": amount(money(late.revenueAtStake))]),
+    ]
+    if let margin {
+      members.append(JSON.Member("margin", amount(money(margin.total))))
+      members.append(JSON.Member("abc_margin", marginCounts(margin.matrix)))
+      if let loss { members.append(JSON.Member("loss", ["customers": number(loss.count), "amount": amount(money(loss.loss))])) }
+    }
+    members += [
+      JSON.Member("first_day", day(days?.lowerBound)),
+      JSON.Member("last_day", day(days?.upperBound)),
+      JSON.Member("as_of", day(days == nil ? nil : asOf)),
+      JSON.Member("returns_mode", .string(returns.rawValue)),
+      JSON.Member("files", .array(files.map { ["name": .string($0.name), "encoding": .string($0.table.encoding.encoding.rawValue)] })),
+    ]
+    return .object(members)
+  }
+
+  private func number(_ value: Int) -> JSON { .integer(Int64(value)) }
+  private func amount(_ money: Money) -> JSON { ["minor": .integer(money.minor), "currency": .string(money.currency.code)] }
+  private func day(_ day: Day?) -> JSON { day.map { .string($0.description) } ?? .null }
+  private func share(_ value: Double?) -> JSON { value.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null }
+
+  private var rejectedCounts: JSON {
+    .object(
+      RejectReason.allCases.compactMap { reason in
+        tally.count(of: reason) > 0 ? JSON.Member(reason.rawValue, number(tally.count(of: reason))) : nil
+      })
+  }
+
+  private func classes(_ count: (ABCClass) -> Int) -> JSON {
+    .object(ABCClass.allCases.map { JSON.Member($0.rawValue, number(count($0))) })
+  }
+
+  private var cells: JSON {
+    .object(
+      rfm.cells.indices.filter { rfm.cells[$0] > 0 }.map { cell in
+        JSON.Member("\(cell / 25 + 1)\(cell / 5 % 5 + 1)\(cell % 5 + 1)", number(rfm.cells[cell]))
+      })
+  }
+
+  private var topShares: JSON {
+    .object([1, 5, 10, 20, 50].map { JSON.Member("\($0)", share(concentration.share(ofBest: .percent($0)))) })
+  }
+
+  /// "A-" counts those of A whose history is too short for XYZ.
+  private var abcXYZCounts: JSON {
+    .object(
+      ABCClass.allCases.flatMap { row in
+        XYZClass.allCases.map { JSON.Member(row.rawValue + $0.rawValue, number(abcXYZ[row, $0].count)) }
+          + [JSON.Member(row.rawValue + "-", number(abcXYZ.unclassed(row: row).count))]
+      })
+  }
+
+  /// Revenue class first, margin class second; "A-" counts those of A whose cost is not known.
+  private func marginCounts(_ matrix: ABCMatrix) -> JSON {
+    .object(
+      ABCClass.allCases.flatMap { row in
+        ABCClass.allCases.map { JSON.Member(row.rawValue + $0.rawValue, number(matrix[row, $0].count)) }
+          + [JSON.Member(row.rawValue + "-", number(matrix.unclassed(row: row).count))]
+      })
+  }
+
+  private var segmentCounts: JSON {
+    .object(
+      RFMSegment.allCases.map { segment in
+        let cell = segments[segment]
+        return JSON.Member(
+          segment.rawValue, ["customers": number(cell?.count ?? 0), "revenue": amount(money(cell?.value ?? 0))])
+      })
+  }
+}

@@ -1,0 +1,45 @@
+import Analysis
+import Formats
+import Model
+
+/// What the person who asks for an examination may decide; everything else the files tell.
+public struct ExaminationOptions: Sendable {
+  /// nil: the currency the file names (a column, a heading), else roubles. Given: lines in another currency are rejected.
+  public var currency: Currency?
+  /// Returns subtracted (the default), or left out of revenue and shown beside it.
+  public var returns: Returns
+  /// The reference day; lines after it are rejected. nil: the day after the last purchase of the files.
+  public var until: Day?
+  /// The day of the calendar: later lines are rejected as slips of the keyboard. nil: any day is believed.
+  public var today: Day?
+  /// Role key to heading (or to the number of the column, from 1), such as `customer.name` to "Плательщик"; roles not named are guessed.
+  /// Roles: order.number, order.day, customer.number, customer.name, quantity, unit.price, amount, cost, currency.
+  public var columns: [String: String]
+  public var encoding: TextEncoding?
+  /// Which number comes first in days like 03/04/2011; nil lets the content tell.
+  public var dayOrder: DayOrder?
+  /// Files with more bytes are refused.
+  public var greatestFile: Int
+
+  public init(
+    currency: Currency? = nil, returns: Returns = .net, until: Day? = nil, today: Day? = nil, columns: [String: String] = [:],
+    encoding: TextEncoding? = nil, dayOrder: DayOrder? = nil, greatestFile: Int = MappedFile.defaultLimit
+  ) {
+    self.currency = currency
+    self.returns = returns
+    self.until = until
+    self.today = today
+    self.columns = columns
+    self.encoding = encoding
+    self.dayOrder = dayOrder
+    self.greatestFile = greatestFile
+  }
+}
+
+/// What an examination is busy with.
+public enum ExaminationStage: String, Sendable, CaseIterable {
+  case reading, analysing, writing
+}
+
+/// Told how far a stage is, 0...1. Throwing from it stops the work.
+public typealias ExaminationProgress = (Double, ExaminationStage) throws -> Void

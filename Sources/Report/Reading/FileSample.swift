@@ -1,0 +1,86 @@
+import Formats
+import Model
+
+/// What records from all over a file say of the order of its days, the sign of its decimals, its order numbers and its currency.
+///
+/// The head alone would not do: the first thousands of lines of a year often lie in one week, whose days read both ways.
+struct FileSample {
+  private(set) var dayOrder: DayOrder = .dayFirst
+  private(set) var decimalSign: DecimalSign = .dot
+  /// Most order numbers are digits, so that "C536379" is a cancellation and "A563185" an adjustment.
+  private(set) var hasPlainNumbers = false
+  private(set) var currency: Currency?
+  /// Mean bytes of a record, to make room for the columns.
+  private(set) var recordBytes = 64
+
+  private static let windows = 24
+  private static let windowBytes = 32 << 10
+
+  init(_ table: CSVFile, _ columns: PurchaseColumns) {
+    var days = DayOrderTally(), signs = DecimalSignTally()
+    var spans = (dayFirst: Span(), monthFirst: Span())
+    var forms = (plain: 0, all: 0)
+    var records = 0, bytes = 0
+    Self.forEachWindow(of: table) { window, isFirst in
+      guard let reader = Self.reader(window, table, isFirst: isFirst) else { return }
+      let start = reader.offset
+      while let row = reader.next() {
+        records += 1
+        row.withUTF8(columns.day) { days.add($0) }
+        if case .success(let day) = row.day(columns.day, order: .dayFirst) { spans.dayFirst.add(day) }
+        if case .success(let day) = row.day(columns.day, order: .monthFirst) { spans.monthFirst.add(day) }
+        for column in [columns.quantity, columns.price, columns.amount, columns.cost] where column >= 0 {
+          row.withUTF8(column) { signs.add($0) }
+        }
+        let form: KeyText.Form? = row.withUTF8(columns.order) { cell in
+          let key = KeyText.key(cell)
+          return key.isEmpty ? nil : KeyText.form(key)
+        }
+        if let form {
+          forms.all += 1
+          if form == .digits { forms.plain += 1 }
+        }
+        if currency == nil, columns.currency >= 0 { currency = CurrencyWord.currency(row.text(columns.currency)) }
+      }
+      bytes += reader.offset - start
+    }
+    let guess = days.guess()
+    dayOrder = guess.order
+    // Every day reads both ways: the reading in which the days lie closer together is the file's.
+    if case .ambiguous = guess.evidence, spans.monthFirst.length < spans.dayFirst.length { dayOrder = .monthFirst }
+    decimalSign = signs.guess(preferred: table.dialect.dialect.delimiter == UInt8(ascii: ";") ? .comma : .dot).sign
+    hasPlainNumbers = forms.plain * 2 > forms.all
+    if records > 0 { recordBytes = max(8, bytes / records) }
+  }
+
+  private struct Span {
+    var low = Int32.max
+    var high = Int32.min
+    var length: Int { high < low ? 0 : Int(high) - Int(low) }
+    mutating func add(_ day: Int32) {
+      low = min(low, day)
+      high = max(high, day)
+    }
+  }
+
+  /// Copies of pieces spread evenly; the whole of a small file.
+  private static func forEachWindow(of table: CSVFile, _ body: (MappedFile, Bool) -> Void) {
+    let count = table.file.count
+    guard count > 2 * windows * windowBytes else { return body(table.file, true) }
+    for window in 0..<windows {
+      let start = (count - windowBytes) / (windows - 1) * window & ~1
+      let piece = table.file.withBytes { MappedFile(copying: UnsafeRawBufferPointer(rebasing: $0[start..<(start + windowBytes)])) }
+      body(piece, window == 0)
+    }
+  }
+
+  /// At the first whole record of a piece; nil when there is none.
+  private static func reader(_ piece: MappedFile, _ table: CSVFile, isFirst: Bool) -> CSVReader? {
+    var dialect = table.dialect.dialect
+    if !isFirst { dialect.preambleLines = 0 }
+    let reader = CSVReader(piece, encoding: table.encoding.encoding, dialect: dialect, limits: CSVLimits(keptComplaints: 0))
+    // The header, or the tail of a record that began before the piece.
+    if !isFirst || dialect.hasHeader { guard reader.next() != nil else { return nil } }
+    return reader
+  }
+}

@@ -1,0 +1,96 @@
+/// The distinct keys of a column, each with a number in order of first sight; bytes in one arena, no text per cell.
+///
+/// Open addressing with linear probing; a slot holds 32 bits of the hash beside the number, so that most misses never touch the arena.
+struct KeyTable {
+  private var arena: [UInt8] = []
+  /// Where the keys end in the arena; key n begins where key n - 1 ends.
+  private var ends: [Int] = []
+  /// The upper half is of the hash, the lower one the number plus one; zero is free.
+  private var slots = [UInt64](repeating: 0, count: 1024)
+  /// Lines of one order or customer mostly follow each other.
+  private var last: Int32 = -1
+
+  /// Most keys a table takes: numbers are 32 bits.
+  static let limit = Int(Int32.max) - 1
+
+  var count: Int { ends.count }
+
+  /// The number of a key, a new one for a key not seen before; -1 when the table is full.
+  @inline(__always)
+  mutating func number(of key: UnsafeRawBufferPointer) -> Int32 {
+    if last >= 0, holds(last, key) { return last }
+    last = found(key)
+    return last
+  }
+
+  private mutating func found(_ key: UnsafeRawBufferPointer) -> Int32 {
+    let hash = Self.hash(key)
+    let tag = hash >> 32
+    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[place] != 0 {
+      if slots[place] >> 32 == tag {
+        let number = Int32(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1
+        if holds(number, key) { return number }
+      }
+      place = (place + 1) & (slots.count - 1)
+    }
+    guard count < Self.limit else { return -1 }
+    arena.append(contentsOf: key)
+    ends.append(arena.count)
+    slots[place] = tag << 32 | UInt64(count)
+    if count * 2 > slots.count { grow() }
+    return Int32(truncatingIfNeeded: count - 1)
+  }
+
+  @inline(__always)
+  private func start(_ number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
+
+  @inline(__always)
+  private func holds(_ number: Int32, _ key: UnsafeRawBufferPointer) -> Bool {
+    let number = Int(number), from = start(number)
+    guard ends[number] - from == key.count else { return false }
+    return arena.withUnsafeBytes { arena in
+      for index in 0..<key.count where arena[from + index] != key[index] { return false }
+      return true
+    }
+  }
+
+  private mutating func grow() {
+    let size = slots.count * 4
+    var wider = [UInt64](repeating: 0, count: size)
+    arena.withUnsafeBytes { arena in
+      for number in 0..<count {
+        let hash = Self.hash(UnsafeRawBufferPointer(rebasing: arena[start(number)..<ends[number]]))
+        var place = Int(truncatingIfNeeded: hash) & (size - 1)
+        while wider[place] != 0 { place = (place + 1) & (size - 1) }
+        wider[place] = hash >> 32 << 32 | UInt64(number + 1)
+      }
+    }
+    slots = wider
+  }
+
+  /// Multiply and fold, eight bytes at a time (after W. Yi, "wyhash"); seeded by the length.
+  private static func hash(_ key: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: key.count) &* 0x9E37_79B9_7F4A_7C15
+    var index = 0
+    while index < key.count {
+      var word: UInt64 = 0
+      if index + 8 <= key.count {
+        word = key.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      } else {
+        for rest in index..<key.count { word = word << 8 | UInt64(key[rest]) }
+      }
+      let (high, low) = (hash ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+      hash = high ^ low ^ 0xE703_7ED1_A0B4_28DB
+      index += 8
+    }
+    return hash ^ hash >> 29
+  }
+
+  /// The bytes of a key, valid during the call only.
+  func withKey<Value>(_ number: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    arena.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start(number)..<ends[number]])) }
+  }
+
+  func text(_ number: Int) -> String { withKey(number) { String(decoding: $0, as: UTF8.self) } }
+}

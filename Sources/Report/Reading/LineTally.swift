@@ -1,0 +1,13 @@
+/// What became of the lines of the files: used + returns + rejected = lines, always.
+struct LineTally: Equatable {
+  /// Records of the files, headers not counted.
+  var lines = 0
+  /// Purchase lines.
+  var used = 0
+  var returns = 0
+  /// By `RejectReason.position`.
+  var rejected = [Int](repeating: 0, count: RejectReason.allCases.count)
+
+  var rejectedLines: Int { rejected.reduce(0, +) }
+  func count(of reason: RejectReason) -> Int { rejected[reason.position] }
+}

@@ -1,0 +1,103 @@
+import Formats
+import Model
+
+/// Which column of a purchase file plays which role, and how its numbers are to be read.
+struct PurchaseColumns {
+  /// The roles an examination asks for.
+  static let roles = [
+    "order.number", "order.day", "customer.number", "customer.name", "quantity", "unit.price", "amount", "cost", "currency",
+  ]
+  private static let none = -1
+
+  // -1 where the file has no such column: reading it gives an empty cell.
+  var order = none
+  var day = none
+  var customer = none
+  /// The name beside a customer number; when there is no number, names are the keys and this is -1.
+  var name = none
+  var quantity = none
+  var price = none
+  var amount = none
+  var cost = none
+  var currency = none
+  /// The cost is of one piece, as in "Закупочная цена", not of the line.
+  var isUnitCost = false
+  /// What one unit of the price, amount and cost columns means: 1,000,000 for units, a thousand times more for "тыс.". In millionths.
+  var priceScale: Int64 = 1_000_000
+  var amountScale: Int64 = 1_000_000
+  var costScale: Int64 = 1_000_000
+  /// The currency a heading names: "Сумма, руб."
+  var headingCurrency: Currency?
+
+  var hasOrder: Bool { order >= 0 }
+  var hasAmount: Bool { amount >= 0 }
+  /// A line with fewer cells lacks something we need.
+  var needed: Int { [day, customer, hasAmount ? amount : max(quantity, price)].max() ?? 0 }
+
+  /// - Throws: `ExaminationFault.noColumn`, `noHeading`, `unknownRole`.
+  init(header: [String], path: String, chosen: [String: String]) throws {
+    if let unknown = chosen.keys.sorted().first(where: { !Self.roles.contains($0) }) { throw ExaminationFault.unknownRole(unknown) }
+    let guess = HeadingGuess(header, subject: .purchases)
+    var taken: Set<Int> = []
+    var places: [String: Int] = [:]
+    for (role, heading) in chosen.sorted(by: { $0.key < $1.key }) {
+      guard let column = Self.column(heading, header) else {
+        throw ExaminationFault.noHeading(path: path, role: role, heading: heading, headings: header)
+      }
+      places[role] = column
+      taken.insert(column)
+    }
+    for role in Self.roles where places[role] == nil {
+      if let column = guess.column(of: role), !taken.contains(column) { places[role] = column }
+    }
+    order = places["order.number"] ?? Self.none
+    day = places["order.day"] ?? Self.none
+    customer = places["customer.number"] ?? places["customer.name"] ?? Self.none
+    name = places["customer.number"] == nil ? Self.none : places["customer.name"] ?? Self.none
+    quantity = places["quantity"] ?? Self.none
+    price = places["unit.price"] ?? Self.none
+    amount = places["amount"] ?? Self.none
+    cost = places["cost"] ?? Self.none
+    currency = places["currency"] ?? Self.none
+    let missing = day < 0 ? "order.day" : customer < 0 ? "customer.number" : nil
+    if let missing { throw ExaminationFault.noColumn(path: path, role: missing, headings: header) }
+    guard amount >= 0 || (quantity >= 0 && price >= 0) else {
+      throw ExaminationFault.noColumn(path: path, role: "amount", headings: header)
+    }
+    readUnits(guess)
+    isUnitCost = cost >= 0 && quantity >= 0 && Self.isOfOnePiece(cost < header.count ? header[cost] : "")
+  }
+
+  private mutating func readUnits(_ guess: HeadingGuess) {
+    func unit(_ column: Int) -> String? { guess.units.indices.contains(column) ? guess.units[column] : nil }
+    priceScale = Self.scale(unit(price))
+    amountScale = Self.scale(unit(amount))
+    costScale = Self.scale(unit(cost))
+    headingCurrency = Self.currency(inUnit: unit(hasAmount ? amount : price))
+  }
+
+  private static func column(_ heading: String, _ header: [String]) -> Int? {
+    if let column = header.firstIndex(of: heading) { return column }
+    let key = HeadingKey.normalised(heading)
+    if !key.isEmpty, let column = header.firstIndex(where: { HeadingKey.normalised($0) == key }) { return column }
+    guard let number = Int(heading), number >= 1, header.isEmpty ? number <= 1_000 : number <= header.count else { return nil }
+    return number - 1
+  }
+
+  private static func scale(_ unit: String?) -> Int64 {
+    let words = Set((unit ?? "").split(separator: " "))
+    if !words.isDisjoint(with: ["тыс", "тис", "thousand"]) { return 1_000_000_000 }
+    if !words.isDisjoint(with: ["млн", "mln", "million", "millions"]) { return 1_000_000_000_000 }
+    return 1_000_000
+  }
+
+  private static func currency(inUnit unit: String?) -> Currency? {
+    (unit ?? "").split(separator: " ").lazy.compactMap { CurrencyWord.currency(String($0)) }.first
+  }
+
+  /// "unit cost", "purchase price", "цена закупки", "закупочная цена", "ціна закупівлі".
+  private static func isOfOnePiece(_ heading: String) -> Bool {
+    let words = Set(HeadingKey.normalised(heading).split(separator: " "))
+    return !words.isDisjoint(with: ["unit", "price", "цена", "ціна", "единицу", "одиницю"])
+  }
+}

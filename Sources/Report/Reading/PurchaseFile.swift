@@ -1,0 +1,51 @@
+import Formats
+import Model
+
+/// One file of purchase lines: how it is written, and the pass that takes its lines.
+struct PurchaseFile {
+  let path: String
+  let table: CSVFile
+  let header: [String]
+  let columns: PurchaseColumns
+  let dayOrder: DayOrder
+  let decimalSign: DecimalSign
+  let hasPlainNumbers: Bool
+  /// The currency of the file: a column or a heading says it.
+  let currency: Currency?
+  let recordBytes: Int
+
+  /// - Throws: `ExaminationFault`: file, noColumn, noHeading, unknownRole.
+  init(path: String, options: ExaminationOptions) throws {
+    self.path = path
+    do throws(FileFault) {
+      table = try CSVFile(path: path, limit: options.greatestFile, encoding: options.encoding)
+    } catch {
+      throw ExaminationFault.file(path: path, error)
+    }
+    header = table.open(limits: Self.limits).header
+    columns = try PurchaseColumns(header: header, path: path, chosen: options.columns)
+    let sample = FileSample(table, columns)
+    dayOrder = options.dayOrder ?? sample.dayOrder
+    decimalSign = sample.decimalSign
+    hasPlainNumbers = sample.hasPlainNumbers
+    currency = sample.currency ?? columns.headingCurrency
+    recordBytes = sample.recordBytes
+  }
+
+  /// The name of the file without its folders.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  static let limits = CSVLimits(keptComplaints: 100_000)
+
+  /// Codes of other currencies than `chosen`, as the whole column names them; at most ten.
+  func otherCurrencies(than chosen: Currency) -> [String] {
+    guard columns.currency >= 0 else { return [] }
+    var texts = KeyTable()
+    let reader = table.open(limits: Self.limits).reader
+    while let row = reader.next(), texts.count < 100 {
+      _ = row.withUTF8(columns.currency) { texts.number(of: KeyText.key($0)) }
+    }
+    let codes = Set((0..<texts.count).compactMap { CurrencyWord.currency(texts.text($0))?.code }).subtracting([chosen.code])
+    return Array(codes.sorted().prefix(10))
+  }
+}

@@ -1,0 +1,114 @@
+import Analysis
+import Formats
+import Model
+
+/// The purchase lines of all files in growing columns, with what became of each line.
+struct PurchaseLines {
+  var tally = LineTally()
+  var rejects: [RejectedLine] = []
+  /// Sum of the returns, zero or negative, minor units.
+  var returned: Int64 = 0
+  private(set) var customers = KeyTable()
+  /// The first name beside a customer number, for customers that have one.
+  private(set) var names: [Int32: String] = [:]
+  private var numbers = KeyTable()
+  /// By order number: how it is written, who used it first, and as which dense order.
+  private var forms: [KeyText.Form] = []
+  private var owners: [Int32] = []
+  private var orders: [Int32] = []
+  /// Orders of further customers under the same number.
+  private var shared: [UInt64: Int32] = [:]
+  private(set) var orderCount: Int32 = 0
+
+  // One entry a line; a cost not known is Int64.min.
+  var account: [Int32] = []
+  var order: [Int32] = []
+  var day: [Int32] = []
+  var revenue: [Int64] = []
+  var cost: [Int64] = []
+  var costedLines = 0
+  var isOrderedByDay = true
+
+  static let noCost = Int64.min
+
+  mutating func reserve(_ lines: Int) {
+    let lines = min(account.count + lines, 50_000_000)
+    account.reserveCapacity(lines)
+    order.reserveCapacity(lines)
+    day.reserveCapacity(lines)
+    revenue.reserveCapacity(lines)
+    cost.reserveCapacity(lines)
+  }
+
+  /// The number of a customer by its key; nil for an empty key.
+  @inline(__always)
+  mutating func customer(_ cell: UnsafeRawBufferPointer) -> Int32? {
+    let key = KeyText.key(cell)
+    return key.isEmpty ? nil : customers.number(of: key)
+  }
+
+  mutating func name(_ customer: Int32, _ text: @autoclosure () -> String) {
+    if names[customer] == nil { names[customer] = text() }
+  }
+
+  /// The number of an order number; nil for an empty one.
+  @inline(__always)
+  mutating func orderNumber(_ cell: UnsafeRawBufferPointer) -> Int32? {
+    let key = KeyText.key(cell)
+    return key.isEmpty ? nil : orderNumber(key: key)
+  }
+
+  /// Without order numbers a customer's lines of one day are one order.
+  mutating func orderNumber(ofDay day: Int32) -> Int32 {
+    withUnsafeBytes(of: day) { orderNumber(key: $0) }
+  }
+
+  @inline(__always)
+  private mutating func orderNumber(key: UnsafeRawBufferPointer) -> Int32 {
+    let number = numbers.number(of: key)
+    if Int(number) == forms.count {
+      forms.append(KeyText.form(key))
+      owners.append(-1)
+      orders.append(-1)
+    }
+    return number
+  }
+
+  func form(_ number: Int32) -> KeyText.Form { number >= 0 ? forms[Int(number)] : .other }
+
+  /// The dense index of a customer's order: a number used by two customers is two orders.
+  @inline(__always)
+  mutating func denseOrder(_ number: Int32, of customer: Int32) -> Int32 {
+    let index = Int(number)
+    if owners[index] == customer { return orders[index] }
+    if owners[index] < 0 {
+      owners[index] = customer
+      orders[index] = orderCount
+      orderCount += 1
+      return orders[index]
+    }
+    let pair = UInt64(UInt32(bitPattern: number)) << 32 | UInt64(UInt32(bitPattern: customer))
+    if let order = shared[pair] { return order }
+    shared[pair] = orderCount
+    orderCount += 1
+    return orderCount - 1
+  }
+
+  @inline(__always)
+  mutating func append(_ customer: Int32, _ order: Int32, _ day: Int32, _ revenue: Int64, _ cost: Int64) {
+    if let last = self.day.last, day < last { isOrderedByDay = false }
+    account.append(customer)
+    self.order.append(order)
+    self.day.append(day)
+    self.revenue.append(revenue)
+    self.cost.append(cost)
+    if cost != Self.noCost { costedLines += 1 }
+  }
+
+  mutating func reject(_ reason: RejectReason, file: Int, line: Int, offset: Int) {
+    tally.rejected[reason.position] += 1
+    guard rejects.count < RejectedLine.kept else { return }
+    rejects.append(
+      RejectedLine(offset: offset, line: UInt32(clamping: line), file: UInt16(clamping: file), reason: reason))
+  }
+}

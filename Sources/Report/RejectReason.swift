@@ -1,0 +1,43 @@
+/// Why a line of a purchase file is neither a purchase nor a return. Raw values are stored and never change.
+///
+/// A line has one reason: the first that holds, in the order of the cases. So a line without a customer is `noCustomer` whatever its
+/// price, and a damaged one is `badRow` whatever else it says.
+public enum RejectReason: String, CaseIterable, Sendable {
+  /// The record is damaged: a quote never closes, a cell is too long, or its cells do not fit the header.
+  case badRow = "bad_row"
+  /// No customer, and an order number unlike the others of a file whose numbers are digits: a correction of the books.
+  case adjustment = "adjustment"
+  case noCustomer = "no_customer"
+  /// The file has order numbers, but not on this line.
+  case noOrder = "no_order"
+  /// The header once more, as in files that were put together.
+  case repeatedHeader = "repeated_header"
+  /// Missing, unreadable, or a day the calendar does not have.
+  case badDay = "bad_day"
+  /// Later than the reference day.
+  case futureDay = "future_day"
+  /// In another currency than the one examined.
+  case otherCurrency = "other_currency"
+  /// A quantity, price or amount that is missing, unreadable or beyond 10^15 minor units.
+  case badNumber = "bad_number"
+  case zeroQuantity = "zero_quantity"
+  /// A price or an amount of zero.
+  case zeroPrice = "zero_price"
+
+  var position: Int {
+    // The order of declaration; a lookup in allCases for each line would be slower.
+    switch self {
+    case .badRow: 0
+    case .adjustment: 1
+    case .noCustomer: 2
+    case .noOrder: 3
+    case .repeatedHeader: 4
+    case .badDay: 5
+    case .futureDay: 6
+    case .otherCurrency: 7
+    case .badNumber: 8
+    case .zeroQuantity: 9
+    case .zeroPrice: 10
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Markup
+import Model
+import Records
+import Register
+
+/// The functions that every record type has by its declaration alone: list, read, create, change, delete, history.
+enum RecordPages {
+  static func shape(_ visit: Visit) throws -> Shape {
+    let many = try visit.text(at: 0)
+    guard let shape = Paths.shape(many, in: visit.desk.catalogue), visit.actor.isAdministrator || shape.isReadable else {
+      throw Problem.notFound(table: "page", id: 0)
+    }
+    return shape
+  }
+
+  @Sendable static func list(_ visit: Visit) async throws -> Answer {
+    let shape = try shape(visit)
+    let standard = shape.fields.filter { !$0.isSecret && $0.kind != .longText }.map(\.name)
+    let list = try ListQuery(
+      visit.query, shape, visit.desk.catalogue, columns: standard, sort: shape.title.hasKey ? shape.title.name : "", me: visit.user.id.raw)
+    let lines = try await visit.read { try $0.lines(list.query) }
+    return .response(.json(json(list, lines)))
+  }
+
+  /// `{"items":[…],"next":"…"}`: `next` is the `after` of the next page, null on the last.
+  static func json(_ list: ListQuery, _ lines: [Line]) -> JSON {
+    let shown = lines.prefix(list.limit)
+    let next: JSON = lines.count > list.limit ? shown.last.map { .string(Place.write($0.place)) } ?? .null : .null
+    return ["items": .array(shown.map { RecordJSON.line($0, list.columns) }), "next": next]
+  }
+
+  @Sendable static func show(_ visit: Visit) async throws -> Answer {
+    let shape = try shape(visit)
+    let record = try await find(shape, try visit.number(at: 1), visit)
+    return .response(.json(RecordJSON.record(record, shape)))
+  }
+
+  static func find(_ shape: Shape, _ id: Int64, _ visit: Visit) async throws -> AnyRecord {
+    guard let record = try await visit.read({ try $0.records(shape.table, ids: [id]).first }) else {
+      throw Problem.notFound(table: shape.table, id: id)
+    }
+    return record
+  }
+
+  @Sendable static func create(_ visit: Visit) async throws -> Answer {
+    let shape = try shape(visit)
+    var record = shape.makeRecord()
+    try RecordJSON.take(try visit.json(), into: &record, shape)
+    let saved = try await visit.desk.save(record, by: visit.actor)
+    return .response(.json(RecordJSON.record(saved, shape), status: 201))
+  }
+
+  @Sendable static func change(_ visit: Visit) async throws -> Answer {
+    let shape = try shape(visit)
+    let (id, json, actor) = (try visit.number(at: 1), try visit.json(), visit.actor)
+    let saved = try await visit.desk.write(by: actor) { writing in
+      guard var record = try writing.reader.records(shape.table, ids: [id]).first else { throw Problem.notFound(table: shape.table, id: id) }
+      try RecordJSON.take(json, into: &record, shape)
+      return try writing.save(record)
+    }
+    return .response(.json(RecordJSON.record(saved, shape)))
+  }
+
+  @Sendable static func delete(_ visit: Visit) async throws -> Answer {
+    let shape = try shape(visit)
+    let id = try visit.number(at: 1)
+    try await visit.desk.delete(shape.table, id, by: visit.actor)
+    return .response(.json(["deleted": .integer(id)]))
+  }
+
+  @Sendable static func history(_ visit: Visit) async throws -> Answer {
+    let shape = try shape(visit)
+    let record = try await find(shape, try visit.number(at: 1), visit)
+    let changes = try await visit.desk.read(as: .program()) { reader in
+      try reader.fetch(Change.self, order: .latest, limit: 200) { $0.table == shape.table && $0.record == Int(record.id) }
+    }
+    let items = changes.map { change -> JSON in
+      [
+        "id": .integer(change.id.raw), "at": .string(change.at.exact), "who": change.actor.map { .integer($0.raw) } ?? .null,
+        "via": .string(change.via.rawValue), "what": .string(change.action.rawValue),
+        "difference": change.diff.flatMap { try? JSON(parsing: $0.text) } ?? .null,
+      ]
+    }
+    return .response(.json(["items": .array(items)]))
+  }
+}

@@ -1,0 +1,49 @@
+import Logging
+import Markup
+import Model
+import Wording
+
+/// The one place where a problem becomes a status and words. What went wrong inside goes to the log with the request id.
+enum ProblemPage {
+  static func status(_ problem: Problem) -> Int {
+    switch problem {
+    case .invalid: 422
+    case .notFound: 404
+    case .forbidden: 403
+    case .conflict: 409
+    case .unavailable: 503
+    case .internal: 500
+    }
+  }
+
+  static func response(_ problem: Problem, _ request: PageRequest, _ phrases: Phrasebook, _ logger: Logger) -> PageResponse {
+    switch problem {
+    case .internal(let text), .unavailable(let text):
+      logger.error("request failed", metadata: ["request": "\(request.id)", "path": "\(request.target.prefix(200))", "error": "\(text)"])
+    default: break
+    }
+    let sentence = phrases.sentence(problem)
+    if request.wantsJSON {
+      var members: [JSON.Member] = [JSON.Member("error", .string(sentence)), JSON.Member("request", .string(request.id))]
+      if case .invalid(let issues) = problem { members.append(JSON.Member("issues", .array(issues.map { json($0, phrases) }))) }
+      if case .conflict(_, _, let current) = problem { members.append(JSON.Member("version", .integer(current))) }
+      return .json(.object(members), status: status(problem))
+    }
+    let number = status(problem)
+    let html = Shell.plain("\(number)", phrases) {
+      """
+      <h1>\(phrases("error.\(number).title"))</h1><p>\(sentence)</p>\
+      <p class="dim">\(phrases("error.request", ["id": request.id]))</p>\
+      <p><a class="btn p" href="/">\(phrases("error.home"))</a></p>
+      """
+    }
+    return .html(html, status: number)
+  }
+
+  static func json(_ issue: Issue, _ phrases: Phrasebook, label: String? = nil) -> JSON {
+    [
+      "field": issue.field.map { .string($0) } ?? .null, "rule": .string(issue.rule.rawValue),
+      "value": issue.value.map { .string($0) } ?? .null, "message": .string(phrases.sentence(issue, label: label)),
+    ]
+  }
+}

@@ -1,0 +1,14 @@
+/// Every address of the product and the function that answers it. The first line that matches wins.
+enum Routes {
+  static let table: [Route] = [
+    Route(.get, "/") { _ in .done("/accounts", json: ["home": "/accounts"]) },
+    Route(.get, "/openapi.json", OpenAPIPage.document),
+
+    Route(.get, "/:records/:id/history", RecordPages.history),
+    Route(.get, "/:records", RecordPages.list),
+    Route(.post, "/:records", RecordPages.create),
+    Route(.get, "/:records/:id", RecordPages.show),
+    Route(.patch, "/:records/:id", RecordPages.change),
+    Route(.delete, "/:records/:id", RecordPages.delete),
+  ]
+}

@@ -1,0 +1,18 @@
+import Markup
+import Model
+import Register
+
+extension Site {
+  /// What is open to everybody: health, assets, the sign-in pages. Nil for everything else.
+  func open(_ request: PageRequest) async -> PageResponse? {
+    switch (request.method, request.path.first, request.path.count) {
+    case (.get, "healthz", 1), (.head, "healthz", 1): operations.health()
+    case (.get, "readyz", 1), (.head, "readyz", 1): await operations.readiness()
+    case (.get, "metrics", 1): operations.metrics(request)
+    case (.get, "assets", _), (.head, "assets", _): Assets.shared.response(request)
+    case (.get, "favicon.ico", 1): Assets.shared.icon(request)
+    case (_, "sign-in", _): await SignInPage(site: self, request: request).respond()
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Logging
+import Markup
+import Model
+import Records
+import Register
+import Wording
+
+/// The windows of the house: takes a request, finds its page, answers. Knows nothing of sockets.
+public struct Site: Sendable {
+  public let desk: Desk
+  public let signIn: SignIn
+  public let jobs: Jobs
+  public let zone: TimeZone
+  public let operations: Operations
+  let logger: Logger
+  let visitors = VisitorCache()
+  private let phrasebooks: [Language: Phrasebook]
+
+  public init(_ desk: Desk, jobs: Jobs, zone: TimeZone, operations: Operations, logger: Logger) {
+    self.desk = desk
+    self.jobs = jobs
+    self.zone = zone
+    self.operations = operations
+    self.logger = logger
+    signIn = SignIn(desk)
+    phrasebooks = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Phrasebook($0)) })
+    let visitors = visitors
+    desk.afterWriting { visitors.forget() }
+  }
+
+  /// The parts of the path that routes see: `/api/accounts/5` is `/accounts/5` that wants JSON.
+  func parts(of request: PageRequest) -> [String] { request.path.first == "api" ? Array(request.path.dropFirst()) : request.path }
+
+  func phrases(_ language: Language) -> Phrasebook { phrasebooks[language] ?? Phrasebook(language) }
+
+  func phrases(for request: PageRequest, _ user: Record<User>?) -> Phrasebook {
+    let chosen = user?.language.flatMap { Language(code: $0) } ?? request.cookies["language"].flatMap { Language(code: $0) }
+    return phrases(chosen ?? Language(acceptLanguage: request.headers["accept-language"] ?? ""))
+  }
+
+  /// Answers any request; never throws and never leaks what went wrong inside.
+  public func respond(to request: PageRequest) async -> PageResponse {
+    let start = ContinuousClock.now
+    var response = await answer(request)
+    Headers.secure(&response)
+    response.headers.append(("x-request-id", request.id))
+    if request.method == .head { response.body = [] }
+    operations.count(request, response, start.duration(to: .now))
+    return response
+  }
+
+  private func answer(_ request: PageRequest) async -> PageResponse {
+    if let response = await open(request) { return response }
+    var phrases = phrases(for: request, nil)
+    do {
+      guard let visitor = try await visitor(of: request) else { return ask(request, phrases) }
+      phrases = self.phrases(for: request, visitor.user)
+      guard Gate.admits(request, visitor) else { throw Problem.forbidden }
+      let parts = parts(of: request)
+      let method: PageRequest.Method = request.method == .head ? .get : request.method
+      guard let route = Routes.table.first(where: { $0.method == method && $0.matches(parts) }) else {
+        throw Problem.notFound(table: "page", id: 0)
+      }
+      let visit = Visit(request: request, site: self, visitor: visitor, phrases: phrases)
+      return render(try await route.page(visit), visit)
+    } catch let problem as Problem {
+      return ProblemPage.response(problem, request, phrases, logger)
+    } catch {
+      return ProblemPage.response(.internal("\(error)"), request, phrases, logger)
+    }
+  }
+
+  private func visitor(of request: PageRequest) async throws -> SignIn.Visitor? {
+    if let header = request.headers["authorization"], header.hasPrefix("Bearer ") {
+      let key = String(header.dropFirst(7))
+      if let known = visitors.find("k" + key) { return known }
+      let visitor = try await signIn.visitor(key: key)
+      visitors.keep("k" + key, visitor)
+      return visitor
+    }
+    guard let cookie = request.cookies[Gate.cookie] else { return nil }
+    if let known = visitors.find("c" + cookie) { return known }
+    let visitor = try await signIn.visitor(cookie: cookie)
+    visitors.keep("c" + cookie, visitor)
+    return visitor
+  }
+
+  /// Nobody is signed in: a browser is led to the door and comes back after, a program is told.
+  private func ask(_ request: PageRequest, _ phrases: Phrasebook) -> PageResponse {
+    if request.wantsJSON || request.method != .get {
+      return .json(["error": .string(phrases("error.401.text"))], status: 401)
+    }
+    let back = request.target == "/" ? "" : "?back=" + Fields.encode(request.target)
+    return .redirect("/sign-in" + back)
+  }
+
+  private func render(_ answer: Answer, _ visit: Visit) -> PageResponse {
+    if case .response(let response) = answer.kind { return response }
+    if visit.request.wantsJSON { return .json(answer.json(), status: answer.status) }
+    switch answer.kind {
+    case .page(let title, let section, let body): return .html(Shell.page(title, section: section, visit, body()), status: answer.status)
+    case .document(let html): return .html(html(), status: answer.status)
+    case .redirect(let path): return .redirect(path)
+    case .response(let response): return response
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Model
+import Records
+import Register
+import Wording
+
+/// One request of one known visitor: what page functions get.
+public struct Visit: Sendable {
+  public let request: PageRequest
+  public let site: Site
+  public let visitor: SignIn.Visitor
+  public let phrases: Phrasebook
+
+  public var desk: Desk { site.desk }
+  public var user: Record<User> { visitor.user }
+  public var actor: Actor { Actor(user, via: request.path.first == "api" || visitor.session == nil ? .api : .web) }
+  public var today: Day { desk.workspace.today }
+  public var query: Fields { request.query }
+  public var zone: TimeZone { site.zone }
+
+  /// The whole number at a place of the path; `Problem.notFound` when there is none.
+  public func number(at place: Int) throws -> Int64 {
+    let parts = site.parts(of: request)
+    guard place < parts.count, let number = Int64(parts[place]), number > 0 else { throw Problem.notFound(table: "page", id: 0) }
+    return number
+  }
+
+  public func text(at place: Int) throws -> String {
+    let parts = site.parts(of: request)
+    guard place < parts.count else { throw Problem.notFound(table: "page", id: 0) }
+    return parts[place]
+  }
+
+  /// The JSON body; `Problem.invalid` when it is not JSON.
+  public func json() throws -> JSON {
+    do {
+      return try JSON(parsing: request.body)
+    } catch {
+      throw Problem.invalid([Issue(nil, .malformed)])
+    }
+  }
+
+  /// The fields of the submitted form; `Problem.invalid` when there is none.
+  public func form() throws -> Fields {
+    guard let form = request.form else { throw Problem.invalid([Issue(nil, .malformed)]) }
+    return form
+  }
+
+  /// Reads the register as this visitor may see it.
+  public func read<T: Sendable>(_ body: @escaping @Sendable (ScopedReader) throws -> T) async throws -> T {
+    try await desk.read(as: actor, body)
+  }
+}

@@ -1,6 +1,0 @@
-import GRDB
-import Hummingbird
-import CSodium
-import CPostgres
-import Logging
-import NIOPosix

@@ -1,0 +1,121 @@
+import Markup
+import Model
+import Records
+import Register
+import Wording
+
+/// What surrounds every page: navigation, the top bar with search, the foot on a phone.
+enum Shell {
+  /// One line of the navigation.
+  struct Item: Sendable {
+    let section: String
+    let path: String
+    let icon: Icon
+    let key: String
+  }
+
+  static let daily = [
+    Item(section: "accounts", path: "/accounts", icon: .users, key: "shell.accounts"),
+    Item(section: "contacts", path: "/contacts", icon: .user, key: "shell.contacts"),
+    Item(section: "activities", path: "/activities", icon: .chat, key: "shell.activities"),
+    Item(section: "orders", path: "/orders", icon: .box, key: "shell.orders"),
+    Item(section: "products", path: "/products", icon: .product, key: "shell.products"),
+  ]
+  static let analysis = [Item(section: "base", path: "/base", icon: .chart, key: "shell.base")]
+  static let settings = [
+    Item(section: "jobs", path: "/jobs", icon: .clock, key: "shell.jobs"),
+    Item(section: "fields", path: "/fields", icon: .list, key: "shell.fields"),
+    Item(section: "users", path: "/users", icon: .lock, key: "shell.users"),
+  ]
+
+  static func page(_ title: String, section: String, _ visit: Visit, _ body: HTML) -> HTML {
+    let phrases = visit.phrases
+    func item(_ item: Item) -> HTML {
+      """
+      <a class="i" href="\(item.path)"\(if: item.section == section, " aria-current=\"page\"")>\(item.icon)\
+      <span>\(phrases(item.key))</span></a>
+      """
+    }
+    func tab(_ item: Item) -> HTML {
+      "<a href=\"\(item.path)\"\(if: item.section == section, " aria-current=\"page\"")>\(item.icon)<span>\(phrases(item.key))</span></a>"
+    }
+    let name = visit.user.name.text
+    return document(phrases("app.title", ["page": title]), phrases, csrf: visit.visitor.csrf, script: true) {
+      """
+      <a class="skip" href="#main">\(phrases("shell.skip"))</a><div class="app"><nav class="nav" aria-label="\(phrases("shell.navigation"))">\
+      <a class="brand" href="/">\(logo)Clientele</a>\(daily.html(item))<h2>\(phrases("shell.analysis"))</h2>\(analysis.html(item))\
+      <span class="sp"></span><h2>\(phrases("shell.settings"))</h2>\(settings.html(item))</nav>\
+      <header class="top"><a class="search" href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search.placeholder"))</span>\
+      <kbd>\(phrases("shell.search.key"))</kbd></a><div class="r">\
+      <a class="btn hide-s" href="/accounts/new">\(Icon.plus)\(phrases("shell.create"))</a>\(menus(visit))\
+      <a class="ava" href="/profile" aria-label="\(phrases("shell.profile")): \(name)">\(initials(name))</a></div></header>\
+      <main class="main" id="main" tabindex="-1">\(body)</main></div>\
+      <nav class="tabbar" aria-label="\(phrases("shell.menu"))">\([daily[0], daily[3], analysis[0], settings[0]].html(tab))\
+      <a href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search"))</span></a></nav>\
+      \(palette(phrases))<div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)"></div>
+      """
+    }
+  }
+
+  /// A sheet in the middle of the window, outside the shell: sign-in and errors.
+  static func plain(_ title: String, _ phrases: Phrasebook, _ body: () -> HTML) -> HTML {
+    let sheet = body()
+    return document(phrases("app.title", ["page": title]), phrases, csrf: nil, script: false) {
+      "<main class=\"auth\"><a class=\"brand\" href=\"/\">\(logo)Clientele</a><div class=\"card\">\(sheet)</div></main>"
+    }
+  }
+
+  static func document(_ title: String, _ phrases: Phrasebook, csrf: String?, script: Bool, _ body: () -> HTML) -> HTML {
+    let assets = Assets.shared
+    let scripts: HTML = script ? "<script type=\"module\" src=\"\(assets.path("app.js"))\"></script>" : ""
+    let token: HTML = csrf.map { "<meta name=\"csrf\" content=\"\($0)\">" } ?? ""
+    return """
+      <!doctype html><html lang="\(phrases.language.code)"><head><meta charset="utf-8">\
+      <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\(token)\
+      <title>\(title)</title><link rel="icon" href="/favicon.ico"><script src="\(assets.path("theme.js"))"></script>\
+      <link rel="stylesheet" href="\(assets.path("app.css"))">\(scripts)</head>\
+      <body data-offline="\(phrases("problem.unavailable"))">\(body())</body></html>
+      """
+  }
+
+  static let logo: HTML = """
+    <svg class="logo" viewBox="0 0 22 22" aria-hidden="true"><rect width="22" height="22" rx="6"/>\
+    <path d="M14.500 7.800a4.600 4.600 0 1 0 0 6.400M11 11h.01"/></svg>
+    """
+
+  private static func menus(_ visit: Visit) -> HTML {
+    let phrases = visit.phrases
+    func choice(_ attribute: Attribute, _ key: String) -> HTML {
+      "<button role=\"menuitemradio\" aria-checked=\"false\" type=\"button\"\(attribute)>\(phrases(key))</button>"
+    }
+    let languages = Language.allCases.html { language in
+      """
+      <form method="post" action="/profile/language"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
+      <input type="hidden" name="back" value="\(visit.request.target)"><button role="menuitemradio" name="language" value="\(language.code)"\
+       aria-checked="\(language == phrases.language ? "true" : "false")" lang="\(language.code)">\(language.nativeName)</button></form>
+      """
+    }
+    return """
+      <button class="btn g ic" type="button" aria-label="\(phrases("shell.theme"))" popovertarget="view">\(Icon.sun)</button>\
+      <div id="view" popover class="menu" role="menu">\(choice(Attribute("data-set-theme", "light"), "shell.theme.light"))\
+      \(choice(Attribute("data-set-theme", "dark"), "shell.theme.dark"))\(choice(Attribute("data-set-theme", "auto"), "shell.theme.system"))<hr>\
+      \(choice(Attribute("data-set-density", "compact"), "shell.density.compact"))\
+      \(choice(Attribute("data-set-density", "auto"), "shell.density.normal"))<hr>\(languages)</div>
+      """
+  }
+
+  private static func palette(_ phrases: Phrasebook) -> HTML {
+    """
+    <dialog class="cmd" aria-label="\(phrases("palette.title"))" data-none="\(phrases("search.empty"))"><form method="get" action="/search" role="search">\
+    <input name="q" type="search" role="combobox" aria-expanded="true" aria-controls="hits" aria-autocomplete="list" autocomplete="off"\
+     aria-label="\(phrases("palette.title"))" placeholder="\(phrases("shell.search.placeholder"))"></form><ul id="hits" role="listbox" aria-label="\(phrases("palette.title"))"></ul>\
+    <footer><span><kbd>↑</kbd> <kbd>↓</kbd> \(phrases("palette.hint.move"))</span><span><kbd>Enter</kbd> \(phrases("palette.hint.open"))</span>\
+    <span><kbd>Esc</kbd> \(phrases("palette.hint.close"))</span><span>\(phrases("palette.hint.layout"))</span></footer></dialog>
+    """
+  }
+
+  /// The first letters of the first two words: `Ковальчук Анна` -> `КА`.
+  static func initials(_ name: String) -> String {
+    name.split(separator: " ").filter { $0.first?.isLetter ?? false }.prefix(2).compactMap { $0.first.map { String($0).uppercased() } }.joined()
+  }
+}

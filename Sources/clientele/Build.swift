@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Model
+import Records
+import Register
+import Storage
+import StoragePostgres
+import StorageSQLite
+import Wording
+
+/// Puts the house together: the only place that names a back end and a clock.
+struct Build {
+  let store: any Store
+  let desk: Desk
+  let settings: Settings
+  let zone: TimeZone
+
+  /// The clock of the house. `CLIENTELE_NOW` (ISO 8601) stops it: for tests and pictures of one fixed day.
+  static let now: @Sendable () -> Instant = {
+    if let fixed = ProcessInfo.processInfo.environment["CLIENTELE_NOW"].flatMap({ Instant(iso: $0) }) { return { fixed } }
+    return {
+      var time = timespec()
+      clock_gettime(CLOCK_REALTIME, &time)
+      return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+    }
+  }()
+
+  /// Opens the store that an address names: `postgres://…` or the path of an SQLite file.
+  static func store(_ address: String) async throws -> any Store {
+    if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") { return try await PostgresStore(url: address) }
+    return try SQLiteStore(path: address)
+  }
+
+  static func open(_ address: String) async throws -> Build {
+    let store = try await store(address)
+    let environment = ProcessInfo.processInfo.environment
+    let wished = Settings(
+      zone: environment["CLIENTELE_ZONE"] ?? TimeZone.current.identifier,
+      currency: environment["CLIENTELE_CURRENCY"].flatMap { Currency($0) } ?? .rub)
+    let settings = try await Settings.prepare(store, new: wished)
+    guard let zone = TimeZone(identifier: settings.zone) else { throw StorageError.unusable("Unknown time zone \(settings.zone).") }
+    let workspace = Workspace(
+      now: now, offset: { zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0.seconds))) }, currency: settings.currency)
+    return Build(store: store, desk: try await Desk.open(store, workspace), settings: settings, zone: zone)
+  }
+}
+
+/// Which database a command works on.
+struct DatabaseOption: ParsableArguments {
+  @Option(name: .long, help: "Path of an SQLite file or a postgres:// address; else CLIENTELE_DATABASE.")
+  var database: String?
+
+  var address: String {
+    get throws {
+      guard let address = database ?? ProcessInfo.processInfo.environment["CLIENTELE_DATABASE"], !address.isEmpty else {
+        throw ValidationError("Name a database: --database PATH, or CLIENTELE_DATABASE.")
+      }
+      return address
+    }
+  }
+}
+
+/// The language of the command line: `--language`, else CLIENTELE_LANGUAGE, else that of the terminal.
+struct LanguageOption: ParsableArguments {
+  @Option(name: .long, help: "ru, uk or en.")
+  var language: String?
+
+  var phrases: Phrasebook {
+    Phrasebook(language.flatMap { Language(code: $0) } ?? Language(environment: ProcessInfo.processInfo.environment))
+  }
+}

@@ -1,0 +1,3 @@
+import Foundation
+
+func usleepBriefly() { Thread.sleep(forTimeInterval: 0.001) }

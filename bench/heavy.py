@@ -1,0 +1,104 @@
+"""The rows that take minutes: imports by command, and the analysis of ten million purchase lines."""
+import json
+import lzma
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+
+from make_base import make_merge
+from program import ROOT, Server, tell
+
+RETAIL = os.path.join(ROOT, "..", "shared", "data", "online_retail", "online_retail.csv.xz")
+ANALYSE = ["analyse", "base", "--json"]                  # recomputes the facts of the whole base
+LINES = 10_000_000
+RETAIL_LINES = 390_000                                    # at least: 397,884 sales of known customers, and their returns
+
+
+COLUMNS = {
+    "SQLite": "SELECT name FROM pragma_table_info('order_line')",
+    "PostgreSQL": "SELECT column_name FROM information_schema.columns WHERE table_name = 'order_line' ORDER BY ordinal_position",
+}
+
+
+def timed(action):
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def import_accounts(bench, accounts):
+    """Ten thousand accounts with a match key into the base: half are known and change, half are new; others in every run."""
+    name = "import of 10,000 accounts with match key"
+    file = os.path.join(bench.folder, "merge.csv")
+    make_merge(file, accounts, int(time.time()))
+    try:
+        spent = timed(lambda: bench.server.command("import", file, "--as", "account", "--key", "number", seconds=600))
+        bench.add(name, value=10_000 / spent, note=f"{spent:.2f} s")
+    except Exception as fault:
+        bench.add(name, fault=str(fault))
+
+
+def import_purchases(bench):
+    """The real file of a wholesaler into an empty base of the same engine."""
+    name = "import of 541,909 purchase lines"
+    if not os.path.exists(RETAIL):
+        return tell(f"skipped: {name}: no ../shared")
+    with tempfile.TemporaryDirectory(dir=bench.folder) as folder:
+        file = os.path.join(folder, "online_retail.csv")
+        with lzma.open(RETAIL) as packed, open(file, "wb") as plain:
+            shutil.copyfileobj(packed, plain, 1 << 20)
+        database = empty_database(bench, folder)
+        try:
+            server = Server(bench.server.program, database, os.path.join(folder, "server.log"))
+            spent = timed(lambda: server.command("import", file, "--as", "purchases", "--json", seconds=1200))
+            kept = int(engine_asked(bench, database, "SELECT count(*) FROM order_line"))
+            if kept < RETAIL_LINES:
+                raise RuntimeError(f"only {kept:,} lines arrived")
+            bench.add(name, value=spent, note=f"{541_909 / spent:,.0f} rows/s, {kept:,} kept")
+        except Exception as fault:
+            bench.add(name, fault=str(fault))
+        finally:
+            if "://" in database:
+                psql(bench, "DROP DATABASE IF EXISTS bench_empty WITH (FORCE)")
+
+
+def empty_database(bench, folder):
+    if bench.name == "SQLite":
+        return os.path.join(folder, "empty.sqlite")
+    psql(bench, "DROP DATABASE IF EXISTS bench_empty WITH (FORCE)")
+    psql(bench, "CREATE DATABASE bench_empty")
+    return bench.server.database.rsplit("/", 1)[0] + "/bench_empty"
+
+
+def engine_asked(bench, database, statement):
+    """The engine's own shell."""
+    program = ["sqlite3", database, statement] if bench.name == "SQLite" else ["psql", database, "-Atqc", statement]
+    return subprocess.run(program, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def psql(bench, statement):
+    return engine_asked(bench, bench.server.database, statement)
+
+
+def analysis(bench):
+    """The lines of the base repeated inside the engine until they are ten million, then the facts of the whole base."""
+    def ask(statement):
+        return engine_asked(bench, bench.server.database, statement)
+
+    columns = ", ".join(f'"{column}"' for column in ask(COLUMNS[bench.name]).split() if column != "id")
+    have = int(ask("SELECT count(*) FROM order_line"))
+    tell(f"  purchase lines: {have:,}, growing to {LINES:,}")
+    while have < LINES:
+        more = min(have, LINES - have)
+        ask(f"INSERT INTO order_line ({columns}) SELECT {columns} FROM order_line ORDER BY id LIMIT {more}")
+        have += more
+    name = "analysis of 10,000,000 purchase lines"
+    try:
+        printed = []
+        spent = timed(lambda: printed.append(bench.server.command(*ANALYSE, seconds=1200)))
+        told = json.loads(printed[0])
+        bench.add(name, value=told.get("seconds", spent), note=f"{spent:.2f} s with start of the program and writing the facts")
+    except Exception as fault:
+        bench.add(name, fault=str(fault))
