@@ -17,6 +17,7 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -43,10 +44,10 @@ let package = Package(
     room("Records", ["Model"]),
     room("Secrets", ["CSodium"]),
     room("Storage", ["Model"]),
-    room("StorageSQLite", ["Model", "Storage", grdb]),
-    room("StoragePostgres", ["Model", "Storage", "CPostgres", nio]),
+    room("StorageSQLite", ["Storage", grdb, grdbSQLite]),
+    room("StoragePostgres", ["Storage", "CPostgres"]),
     room("Formats"),
-    room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging], exclude: ["Import", "Export", "Undo"]),
+    room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging]),
     room("Analysis"),
     room("Markup"),
     room("Charts", ["Markup"]),
@@ -55,5 +56,20 @@ let package = Package(
       "Web", ["Register", "Records", "Model", "Storage", "Secrets", "Markup", "Charts", "Wording", "CZlib", "CAssets", hummingbird, logging, nio, lifecycle],
       exclude: ["Assets"]),
     .executableTarget(name: "clientele", dependencies: ["Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", arguments, logging], path: "Sources/clientele", swiftSettings: strict),
+
+    .target(
+      name: "TestKit", dependencies: ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres"], path: "Tests/TestKit",
+      swiftSettings: strict),
+    tests("House", ["TestKit"]),
+    tests("Model", ["Model"]),
+    tests("Analysis", ["Analysis"]),
+    tests("Formats", ["Formats"]),
+    tests("Markup", ["Markup"]),
+    tests("Charts", ["Charts", "Markup"]),
+    tests("Wording", ["Wording", "Model", "Records"]),
+    tests("Storage", ["Storage", "StorageSQLite", "StoragePostgres"]),
+    tests("StorageSQLite", ["Storage", "StorageSQLite"]),
+    tests("StoragePostgres", ["Storage", "StoragePostgres"]),
+    tests("Register", ["Register", "Records", "Model", "Storage", "Wording", "TestKit"]),
   ]
 )

@@ -43,8 +43,12 @@ install_packages() {
   if [[ ${#missing[@]} -eq 0 ]]; then say "Debian packages: all $# are here"; return; fi
   command -v apt-get >/dev/null || die "no apt-get here (Debian 12 is expected); please install: ${missing[*]}"
   say "Debian packages: installing ${#missing[@]} of $#: ${missing[*]}"
-  as_root apt-get update -qq >&2
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+  [[ $(id -u) -eq 0 ]] || command -v sudo >/dev/null || die "installing needs root and there is no sudo here; as root run: apt-get install ${missing[*]}"
+  local log=$build/logs/apt.log
+  mkdir -p "$build/logs"
+  if ! { as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"; } >"$log" 2>&1
+  then tail -15 "$log" >&2; die "apt-get failed; the whole story is in $log"
+  fi
 }
 
 check_swift() {

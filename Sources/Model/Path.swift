@@ -25,6 +25,11 @@ extension Field where V: ReferenceValue {
   public subscript<W>(dynamicMember member: KeyPath<V.Target, Field<W>>) -> Path<W> {
     Path(steps + [V.Target.schema.fields[keyPath: member].name])
   }
+
+  /// The same for members whose names a field has itself: `account.owner[\.name]`.
+  public subscript<W>(member: KeyPath<V.Target, Field<W>>) -> Path<W> {
+    Path(steps + [V.Target.schema.fields[keyPath: member].name])
+  }
 }
 
 /// A record that accompanies another under the same id, such as the facts of an account.

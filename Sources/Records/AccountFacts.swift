@@ -1,6 +1,8 @@
 import Model
 
 /// What analysis knows about an account, under the account's id: read-only fields, each as of the day of the last run.
+///
+/// Few fields are indexed: a whole run writes every row, and each index on a scattered value costs it a page a row.
 public struct AccountFacts: RecordType {
   public static let schema = Schema<AccountFacts>(
     "account_facts", title: { $0.abc },
@@ -9,18 +11,18 @@ public struct AccountFacts: RecordType {
   /// The same number as the id of the row, which is unique already.
   public let account = Field<ID<Account>>("Account", .readOnly)
   public let asOf = Field<Day?>("As of", .readOnly)
-  public let orders = Field<Int?>("Orders", [.readOnly, .indexed])
+  public let orders = Field<Int?>("Orders", .readOnly)
   public let revenue = Field<Money?>("Revenue", [.readOnly, .indexed])
   /// Sum of the returns, zero or negative; included in the revenue.
   public let returned = Field<Money?>("Returns", .readOnly)
-  public let margin = Field<Money?>("Margin", [.readOnly, .indexed])
+  public let margin = Field<Money?>("Margin", .readOnly)
   public let share = Field<Percent?>("Share of revenue", .readOnly)
-  public let firstPurchase = Field<Day?>("First purchase", [.readOnly, .indexed])
+  public let firstPurchase = Field<Day?>("First purchase", .readOnly)
   public let lastPurchase = Field<Day?>("Last purchase", [.readOnly, .indexed])
   public let interval = Field<FixedDecimal?>("Mean interval, days", .readOnly)
   public let abc = Field<Grade?>("ABC by revenue", .readOnly)
-  public let abcMargin = Field<Grade?>("ABC by margin", [.readOnly, .indexed])
-  public let xyz = Field<Steadiness?>("XYZ", [.readOnly, .indexed])
+  public let abcMargin = Field<Grade?>("ABC by margin", .readOnly)
+  public let xyz = Field<Steadiness?>("XYZ", .readOnly)
   public let variation = Field<Percent?>("Variation of monthly purchases", .readOnly)
   public let recency = Field<Int?>("RFM: recency", .readOnly)
   public let frequency = Field<Int?>("RFM: frequency", .readOnly)

@@ -60,8 +60,8 @@ extension Worker {
         if PostgresTransaction.isCuredByRunningAgain(error), left > 0 {
           left -= 1
           tidy()
-          // A moment of random length, so that two that met do not meet again.
-          if !(error is LostConnection) { usleep(UInt32.random(in: 500...5_000) * UInt32(times - left)) }
+          // Up to some milliseconds, not the same for every worker, so that two that met do not meet again.
+          if !(error is LostConnection) { usleep(UInt32(500 * (1 + number % 8) * (times - left))) }
           continue
         }
         throw (error as? LostConnection)?.answer ?? error

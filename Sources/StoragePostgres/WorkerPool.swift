@@ -18,9 +18,9 @@ final class WorkerPool: Sendable {
   private let work = DispatchSemaphore(value: 0)
 
   init(_ address: PostgresAddress, threads: Int) throws {
-    for _ in 0..<max(1, threads) {
+    for number in 0..<max(1, threads) {
       state.withLock { $0.alive += 1 }
-      try start(Worker(address))
+      try start(Worker(address, number))
     }
   }
 
@@ -106,10 +106,15 @@ private final class WorkerThread {
 
 /// The connection of one thread, opened when it is first needed and again after it was lost.
 final class Worker {
+  /// Which of the pool's workers this is.
+  let number: Int
   private let address: PostgresAddress
   private var open: PostgresConnection?
 
-  init(_ address: PostgresAddress) { self.address = address }
+  init(_ address: PostgresAddress, _ number: Int) {
+    self.address = address
+    self.number = number
+  }
 
   func connection() throws -> PostgresConnection {
     if let open, !open.isLost, open.isIdle { return open }

@@ -30,7 +30,7 @@ enum SQLiteFault {
   /// SQLite names the columns ("UNIQUE constraint failed: t.a, t.b") or, for an index over expressions, the index
   /// ("index 'u_t__a__b'"), whose name says the same.
   private static func constraint(code: Int32, message: String) -> StorageError {
-    let unique = [SQLITE_CONSTRAINT_UNIQUE_, SQLITE_CONSTRAINT_PRIMARYKEY_, SQLITE_CONSTRAINT_ROWID_].contains(code)
+    let unique = [uniqueIndex, primaryKey, rowid].contains(code)
     guard unique, let list = message.after(": ") else { return .constraint(message) }
     if let index = list.after("index 'u_") {
       let parts = index.dropLast().split(separator: "__", omittingEmptySubsequences: false).map(String.init)
@@ -42,9 +42,9 @@ enum SQLiteFault {
   }
 
   // The extended codes are sums in the C header, which Swift does not import.
-  private static let SQLITE_CONSTRAINT_UNIQUE_ = SQLITE_CONSTRAINT | (8 << 8)
-  private static let SQLITE_CONSTRAINT_PRIMARYKEY_ = SQLITE_CONSTRAINT | (6 << 8)
-  private static let SQLITE_CONSTRAINT_ROWID_ = SQLITE_CONSTRAINT | (10 << 8)
+  private static let uniqueIndex = SQLITE_CONSTRAINT | (8 << 8)
+  private static let primaryKey = SQLITE_CONSTRAINT | (6 << 8)
+  private static let rowid = SQLITE_CONSTRAINT | (10 << 8)
 }
 
 extension String {

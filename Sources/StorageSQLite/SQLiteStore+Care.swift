@@ -6,7 +6,10 @@ extension SQLiteStore {
   public var isEmpty: Bool {
     get async throws {
       try await read { transaction in
-        let sql: SQL = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name <> 'id_block' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+        let sql: SQL = """
+          SELECT count(*) FROM sqlite_master \
+          WHERE type = 'table' AND name <> 'id_block' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'
+          """
         return try transaction.first(sql) { $0.integer(0) } == 0
       }
     }

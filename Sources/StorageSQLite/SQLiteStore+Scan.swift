@@ -53,13 +53,19 @@ extension SQLiteConnection {
     guard Int(sqlite3_column_count(statement)) == columns else {
       throw StorageError.failed("\(sqlite3_column_count(statement)) columns where \(columns) are scanned: \(sql.text)")
     }
+    // A column declared INTEGER of a STRICT table holds whole numbers or nothing: only a 0 has to be looked at again.
+    let isDeclared = (0..<columns).map { column in
+      sqlite3_column_decltype(statement, Int32(truncatingIfNeeded: column)).map { String(cString: $0) } == "INTEGER"
+    }
     let row = UnsafeMutablePointer<Int64>.allocate(capacity: columns)
     defer { row.deallocate() }
     while try step(statement) {
       for column in 0..<columns {
         let index = Int32(truncatingIfNeeded: column)
+        row[column] = sqlite3_column_int64(statement, index)
+        if row[column] != 0 && isDeclared[column] { continue }
         switch sqlite3_column_type(statement, index) {
-        case SQLITE_INTEGER: row[column] = sqlite3_column_int64(statement, index)
+        case SQLITE_INTEGER: continue
         case SQLITE_NULL: row[column] = .min
         default: throw StorageError.failed("column \(column) is not a whole number: \(sql.text)")
         }

@@ -44,6 +44,7 @@ public final class SQLiteStore: Store {
         return try body(SQLiteTransaction(connections.connection(of: database), isWriting: false))
       }
     } catch {
+      if isClosed.load(ordering: .acquiring) { throw StorageError.unavailable("the database is closed") }
       throw SQLiteFault.translated(error)
     }
   }

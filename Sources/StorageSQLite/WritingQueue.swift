@@ -59,6 +59,9 @@ final class WritingQueue: Sendable {
     return schedules ?? false
   }
 
+  /// Writings that nobody has begun.
+  var waiting: Int { state.withLock { $0.waiting.count } }
+
   func close() { state.withLock { $0.isClosed = true } }
 
   /// Answers everybody who waits with an error.

@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 /// What only the server engine promises. The tests keep to one table of their own each in the database of the address.
-@Suite("PostgreSQL store")
+@Suite("PostgreSQL store", .serialized)
 struct PostgresStoreTests {
   private static let server = ProcessInfo.processInfo.environment["CLIENTELE_TEST_POSTGRES"]
 
@@ -110,7 +110,7 @@ struct PostgresStoreTests {
   func deadlock() async throws {
     try await withStore { store in
       try await store.write { _ = try $0.run("INSERT INTO t VALUES (1, ''), (2, '')") }
-      let runs = Runs()
+      let (runs, locked) = (Runs(), Runs())
       try await withThrowingTaskGroup(of: Void.self) { group in
         for (first, second) in [(1, 2), (2, 1)] as [(Int64, Int64)] {
           group.addTask {
@@ -118,7 +118,9 @@ struct PostgresStoreTests {
               runs.next()
               try tx.run("SET LOCAL deadlock_timeout = '50ms'")
               try tx.run("UPDATE t SET name = name || 'x' WHERE id = \(first)")
-              Thread.sleep(forTimeInterval: 0.1)
+              // Each holds its first row before either asks for its second.
+              locked.next()
+              while locked.count < 2 { sched_yield() }
               try tx.run("UPDATE t SET name = name || 'x' WHERE id = \(second)")
             }
           }
@@ -135,7 +137,8 @@ struct PostgresStoreTests {
   func refusedAddresses() async throws {
     let addresses = [
       "mysql://root@localhost/x", "postgres://u:secret9@127.0.0.1:1/x", "postgres://u:secret9@127.0.0.1:port/x",
-      "postgres://u:sec%ret9@127.0.0.1/x", "postgres://u:secret9@127.0.0.1:1/x?unknown=secret9", "postgres://u:secret9@127.0.0.1:1/x?durability=maybe",
+      "postgres://u:sec%ret9@127.0.0.1/x", "postgres://u:secret9@127.0.0.1:1/x?unknown=secret9",
+      "postgres://u:secret9@127.0.0.1:1/x?durability=maybe",
     ]
     for address in addresses {
       await #expect {
@@ -199,7 +202,9 @@ struct PostgresStoreTests {
   func stoppedSnapshot() async throws {
     try await withStore(connections: 1) { store async throws in
       await #expect(throws: CancellationError.self) {
-        try await store.snapshot { try $0.each("SELECT generate_series(1, 50000)") { if $0.integer(0) == 10 { throw CancellationError() } } }
+        try await store.snapshot { tx in
+          try tx.each("SELECT generate_series(1, 50000)") { if $0.integer(0) == 10 { throw CancellationError() } }
+        }
       }
       #expect(try await count(store) == 0)
     }

@@ -1,8 +1,10 @@
+import Dispatch
 import Foundation
 import Storage
-import StorageSQLite
 import Synchronization
 import Testing
+
+@testable import StorageSQLite
 
 /// What only the embedded engine promises.
 @Suite("SQLite store")
@@ -27,6 +29,20 @@ struct SQLiteStoreTests {
     }
   }
 
+  /// Keeps the writer busy, so that writings gather behind it, until the semaphore is signalled.
+  private func holdWriter(of store: SQLiteStore) async -> DispatchSemaphore {
+    let release = DispatchSemaphore(value: 0)
+    let (begun, hasBegun) = AsyncStream<Void>.makeStream()
+    Task {
+      try await store.write { _ in
+        hasBegun.yield()
+        release.wait()
+      }
+    }
+    for await _ in begun { break }
+    return release
+  }
+
   @Test("an acknowledged write survives a power cut: synchronous is FULL (2) on the writer after the pool is open")
   func synchronousIsFull() async throws {
     try await withStore { store, _ async throws in
@@ -40,15 +56,15 @@ struct SQLiteStoreTests {
   func groupCommit() async throws {
     try await withStore { store, _ async throws in
       let before = store.commits
-      let blocker = Task { try await store.write { _ in Thread.sleep(forTimeInterval: 0.1) } }
-      try await Task.sleep(for: .milliseconds(20))
+      let release = await holdWriter(of: store)
       try await withThrowingTaskGroup(of: Void.self) { group in
         for id in 0..<50 as Range<Int64> {
           group.addTask { _ = try await store.write { try $0.run("INSERT INTO t (id) VALUES (\(id))") } }
         }
+        while store.writings.waiting < 50 { await Task.yield() }
+        release.signal()
         try await group.waitForAll()
       }
-      try await blocker.value
       let count = try await store.read { try $0.first("SELECT count(*) FROM t") { $0.integer(0) } }
       #expect(count == 50)
       #expect(store.commits - before <= 10)
@@ -58,8 +74,7 @@ struct SQLiteStoreTests {
   @Test("a writing of a group that throws is undone alone, and its group keeps what it wrote")
   func groupWithFailures() async throws {
     try await withStore { store, _ async throws in
-      let blocker = Task { try await store.write { _ in Thread.sleep(forTimeInterval: 0.1) } }
-      try await Task.sleep(for: .milliseconds(20))
+      let release = await holdWriter(of: store)
       let failures = await withTaskGroup(of: Bool.self) { group in
         for id in 0..<40 as Range<Int64> {
           group.addTask {
@@ -75,9 +90,10 @@ struct SQLiteStoreTests {
             }
           }
         }
+        while store.writings.waiting < 40 { await Task.yield() }
+        release.signal()
         return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
       }
-      try await blocker.value
       #expect(failures == 20)
       let ids = try await store.read { try $0.rows("SELECT id FROM t ORDER BY id") { $0.integer(0) } }
       #expect(ids == (0..<40).filter { $0 % 4 > 1 })
@@ -92,7 +108,8 @@ struct SQLiteStoreTests {
       try await store.write { try $0.each(SQL(text: "PRAGMA max_page_count = " + String(limit))) { _ in } }
       await #expect(throws: StorageError.self) {
         try await store.write { tx in
-          for id in 0..<1_000 as Range<Int64> { try tx.run("INSERT INTO t (id, name) VALUES (\(id), \(String(repeating: "x", count: 900) + String(id)))") }
+          let long = String(repeating: "x", count: 900)
+          for id in 0..<1_000 as Range<Int64> { try tx.run("INSERT INTO t (id, name) VALUES (\(id), \(long + String(id)))") }
         }
       }
       _ = try await store.write { try $0.run("INSERT INTO t (id) VALUES (1)") }

@@ -21,13 +21,18 @@ enum Engine: String, CaseIterable, Sendable, CustomTestStringConvertible {
 
   /// An empty database of its own, deleted afterwards with all stores opened on it closed.
   func withBase(_ body: (Base) async throws -> Void) async throws {
+    await Places.shared.take()
     let base = Base(engine: self, name: "clientele_test_" + UUID().uuidString.lowercased().filter { $0 != "-" })
-    try await base.make()
-    do { try await body(base) } catch {
+    do {
+      try await base.make()
+      try await body(base)
+    } catch {
       await base.remove()
+      await Places.shared.give()
       throw error
     }
     await base.remove()
+    await Places.shared.give()
   }
 
   /// A store with the table `t(id, name, amount)`, whose names are unique.
@@ -37,6 +42,21 @@ enum Engine: String, CaseIterable, Sendable, CustomTestStringConvertible {
       try await store.makeTable()
       try await body(store)
     }
+  }
+}
+
+/// Tests run side by side, and a server accepts about a hundred connections: only so many databases are open at once.
+private actor Places {
+  static let shared = Places()
+  private var free = 4
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  func take() async {
+    if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
+  }
+
+  func give() {
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
   }
 }
 
@@ -57,7 +77,7 @@ actor Base {
     let store: any Store =
       switch engine {
       case .sqlite: try SQLiteStore(path: path)
-      case .postgres: try await PostgresStore(url: Base.url(Engine.server ?? "", database: name), connections: 8)
+      case .postgres: try await PostgresStore(url: Base.url(Engine.server ?? "", database: name), connections: 6)
       }
     stores.append(store)
     return store
@@ -104,7 +124,7 @@ extension Store {
     try await write { tx in
       let (number, text) = (tx.dialect.integerType, tx.dialect.textType)
       let create = "CREATE TABLE t (id \(number) PRIMARY KEY, name \(text), amount \(number))\(tx.dialect.tableSuffix)"
-      try tx.run(SQL(create))
+      try tx.run(SQL(text: create))
       try tx.run("CREATE UNIQUE INDEX u_t__name__amount ON t (name, amount) WHERE amount > 0")
     }
   }
@@ -126,13 +146,6 @@ extension Transaction {
   }
 
   func count() throws -> Int64 { try first("SELECT count(*) FROM t") { $0.integer(0) } ?? -1 }
-
-  /// Not part of the protocol yet.
-  func settled() throws -> Int64 {
-    if let sqlite = self as? SQLiteTransaction { return try sqlite.settledBatch() }
-    if let postgres = self as? PostgresTransaction { return try postgres.settledBatch() }
-    throw StorageError.failed("an unknown engine")
-  }
 }
 
 struct Stop: Error, Equatable {}

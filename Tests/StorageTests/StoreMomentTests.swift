@@ -1,3 +1,4 @@
+import Dispatch
 import Storage
 import Synchronization
 import Testing
@@ -9,16 +10,17 @@ struct StoreMomentTests {
   func snapshotSeesOneMoment(_ engine: Engine) async throws {
     try await engine.withTable { store in
       try await store.add(1, nil)
-      let gate = Gate()
+      let (counted, hasCounted) = AsyncStream<Void>.makeStream()
+      let hasAdded = DispatchSemaphore(value: 0)
       async let counts = store.snapshot { tx in
         let before = try tx.count()
-        gate.open(0)
-        gate.wait(1)
+        hasCounted.yield()
+        hasAdded.wait()
         return [before, try tx.count()]
       }
-      await gate.opened(0)
+      for await _ in counted { break }
       try await store.add(2, nil)
-      gate.open(1)
+      hasAdded.signal()
       #expect(try await counts == [1, 1])
       #expect(try await store.count() == 2)
     }
@@ -49,7 +51,10 @@ struct StoreMomentTests {
   func scanRefuses(_ engine: Engine) async throws {
     try await engine.withTable { store in
       try await store.add(1, "one", 1)
-      for sql in ["SELECT id, name FROM t", "SELECT id FROM t", "SELECT id, amount FROM t WHERE name = \("one")", "SELECT nothing"] as [SQL] {
+      let refused: [SQL] = [
+        "SELECT id, name FROM t", "SELECT id FROM t", "SELECT id, amount FROM t WHERE name = \("one")", "SELECT nothing",
+      ]
+      for sql in refused {
         await #expect(throws: StorageError.self) { try await store.scan([sql], columns: 2) { _, _ in } }
       }
       // The connections are fit for work afterwards.
@@ -78,12 +83,4 @@ struct StoreMomentTests {
       try await writer.value
     }
   }
-}
-
-/// Doors that tests open one after another; waiting blocks the thread, as the body of a transaction does.
-final class Gate: Sendable {
-  private let isOpen = Mutex<Set<Int>>([])
-  func open(_ door: Int) { isOpen.withLock { _ = $0.insert(door) } }
-  func wait(_ door: Int) { while !isOpen.withLock({ $0.contains(door) }) { usleepBriefly() } }
-  func opened(_ door: Int) async { while !isOpen.withLock({ $0.contains(door) }) { await Task.yield() } }
 }

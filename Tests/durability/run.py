@@ -161,8 +161,9 @@ def in_private_namespace():
         if shutil.which("sudo") is None or subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode != 0:
             return "cutting the power needs root, or sudo without a question"
         command = ["sudo", "-n", *command]
-    if subprocess.run([*command, "true"], capture_output=True).returncode != 0:
-        return "NOT POSSIBLE"
+    tried = subprocess.run([*command, "true"], capture_output=True, text=True)
+    if tried.returncode != 0:
+        return "NOT POSSIBLE: " + tried.stderr.strip()
     os.execvp(command[0], [*command, sys.executable, "-u", *sys.argv])
 
 
@@ -183,8 +184,8 @@ def main():
     chance, count = random.Random(options.seed), {"passed": 0, "failed": 0, "impossible": 0, "skipped": 0}
     for case in chosen:
         if barrier and "power" in case[0]:
-            if barrier == "NOT POSSIBLE":
-                tell(f"NOT POSSIBLE HERE: {case[1]}: the kernel refuses a mount namespace")
+            if barrier.startswith("NOT POSSIBLE"):
+                tell(f"NOT POSSIBLE HERE: {case[1]}: the kernel refuses a mount namespace ({barrier[14:]})")
                 count["impossible"] += 1
             else:
                 tell(f"skipped: {case[1]}: {barrier}")

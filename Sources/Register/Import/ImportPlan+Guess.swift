@@ -61,7 +61,13 @@ extension ImportPlan {
     }
     // Names are surer than labels, labels surer than usual headings.
     for (position, heading) in header.enumerated() { take(position, ImportTarget(heading, shape, tolerant: false)?.name) }
-    for (position, heading) in header.enumerated() { take(position, names[HeadingKey.normalised(heading)]) }
+    for (position, heading) in header.enumerated() {
+      if heading.hasSuffix(".id"), let name = names[HeadingKey.normalised(String(heading.dropLast(3)))] {
+        take(position, ImportTarget(name + ".id", shape)?.name)
+      } else {
+        take(position, names[HeadingKey.normalised(heading)])
+      }
+    }
     let guess = HeadingGuess(header, subject: .companies)
     for (position, role) in guess.roles.enumerated() {
       guard let role, let field = ImportPlan.usual[shape.table]?[role], shape.field(named: field) != nil else { continue }

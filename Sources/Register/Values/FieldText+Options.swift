@@ -28,8 +28,10 @@ extension FieldText {
     }
   }
 
+  /// Several records in one cell: one a line, else one title, else titles parted by semicolons.
   func references(_ text: String, _ target: String) -> Result<Value, Fault> {
-    let parts = FieldText.parts(text)
+    var parts = FieldText.lines(text)
+    if parts.count == 1, case .failure = reference(parts[0], target) { parts = FieldText.pieces(parts[0]) }
     guard parts.count <= 1000 else { return .failure(Fault(.tooMany, detail: "1000")) }
     var ids: [Int64] = []
     for part in parts {
@@ -41,10 +43,14 @@ extension FieldText {
     return .success(.integers(ids))
   }
 
-  /// The texts of several references in one cell: one a line, or parted by semicolons.
+  /// Every text of a cell that `references` may ask about.
   static func parts(_ text: String) -> [String] {
-    text.split { $0 == "\n" || $0 == ";" }.map { String($0).bare }.filter { !$0.isEmpty }
+    let lines = lines(text)
+    return lines.count == 1 ? lines + pieces(lines[0]) : lines
   }
+
+  private static func lines(_ text: String) -> [String] { text.split { $0.isNewline }.map { String($0).bare }.filter { !$0.isEmpty } }
+  private static func pieces(_ text: String) -> [String] { text.split(separator: ";").map { String($0).bare }.filter { !$0.isEmpty } }
 
   /// A record named by its id: `#42` or `42`.
   public static func id(_ text: String) -> Found {

@@ -68,12 +68,18 @@ public struct FieldText: Sendable {
   func money(_ text: String, scale: Int64 = 1) -> Result<Money, Fault> {
     let (amount, named) = CurrencyText.parted(text)
     let currency = named ?? style.currency
-    if scale == 1, let minor = MoneyText.minor(amount, currency) { return .success(Money(minor: minor, currency)) }
+    if scale == 1, let minor = plain(amount).flatMap({ MoneyText.minor($0, currency) }) { return .success(Money(minor: minor, currency)) }
     return number { NumberText.millionths(amount, sign: $0) }.flatMap { millionths in
       let (scaled, overflow) = millionths.multipliedReportingOverflow(by: scale)
       guard !overflow else { return .failure(Fault(Issue.Rule.outOfRange)) }
       return MoneyText.minor(millionths: scaled, currency, rounds: style.roundsMoney).map { Money(minor: $0, currency) }
     }
+  }
+
+  /// The amount with a point when it has no sign but the decimal one of the style.
+  private func plain(_ amount: String) -> String? {
+    if style.decimalSign == .dot { return amount }
+    return amount.utf8.contains(0x2E) ? nil : amount.replacing(",", with: ".")
   }
 
   private func instant(_ text: String) -> Result<Value, Fault> {

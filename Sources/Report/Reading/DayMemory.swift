@@ -4,19 +4,21 @@ import Formats
 struct DayMemory {
   private let order: DayOrder
   private var cell: [UInt8] = []
-  private var day: Int32?
+  private var day = noDay
+
+  static let noDay = Int32.min
 
   init(_ order: DayOrder) {
     self.order = order
     cell.reserveCapacity(64)
   }
 
-  /// nil when the cell holds no day.
+  /// `noDay` when the cell holds none.
   @inline(__always)
-  mutating func day(_ bytes: UnsafeRawBufferPointer) -> Int32? {
-    if bytes.count == cell.count, !bytes.isEmpty, cell.elementsEqual(bytes) { return day }
+  mutating func day(_ bytes: UnsafeRawBufferPointer) -> Int32 {
+    if bytes.count == cell.count, !bytes.isEmpty, isLast(bytes) { return day }
     let read = DayText.day(bytes, order: order)
-    day = if case .success(let number) = read { number } else { nil }
+    day = if case .success(let number) = read { number } else { Self.noDay }
     if bytes.count <= 64 {
       cell.removeAll(keepingCapacity: true)
       cell.append(contentsOf: bytes)
@@ -24,5 +26,14 @@ struct DayMemory {
       cell.removeAll(keepingCapacity: true)
     }
     return day
+  }
+
+  @inline(__always)
+  private func isLast(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    cell.withUnsafeBytes { cell in
+      // From the end: days of one file differ there.
+      for index in stride(from: bytes.count - 1, through: 0, by: -1) where cell[index] != bytes[index] { return false }
+      return true
+    }
   }
 }

@@ -6,8 +6,10 @@ import Model
 /// The head alone would not do: the first thousands of lines of a year often lie in one week, whose days read both ways.
 struct FileSample {
   private(set) var dayOrder: DayOrder = .dayFirst
+  /// Every day puts the year first: its order is out of question.
+  private(set) var isYearFirst = false
   private(set) var decimalSign: DecimalSign = .dot
-  /// Most order numbers are digits, so that "C536379" is a cancellation and "A563185" an adjustment.
+  /// At least half of the order numbers are digits, so that "C536379" is a cancellation and "A563185" an adjustment.
   private(set) var hasPlainNumbers = false
   private(set) var currency: Currency?
   /// Mean bytes of a record, to make room for the columns.
@@ -46,10 +48,11 @@ struct FileSample {
     }
     let guess = days.guess()
     dayOrder = guess.order
+    isYearFirst = guess.evidence == .none && guess.days > 0
     // Every day reads both ways: the reading in which the days lie closer together is the file's.
     if case .ambiguous = guess.evidence, spans.monthFirst.length < spans.dayFirst.length { dayOrder = .monthFirst }
     decimalSign = signs.guess(preferred: table.dialect.dialect.delimiter == UInt8(ascii: ";") ? .comma : .dot).sign
-    hasPlainNumbers = forms.plain * 2 > forms.all
+    hasPlainNumbers = forms.plain > 0 && forms.plain * 2 >= forms.all
     if records > 0 { recordBytes = max(8, bytes / records) }
   }
 

@@ -1,12 +1,16 @@
 /// The distinct keys of a column, each with a number in order of first sight; bytes in one arena, no text per cell.
 ///
-/// Open addressing with linear probing; a slot holds 32 bits of the hash beside the number, so that most misses never touch the arena.
+/// Short whole numbers are found by their value, one read each; other keys by open addressing with linear probing, where a slot holds
+/// 32 bits of the hash beside the number, so that most misses never touch the arena.
 struct KeyTable {
   private var arena: [UInt8] = []
   /// Where the keys end in the arena; key n begins where key n - 1 ends.
   private var ends: [Int] = []
   /// The upper half is of the hash, the lower one the number plus one; zero is free.
+  private var hashed = 0
   private var slots = [UInt64](repeating: 0, count: 1024)
+  /// By value, the number of keys of up to seven digits; -1 where there is none. At most 40 MB.
+  private var direct: [Int32] = []
   /// Lines of one order or customer mostly follow each other.
   private var last: Int32 = -1
 
@@ -19,8 +23,33 @@ struct KeyTable {
   @inline(__always)
   mutating func number(of key: UnsafeRawBufferPointer) -> Int32 {
     if last >= 0, holds(last, key) { return last }
-    last = found(key)
+    last = Self.value(key).map { found(key, value: $0) } ?? found(key)
     return last
+  }
+
+  /// Seven digits at most, no zero before them: value and key tell each other.
+  @inline(__always)
+  private static func value(_ key: UnsafeRawBufferPointer) -> Int? {
+    guard (1...7).contains(key.count), key[0] != 0x30 || key.count == 1 else { return nil }
+    var value = 0
+    for byte in key {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value &* 10 &+ Int(byte &- 0x30)
+    }
+    return value
+  }
+
+  private mutating func found(_ key: UnsafeRawBufferPointer, value: Int) -> Int32 {
+    if value >= direct.count {
+      let size = min(10_000_000, max(value + 1, direct.count * 2))
+      direct.append(contentsOf: repeatElement(-1, count: size - direct.count))
+    }
+    if direct[value] >= 0 { return direct[value] }
+    guard count < Self.limit else { return -1 }
+    arena.append(contentsOf: key)
+    ends.append(arena.count)
+    direct[value] = Int32(truncatingIfNeeded: count - 1)
+    return direct[value]
   }
 
   private mutating func found(_ key: UnsafeRawBufferPointer) -> Int32 {
@@ -38,7 +67,8 @@ struct KeyTable {
     arena.append(contentsOf: key)
     ends.append(arena.count)
     slots[place] = tag << 32 | UInt64(count)
-    if count * 2 > slots.count { grow() }
+    hashed += 1
+    if hashed * 2 > slots.count { grow() }
     return Int32(truncatingIfNeeded: count - 1)
   }
 
@@ -60,10 +90,12 @@ struct KeyTable {
     var wider = [UInt64](repeating: 0, count: size)
     arena.withUnsafeBytes { arena in
       for number in 0..<count {
-        let hash = Self.hash(UnsafeRawBufferPointer(rebasing: arena[start(number)..<ends[number]]))
+        let key = UnsafeRawBufferPointer(rebasing: arena[start(number)..<ends[number]])
+        if Self.value(key) != nil { continue }
+        let hash = Self.hash(key)
         var place = Int(truncatingIfNeeded: hash) & (size - 1)
         while wider[place] != 0 { place = (place + 1) & (size - 1) }
-        wider[place] = hash >> 32 << 32 | UInt64(number + 1)
+        wider[place] = (hash >> 32) << 32 | UInt64(number + 1)
       }
     }
     slots = wider
@@ -84,7 +116,7 @@ struct KeyTable {
       hash = high ^ low ^ 0xE703_7ED1_A0B4_28DB
       index += 8
     }
-    return hash ^ hash >> 29
+    return hash ^ (hash >> 29)
   }
 
   /// The bytes of a key, valid during the call only.

@@ -36,7 +36,7 @@ struct LineReading {
       if let reason = take(row, into: &lines) { lines.reject(reason, file: index, line: row.line, offset: offset) }
       if count & 0xFFFF == 0 {
         try progress(reader.offset)
-        guard lines.account.count < KeyTable.limit - 0x1_0000 else { throw ExaminationFault.tooManyLines }
+        guard lines.hasRoom else { throw ExaminationFault.tooManyLines }
       }
     }
     let complaints = reader.complaints
@@ -53,17 +53,17 @@ struct LineReading {
   @inline(__always)
   private mutating func take(_ row: CSVRow, into lines: inout PurchaseLines) -> RejectReason? {
     if let complaint = row.complaint, isDamaged(row, complaint) { return .badRow }
-    let number = columns.hasOrder ? row.withUTF8(columns.order) { lines.orderNumber($0) } : nil
-    let form = number.map { lines.form($0) } ?? .digits
-    guard let customer = row.withUTF8(columns.customer, { lines.customer($0) }) ?? byName(row, &lines) else {
-      return form == .other && file.hasPlainNumbers ? .adjustment : .noCustomer
-    }
-    if columns.hasOrder, number == nil { return .noOrder }
-    guard let day = row.withUTF8(columns.day, { days.day($0) }) else { return isHeader(row) ? .repeatedHeader : .badDay }
+    let number = columns.hasOrder ? row.withUTF8(columns.order) { lines.orderNumber($0) } : -1
+    let form = lines.form(number)
+    var customer = row.withUTF8(columns.customer) { lines.customer($0) }
+    // Private persons in a list of companies often have a name and no number.
+    if customer < 0, columns.name >= 0 { customer = row.withUTF8(columns.name) { lines.customer($0) } }
+    guard customer >= 0 else { return form == .other && file.hasPlainNumbers ? .adjustment : .noCustomer }
+    if columns.hasOrder, number < 0 { return .noOrder }
+    let day = row.withUTF8(columns.day) { days.day($0) }
+    guard day != DayMemory.noDay else { return isHeader(row) ? .repeatedHeader : .badDay }
     if day > lastDay { return .futureDay }
     if columns.currency >= 0, !isInOurCurrency(row) { return .otherCurrency }
-    guard customer >= 0, (number ?? 0) >= 0 else { return .badNumber }
-
     var quantity: Int64 = 1_000_000
     if columns.quantity >= 0 {
       let value = row.millionths(columns.quantity, sign: file.decimalSign)
@@ -79,7 +79,7 @@ struct LineReading {
 
   @inline(__always)
   private mutating func amount(
-    _ row: CSVRow, _ customer: Int32, _ number: Int32?, _ day: Int32, _ form: KeyText.Form, quantity: Int64?,
+    _ row: CSVRow, _ customer: Int32, _ number: Int32, _ day: Int32, _ form: KeyText.Form, quantity: Int64?,
     _ lines: inout PurchaseLines
   ) -> RejectReason? {
     let scale = columns.hasAmount ? columns.amountScale : columns.priceScale
@@ -104,7 +104,7 @@ struct LineReading {
     } else {
       lines.tally.used += 1
     }
-    let order = lines.denseOrder(number ?? lines.orderNumber(ofDay: day), of: customer)
+    let order = lines.denseOrder(number >= 0 ? number : lines.orderNumber(ofDay: day), of: customer)
     if columns.name >= 0 { lines.name(customer, row.text(columns.name)) }
     lines.append(customer, order, day, money, cost(row, quantity, isReturn))
     return nil
@@ -122,11 +122,6 @@ struct LineReading {
       return PurchaseLines.noCost
     }
     return isReturn ? -abs(money) : money
-  }
-
-  /// Private persons in a list of companies often have a name and no number.
-  private func byName(_ row: CSVRow, _ lines: inout PurchaseLines) -> Int32? {
-    columns.name >= 0 ? row.withUTF8(columns.name) { lines.customer($0) } : nil
   }
 
   private func isDamaged(_ row: CSVRow, _ complaint: CSVComplaint) -> Bool {

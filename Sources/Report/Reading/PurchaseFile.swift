@@ -8,6 +8,7 @@ struct PurchaseFile {
   let header: [String]
   let columns: PurchaseColumns
   let dayOrder: DayOrder
+  let isYearFirst: Bool
   let decimalSign: DecimalSign
   let hasPlainNumbers: Bool
   /// The currency of the file: a column or a heading says it.
@@ -26,6 +27,7 @@ struct PurchaseFile {
     columns = try PurchaseColumns(header: header, path: path, chosen: options.columns)
     let sample = FileSample(table, columns)
     dayOrder = options.dayOrder ?? sample.dayOrder
+    isYearFirst = sample.isYearFirst
     decimalSign = sample.decimalSign
     hasPlainNumbers = sample.hasPlainNumbers
     currency = sample.currency ?? columns.headingCurrency

@@ -40,22 +40,22 @@ struct PurchaseLines {
     cost.reserveCapacity(lines)
   }
 
-  /// The number of a customer by its key; nil for an empty key.
+  /// The number of a customer by its key; -1 for an empty key. No optional: it would cost a look-up of its type for each cell.
   @inline(__always)
-  mutating func customer(_ cell: UnsafeRawBufferPointer) -> Int32? {
+  mutating func customer(_ cell: UnsafeRawBufferPointer) -> Int32 {
     let key = KeyText.key(cell)
-    return key.isEmpty ? nil : customers.number(of: key)
+    return key.isEmpty ? -1 : customers.number(of: key)
   }
 
   mutating func name(_ customer: Int32, _ text: @autoclosure () -> String) {
     if names[customer] == nil { names[customer] = text() }
   }
 
-  /// The number of an order number; nil for an empty one.
+  /// The number of an order number; -1 for an empty one.
   @inline(__always)
-  mutating func orderNumber(_ cell: UnsafeRawBufferPointer) -> Int32? {
+  mutating func orderNumber(_ cell: UnsafeRawBufferPointer) -> Int32 {
     let key = KeyText.key(cell)
-    return key.isEmpty ? nil : orderNumber(key: key)
+    return key.isEmpty ? -1 : orderNumber(key: key)
   }
 
   /// Without order numbers a customer's lines of one day are one order.
@@ -74,7 +74,10 @@ struct PurchaseLines {
     return number
   }
 
-  func form(_ number: Int32) -> KeyText.Form { number >= 0 ? forms[Int(number)] : .other }
+  /// Whether another line may bring a new customer and a new order.
+  var hasRoom: Bool { max(account.count, customers.count, numbers.count) < KeyTable.limit - 0x2_0000 }
+
+  func form(_ number: Int32) -> KeyText.Form { number >= 0 ? forms[Int(number)] : .digits }
 
   /// The dense index of a customer's order: a number used by two customers is two orders.
   @inline(__always)

@@ -17,5 +17,6 @@ enum English {
     ("Errors", errors),
     ("Command", command),
     ("Report", report),
+    ("Examination", examination),
   ]
 }

@@ -17,5 +17,6 @@ enum Russian {
     ("Errors", errors),
     ("Command", command),
     ("Report", report),
+    ("Examination", examination),
   ]
 }

@@ -17,5 +17,6 @@ enum Ukrainian {
     ("Errors", errors),
     ("Command", command),
     ("Report", report),
+    ("Examination", examination),
   ]
 }

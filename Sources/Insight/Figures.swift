@@ -1,0 +1,96 @@
+import Analysis
+import Model
+import Records
+
+/// The figures of one account, from a whole run or from its own lines alone, on their way into `AccountFacts`.
+struct Figures {
+  let account: Int64
+  let history: AccountHistory
+  let abc: ABCClass?
+  let abcMargin: ABCClass?
+  let variation: MonthlyVariation.Row
+  let score: RFMScore?
+  let lastYear: Int64
+  let months: ArraySlice<Int64>
+
+  /// The row of facts as of a day; shares are of `total`, nil where it is not positive.
+  func record(asOf: Int32, _ currency: Currency, total: Int64) -> AnyRecord {
+    let field = AccountFacts.schema.fields
+    var record = Record<AccountFacts>().any
+    func money(_ minor: Int64) -> Value { .money(Money(minor: minor, currency)) }
+    record.id = account
+    record[field.account] = .integer(account)
+    record[field.asOf] = .integer(Int64(asOf))
+    record[field.orders] = .integer(Int64(history.orders))
+    record[field.revenue] = money(history.revenue)
+    record[field.returned] = money(history.returned)
+    record[field.margin] = history.margin.map(money) ?? .null
+    record[field.share] = Self.percent(history.revenue, of: total)
+    record[field.firstPurchase] = history.firstDay.map { .integer(Int64($0)) } ?? .null
+    record[field.lastPurchase] = history.lastDay.map { .integer(Int64($0)) } ?? .null
+    record[field.interval] = interval
+    record[field.abc] = abc?.grade.value ?? .null
+    record[field.abcMargin] = abcMargin?.grade.value ?? .null
+    record[field.xyz] = variation.xyz?.steadiness.value ?? .null
+    record[field.variation] = variation.coefficient.map { .integer(Int64(min($0, 1_000_000) * 100_000_000 + 0.5)) } ?? .null
+    record[field.recency] = score.map { .integer(Int64($0.recency)) } ?? .null
+    record[field.frequency] = score.map { .integer(Int64($0.frequency)) } ?? .null
+    record[field.monetary] = score.map { .integer(Int64($0.monetary)) } ?? .null
+    record[field.value] = score.map { .integer(Int64($0.value)) } ?? .null
+    record[field.segment] = score.map { .text($0.segment.rawValue) } ?? .null
+    record[field.lastYear] = money(lastYear)
+    record[field.months] = .text(months.map { String($0) }.joined(separator: " "))
+    record[field.late] = Rhythm.isLate(history, asOf: asOf).map { .bool($0) } ?? .null
+    return record
+  }
+
+  /// Mean days between purchase days in millionths, rounded half up; empty under two days.
+  private var interval: Value {
+    guard history.purchaseDays > 1, let first = history.firstDay, let last = history.lastDay else { return .null }
+    let gaps = Int64(history.purchaseDays) - 1
+    return .integer(((Int64(last) - Int64(first)) * 1_000_000 + gaps / 2) / gaps)
+  }
+
+  /// Percent in millionths, rounded half away from zero; empty when the whole is not positive.
+  private static func percent(_ part: Int64, of total: Int64) -> Value {
+    guard total > 0 else { return .null }
+    let scaled = Int128(part) * 200_000_000 + (part < 0 ? -Int128(total) : Int128(total))
+    return Int64(exactly: scaled / (2 * Int128(total))).map { .integer($0) } ?? .null
+  }
+}
+
+extension ABCClass {
+  var grade: AccountFacts.Grade {
+    switch self {
+    case .a: .a
+    case .b: .b
+    case .c: .c
+    }
+  }
+
+  init(_ grade: AccountFacts.Grade) {
+    switch grade {
+    case .a: self = .a
+    case .b: self = .b
+    case .c: self = .c
+    }
+  }
+}
+
+extension XYZClass {
+  var steadiness: AccountFacts.Steadiness {
+    switch self {
+    case .x: .x
+    case .y: .y
+    case .z: .z
+    }
+  }
+
+  init(_ steadiness: AccountFacts.Steadiness) {
+    switch steadiness {
+    case .x: self = .x
+    case .y: self = .y
+    case .z: self = .z
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Formats
+import Model
+
+/// Hands out records as CSV, streamed from one moment of the register. An import of the file makes the same records again.
+public struct Export: Sendable {
+  public let desk: Desk
+  /// The heading of a column; field names unless the caller has labels. Both are understood by the import.
+  let heading: @Sendable (_ table: String, _ path: [String]) -> String
+
+  public init(
+    _ desk: Desk, heading: @escaping @Sendable (_ table: String, _ path: [String]) -> String = { $1.joined(separator: ".") }
+  ) {
+    self.desk = desk
+    self.heading = heading
+  }
+
+  static let page = 2000
+
+  /// Writes the table piece by piece and answers how many records it has.
+  ///
+  /// - Parameter sink: takes UTF-8 bytes in order; what it throws ends the export.
+  /// - Throws: `Problem.invalid` for unknown columns, `.forbidden` for types closed to the actor.
+  @discardableResult
+  public func csv(_ plan: ExportPlan, by actor: Actor, to sink: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Int {
+    let heading = heading, currency = desk.workspace.currency
+    return try await desk.snapshot(as: actor) { reader in
+      let columns = try ExportColumn.columns(plan, reader.catalogue)
+      var writer = CSVWriter(delimiter: plan.delimiter, mark: plan.mark, sign: plan.decimalSign)
+      if plan.includesID { writer.text("id") }
+      for column in columns { for suffix in column.suffixes { writer.text(heading(plan.table, column.path) + suffix) } }
+      writer.endRecord()
+      var query = Query(plan.table, select: columns.map(\.path), filter: plan.filter, order: plan.order, limit: Self.page)
+      var count = 0
+      while true {
+        let lines = try reader.lines(query)
+        let titles = try ExportColumn.titles(columns, lines, reader)
+        for line in lines {
+          if plan.includesID { writer.integer(line.id) }
+          for (column, value) in zip(columns, line.values) { column.write(value, titles, currency, plan.decimalSign, into: &writer) }
+          writer.endRecord()
+        }
+        count += lines.count
+        try sink(writer.take())
+        guard lines.count == query.limit, let last = lines.last else { return count }
+        query.after = last.place
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Formats
+import Model
+import Records
+
+/// An import as a durable job: progress, cancel, result, undo. A killed one starts over and finds what it has done already.
+public enum ImportJob {
+  public static let sort = "import"
+
+  /// What the job is to do. The file must stay where it is until the job has ended.
+  public static func input(
+    path: String, plan: ImportPlan, by actor: Actor, isDryRun: Bool = false, rejects: String? = nil, name: String? = nil
+  ) -> JSON {
+    [
+      "path": .string(path), "name": .string(name ?? String(path.split(separator: "/").last ?? "")), "plan": plan.json,
+      "dryRun": .bool(isDryRun), "rejects": rejects.map { .string($0) } ?? .null, "via": .string(actor.via.rawValue),
+    ]
+  }
+
+  /// The work behind the sort, for the worker of a server.
+  public static func handler(words: ImportWords = ImportWords()) -> JobHandler {
+    JobHandler(sort) { context in
+      try await run(context, words) { done, total in try await context.report(done: done, total: total) }.json
+    }
+  }
+
+  /// Runs an import at once in this process, as a job that others see: for commands.
+  ///
+  /// - Throws: what the import throws; the job is then failed, or cancelled by `CancellationError`.
+  public static func runNow(
+    _ desk: Desk, worker: String, path: String, plan: ImportPlan, by actor: Actor, rejects: String? = nil, words: ImportWords = ImportWords(),
+    progress: @escaping Importer.Progress = { _, _ in }
+  ) async throws -> (job: ID<Job>, outcome: ImportOutcome) {
+    let jobs = Jobs(desk, worker: worker)
+    let job = try await jobs.begin(sort, input: input(path: path, plan: plan, by: actor, rejects: rejects), by: actor)
+    let context = JobContext(desk: desk, jobs: jobs, job: job)
+    do {
+      let outcome = try await run(context, words) { done, total in
+        try await context.report(done: done, total: total)
+        try await progress(done, total)
+      }
+      try await jobs.finish(job.id, as: .done, result: outcome.json)
+      return (job.id, outcome)
+    } catch {
+      let state: Job.State = error is CancellationError ? .cancelled : .failed
+      try await jobs.finish(job.id, as: state, result: ["problem": .string((error as? Problem).map { "\($0)" } ?? "\(state)")])
+      throw error
+    }
+  }
+
+  private static func run(_ context: JobContext, _ words: ImportWords, _ progress: @escaping Importer.Progress) async throws -> ImportOutcome {
+    let desk = context.desk, input = context.input
+    guard let path = input["path"]?.string, let mapping = input["plan"] else { throw Problem.internal("an import without a file") }
+    let plan = try ImportPlan(mapping, currency: desk.workspace.currency)
+    let isDryRun = input["dryRun"]?.bool ?? false
+    let source = try ImportSource(path, encoding: plan.encoding, delimiter: plan.delimiter)
+    var actor = try await actor(of: context.job, via: input["via"]?.string, desk)
+    actor.job = context.job.id
+    // Without a key nothing tells the rows of a killed run from new ones: what it made is taken back first.
+    if plan.matching == .create || plan.match.isEmpty, case .records = plan.subject, !isDryRun, context.job.done > 0 {
+      _ = try await Undo(desk).takeBack(context.job.id, by: actor)
+    }
+    return try await Importer(desk, words: words)
+      .run(plan, source, by: actor, isDryRun: isDryRun, rejects: input["rejects"]?.string, progress: progress)
+  }
+
+  /// Whoever started a job, with the rights that this user has now; the program itself when nobody did.
+  static func actor(of job: Record<Job>, via: String?, _ desk: Desk) async throws -> Actor {
+    let way = via.flatMap { Change.Via(rawValue: $0) } ?? .job
+    guard let owner = job.owner else { return .program(via: way, job: job.id) }
+    let user = try await desk.read(as: .program()) { try $0.find(owner) }
+    guard let user, user.active else { throw Problem.forbidden }
+    return Actor(user, via: way)
+  }
+}

@@ -1,0 +1,164 @@
+import Formats
+import Model
+import Records
+
+/// Imports a table of purchase lines: makes accounts, products and orders as needed.
+///
+/// A line is known by order, product, quantity, unit price and its ordinal among equal lines of the order, so that a repeated
+/// line is a line and a second run of the file changes nothing.
+struct PurchaseImport {
+  static let batch = 5000
+
+  let session: ImportSession
+  private let reader: PurchaseReader
+  private var products = Interned(), customers = Interned(), orders = Interned()
+  private var productIDs: [Int: Saved] = [:]
+  private var accountIDs: [Int: Saved] = [:]
+  private var orderIDs: [Int: PurchaseBatch.SavedOrder] = [:]
+  private var ordinals: [LineKey: Int32] = [:]
+  private var productNames: [Int: String] = [:]
+  private var customerNames: [Int: String] = [:]
+  private var references: ReferenceIndex
+  private var owner: Int64?
+  /// Ids of what a dry run would make: far above those of any record.
+  private var nextTried: Int64 = 1 << 62
+
+  /// What became of something that lines refer to: its id, or why it could not be saved.
+  enum Saved: Sendable {
+    case id(Int64)
+    case refused(Reject)
+  }
+
+  struct LineKey: Hashable {
+    let order: Int
+    let product: Int
+    let quantity: Int64
+    let price: Int64
+  }
+
+  init(_ session: ImportSession) throws {
+    self.session = session
+    reader = try PurchaseReader(session.plan, session.source)
+    references = ReferenceIndex(session.desk, session.actor)
+    for table in [Account.table, Product.table, Order.table, OrderLine.table] {
+      guard session.actor.mayWrite(session.desk.catalogue.shape(table) ?? session.desk.catalogue.shape(Account.self)) else {
+        throw Problem.forbidden
+      }
+    }
+    let used = Set(try session.plan.placed(in: session.source.header).map(\.position))
+    session.outcome.unknownColumns = session.source.header.indices.filter { !used.contains($0) }.map { session.source.header[$0] }
+  }
+
+  mutating func run() async throws -> ImportOutcome {
+    try await findOwner()
+    try survey()
+    var isOver = false
+    while !isOver {
+      var lines: [PurchaseBatch.Entry] = []
+      var rows: [CSVRow] = []
+      lines.reserveCapacity(Self.batch)
+      rows.reserveCapacity(Self.batch)
+      while lines.count < Self.batch {
+        guard let row = try session.next() else {
+          isOver = true
+          break
+        }
+        switch reader.read(row) {
+        case .failure(let refused): try session.reject(refused.reject, row.texts)
+        case .success(let line):
+          lines.append(entry(line))
+          rows.append(row)
+        }
+      }
+      if !lines.isEmpty { try await take(lines, rows) }
+      try await session.tell()
+    }
+    return try await session.close()
+  }
+
+  private mutating func findOwner() async throws {
+    guard let text = session.plan.defaults["owner"] else { return }
+    try await references.prepare([User.table: [text]])
+    guard case .one(let id) = references.lookUp(isByID: false)(User.table, text) else {
+      throw Problem.invalid([Issue("owner", .notFound, value: text)])
+    }
+    owner = id
+  }
+
+  /// A first pass over the file, so that names do not depend on where in the file a batch ends: the last description of a product
+  /// that is not empty is its name, likewise for customers.
+  private mutating func survey() throws {
+    guard reader.has(.productName) || reader.has(.customerName) else { return }
+    let csv = session.source.open()
+    var seen = 0
+    while let row = csv.next() {
+      seen += 1
+      if seen % 100_000 == 0 { try Task.checkCancellation() }
+      guard case .success(let line) = reader.read(row) else { continue }
+      if !line.name.isEmpty { productNames[products.number(of: line.code)] = line.name }
+      if !line.customerName.isEmpty { customerNames[customer(line)] = line.customerName }
+    }
+  }
+
+  private mutating func customer(_ line: PurchaseLine) -> Int {
+    customers.number(of: line.customerNumber.isEmpty ? "\u{1}" + line.customerName : line.customerNumber)
+  }
+
+  private mutating func entry(_ line: PurchaseLine) -> PurchaseBatch.Entry {
+    let order = orders.number(of: line.order), product = products.number(of: line.code)
+    let key = LineKey(order: order, product: product, quantity: line.quantity, price: line.price)
+    let ordinal = ordinals[key, default: 0] + 1
+    ordinals[key] = ordinal
+    return PurchaseBatch.Entry(line: line, order: order, product: product, customer: customer(line), ordinal: Int64(ordinal))
+  }
+
+  private mutating func take(_ lines: [PurchaseBatch.Entry], _ rows: [CSVRow]) async throws {
+    var batch = PurchaseBatch(
+      lines: lines, plan: session.plan, words: session.importer.words, isDryRun: session.isDryRun, owner: owner,
+      hasAmounts: reader.has(.amount), nextTried: nextTried)
+    if reader.has(.manager) {
+      let names = Set(lines.map(\.line.manager).filter { !$0.isEmpty })
+      try await references.prepare([User.table: names])
+      let find = references.lookUp(isByID: false)
+      for name in names { if case .one(let id) = find(User.table, name) { batch.managers[name] = id } }
+      for entry in lines where !entry.line.manager.isEmpty && batch.managers[entry.line.manager] == nil {
+        session.outcome.noteUnresolved(reader.heading(.manager) ?? "manager", entry.line.manager)
+      }
+    }
+    for entry in lines {
+      batch.products[entry.product] = productIDs[entry.product]
+      batch.accounts[entry.customer] = accountIDs[entry.customer]
+      batch.orders[entry.order] = orderIDs[entry.order]
+      batch.productNames[entry.product] = productNames[entry.product]
+      batch.customerNames[entry.customer] = customerNames[entry.customer]
+    }
+    let start = batch
+    let end = try await session.desk.write(by: session.actor, keeping: !session.isDryRun) { writing in
+      var batch = start
+      try batch.write(writing)
+      return batch
+    }
+    productIDs.merge(end.products) { $1 }
+    accountIDs.merge(end.accounts) { $1 }
+    orderIDs.merge(end.orders) { $1 }
+    nextTried = end.nextTried
+    try count(end, rows)
+  }
+
+  private func count(_ batch: PurchaseBatch, _ rows: [CSVRow]) throws {
+    for (table, number) in batch.made { session.outcome.created[table, default: 0] += number }
+    for (table, number) in batch.mended { session.outcome.updated[table, default: 0] += number }
+    for (index, verdict) in batch.verdicts.enumerated() {
+      switch verdict {
+      case .rejected(let reject):
+        try session.reject(reject, rows[index].texts)
+        continue
+      case .created: session.outcome.created[OrderLine.table, default: 0] += 1
+      case .updated: session.outcome.updated[OrderLine.table, default: 0] += 1
+      case .unchanged: session.outcome.unchanged[OrderLine.table, default: 0] += 1
+      case .skipped: session.outcome.skipped += 1
+      }
+      if batch.lines[index].line.quantity < 0 { session.outcome.returns += 1 } else { session.outcome.sales += 1 }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Model
+
+/// One line of a purchase file, read and found to be a purchase or a return.
+struct PurchaseLine: Sendable {
+  var line = 0
+  var order = ""
+  var day: Int32 = 0
+  var customerNumber = ""
+  var customerName = ""
+  var code = ""
+  var name = ""
+  /// Millionths; below zero for a return.
+  var quantity: Int64 = 0
+  var price: Int64 = 0
+  /// Minor units, as the file says; nil lets quantity and price decide.
+  var amount: Int64?
+  var discount: Int64?
+  var cost: Int64?
+  var currency: Currency
+  var territory = ""
+  var channel = ""
+  var manager = ""
+
+  init(_ currency: Currency) { self.currency = currency }
+}

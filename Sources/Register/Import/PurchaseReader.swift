@@ -1,0 +1,228 @@
+import Formats
+import Model
+
+/// Reads the rows of a purchase file and tells purchases and returns from what is neither. Pure: the same row, the same answer.
+struct PurchaseReader: Sendable {
+  struct Refused: Error { let reject: Reject }
+
+  private let places: [Int?]
+  private let headings: [String?]
+  private let scales: [Int64]
+  private let plan: ImportPlan
+  private let text: FieldText
+
+  /// - Throws: `Problem.invalid` when the plan leaves out what a purchase needs.
+  init(_ plan: ImportPlan, _ source: ImportSource) throws {
+    var places = [Int?](repeating: nil, count: PurchaseRole.allCases.count), headings = [String?](repeating: nil, count: places.count)
+    var scales = [Int64](repeating: 1, count: places.count)
+    for (position, column) in try plan.placed(in: source.header) {
+      guard let role = PurchaseRole(rawValue: column.target), let index = PurchaseRole.allCases.firstIndex(of: role) else {
+        let known = PurchaseRole.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Problem.invalid([Issue("field", .unknownField, value: column.target, detail: known)])
+      }
+      places[index] = position
+      headings[index] = column.heading ?? (position < source.header.count ? source.header[position] : String(position + 1))
+      scales[index] = column.scale
+    }
+    self.places = places
+    self.headings = headings
+    self.scales = scales
+    self.plan = plan
+    var style = ReadingStyle(decimalSign: plan.decimalSign, dayOrder: plan.dayOrder, currency: plan.currency) { _ in 0 }
+    style.roundsMoney = true
+    text = FieldText(style)
+    let header = source.header.prefix(30).joined(separator: ", ")
+    let needs: [[PurchaseRole]] = [
+      [.orderDay], [.customerNumber, .customerName], [.productCode, .productName], [.quantity, .amount], [.unitPrice, .amount],
+    ]
+    let missing = needs.filter { $0.allSatisfy { !has($0) } }
+    if !missing.isEmpty {
+      throw Problem.invalid(missing.map { Issue($0[0].rawValue, .required, value: nil, detail: header) })
+    }
+  }
+
+  func has(_ role: PurchaseRole) -> Bool { place(role) != nil }
+  func heading(_ role: PurchaseRole) -> String? { headings[PurchaseReader.index(role)] }
+  private func place(_ role: PurchaseRole) -> Int? { places[PurchaseReader.index(role)] }
+
+  private static func index(_ role: PurchaseRole) -> Int {
+    switch role {
+    case .orderNumber: 0
+    case .orderDay: 1
+    case .customerNumber: 2
+    case .customerName: 3
+    case .productCode: 4
+    case .productName: 5
+    case .quantity: 6
+    case .unitPrice: 7
+    case .amount: 8
+    case .cost: 9
+    case .discount: 10
+    case .territory: 11
+    case .channel: 12
+    case .manager: 13
+    case .currency: 14
+    }
+  }
+
+  func read(_ row: CSVRow) -> Result<PurchaseLine, Refused> {
+    var line = PurchaseLine(plan.currency)
+    line.line = row.line
+    do throws(Refused) {
+      if has(.currency), case let cell = cell(row, .currency), !cell.isEmpty {
+        guard let currency = CurrencyText.named(cell) else { throw fault(row, .currency, Issue.Rule.notACurrency.rawValue) }
+        line.currency = currency
+      }
+      line.order = cell(row, .orderNumber).wholeNumber
+      if has(.orderNumber), line.order.isEmpty { throw fault(row, .orderNumber, .missingOrder) }
+      try readNumbers(row, &line)
+      line.code = cell(row, .productCode)
+      line.name = cell(row, .productName)
+      if line.code.isEmpty { line.code = line.name }
+      if line.code.isEmpty { throw fault(row, has(.productCode) ? .productCode : .productName, .missingProduct) }
+      if line.price < 0 || isAdjustment(line) { throw fault(row, .unitPrice, .adjustment) }
+      line.customerNumber = cell(row, .customerNumber).wholeNumber
+      line.customerName = cell(row, .customerName)
+      if line.customerNumber.isEmpty, line.customerName.isEmpty {
+        throw fault(row, has(.customerNumber) ? .customerNumber : .customerName, .noCustomer)
+      }
+      if line.quantity == 0 { throw fault(row, .quantity, .zeroQuantity) }
+      if line.price == 0, line.amount ?? 0 == 0 { throw fault(row, has(.unitPrice) ? .unitPrice : .amount, .zeroPrice) }
+      switch row.withDay(place(.orderDay) ?? -1, plan.dayOrder) {
+      case .success(let day): line.day = day
+      case .failure(let why): throw fault(row, .orderDay, FieldText.Fault(why).rule.rawValue)
+      }
+    } catch {
+      return .failure(error)
+    }
+    // A file without numbers of orders: what a customer bought on one day is one order.
+    if line.order.isEmpty {
+      line.order = (line.customerNumber.isEmpty ? line.customerName : line.customerNumber) + " " + Day(line.day).description
+    }
+    line.territory = cell(row, .territory)
+    line.channel = cell(row, .channel)
+    line.manager = cell(row, .manager)
+    return .success(line)
+  }
+
+  private func readNumbers(_ row: CSVRow, _ line: inout PurchaseLine) throws(Refused) {
+    line.amount = try money(row, .amount, line.currency)
+    if let place = place(.quantity) {
+      if row.isBlank(place) { throw fault(row, .quantity, line.amount == nil ? .zeroQuantity : .adjustment) }
+      line.quantity = try millionths(row, .quantity, place)
+    } else {
+      line.quantity = 1_000_000
+    }
+    if let place = place(.unitPrice), !row.isBlank(place) {
+      line.price = try scaled(millionths(row, .unitPrice, place), row, .unitPrice)
+    } else if let amount = line.amount {
+      guard let price = PurchaseReader.price(amount, line.quantity, line.currency) else {
+        throw fault(row, .amount, line.quantity == 0 ? PurchaseFault.zeroQuantity.rawValue : Issue.Rule.outOfRange.rawValue)
+      }
+      line.price = price
+    }
+    if let discount = try discount(row, line) { line.discount = discount }
+    if var cost = try money(row, .cost, line.currency) {
+      if plan.costIsPerUnit {
+        let (product, overflow) = cost.multipliedReportingOverflow(by: line.quantity)
+        guard !overflow else { throw fault(row, .cost, Issue.Rule.outOfRange.rawValue) }
+        cost = PurchaseReader.rounded(product, 1_000_000)
+      }
+      line.cost = cost
+    }
+  }
+
+  private func discount(_ row: CSVRow, _ line: PurchaseLine) throws(Refused) -> Int64? {
+    guard plan.discountIsPercent else { return try money(row, .discount, line.currency) }
+    guard let place = place(.discount), !row.isBlank(place) else { return nil }
+    let percent = try millionths(row, .discount, place)
+    guard (0...100_000_000).contains(percent),
+      let gross = Money.product(FixedDecimal(millionths: line.quantity), FixedDecimal(millionths: line.price), line.currency),
+      case let (product, overflow) = gross.minor.multipliedReportingOverflow(by: percent / 100), !overflow
+    else { throw fault(row, .discount, Issue.Rule.outOfRange.rawValue) }
+    return PurchaseReader.rounded(product, 1_000_000)
+  }
+
+  private func money(_ row: CSVRow, _ role: PurchaseRole, _ currency: Currency) throws(Refused) -> Int64? {
+    guard let place = place(role), !row.isBlank(place) else { return nil }
+    var reading = text
+    reading.style.currency = currency
+    switch reading.money(row.text(place).bare, scale: scales[PurchaseReader.index(role)]) {
+    case .success(let money):
+      guard money.currency == currency else { throw fault(row, role, Issue.Rule.notACurrency.rawValue) }
+      return money.minor
+    case .failure(let why): throw fault(row, role, why.rule.rawValue)
+    }
+  }
+
+  private func millionths(_ row: CSVRow, _ role: PurchaseRole, _ place: Int) throws(Refused) -> Int64 {
+    switch row.millionths(place, sign: plan.decimalSign) {
+    case .success(let number): return number
+    case .failure(let why): throw fault(row, role, FieldText.Fault(why).rule.rawValue)
+    }
+  }
+
+  private func scaled(_ number: Int64, _ row: CSVRow, _ role: PurchaseRole) throws(Refused) -> Int64 {
+    let (product, overflow) = number.multipliedReportingOverflow(by: scales[PurchaseReader.index(role)])
+    if overflow { throw fault(row, role, Issue.Rule.outOfRange.rawValue) }
+    return product
+  }
+
+  private func cell(_ row: CSVRow, _ role: PurchaseRole) -> String {
+    guard let place = place(role), !row.isEmpty(place) else { return "" }
+    let text = row.text(place)
+    return (text.utf8.first == 39 ? CSVWriter.unguarded(text) : text).bare
+  }
+
+  /// A book-keeper's line: called an adjustment, under a code that is no product's (no digit in it).
+  private func isAdjustment(_ line: PurchaseLine) -> Bool {
+    guard !line.name.isEmpty, !line.code.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    let small = line.name.prefix(14).lowercased()
+    return small.hasPrefix("adjust") || small.hasPrefix("корректировк") || small.hasPrefix("коригуван")
+  }
+
+  private func fault(_ row: CSVRow, _ role: PurchaseRole, _ fault: PurchaseFault) -> Refused { self.fault(row, role, fault.rawValue) }
+
+  private func fault(_ row: CSVRow, _ role: PurchaseRole, _ reason: String) -> Refused {
+    let value = place(role).map { String(row.text($0).prefix(80)) }
+    return Refused(reject: Reject(line: row.line, column: heading(role), value: value, reason: reason))
+  }
+
+  /// Millionths of the price of one piece; nil without a quantity and beyond the range.
+  private static func price(_ amount: Int64, _ quantity: Int64, _ currency: Currency) -> Int64? {
+    var unit: Int64 = 1_000_000
+    for _ in 0..<min(currency.digits, 6) { unit /= 10 }
+    let (millionths, overflow) = amount.multipliedReportingOverflow(by: unit)
+    guard quantity != 0, !overflow else { return nil }
+    let (high, low) = millionths.magnitude.multipliedFullWidth(by: 1_000_000)
+    guard high < quantity.magnitude else { return nil }
+    let (whole, rest) = quantity.magnitude.dividingFullWidth((high, low))
+    guard whole < UInt64(Int64.max) else { return nil }
+    let rounded = Int64(whole) + (rest >= quantity.magnitude - rest ? 1 : 0)
+    return (millionths < 0) != (quantity < 0) ? -rounded : rounded
+  }
+
+  /// Half up, away from zero.
+  private static func rounded(_ number: Int64, _ unit: Int64) -> Int64 {
+    let (whole, rest) = number.quotientAndRemainder(dividingBy: unit)
+    return rest.magnitude * 2 >= unit.magnitude ? whole + (number < 0 ? -1 : 1) : whole
+  }
+}
+
+extension CSVRow {
+  func isBlank(_ column: Int) -> Bool {
+    isEmpty(column) || withUTF8(column) { $0.allSatisfy { $0 <= 32 } }
+  }
+
+  func withDay(_ column: Int, _ order: DayOrder) -> Result<Int32, ValueFault> { day(column, order: order) }
+}
+
+extension String {
+  /// "17850.0" is customer 17850: a number that a spreadsheet turned into a decimal.
+  var wholeNumber: String {
+    guard hasSuffix(".0") || hasSuffix(".00") || hasSuffix(",0") || hasSuffix(",00") else { return self }
+    let whole = utf8.prefix { (0x30...0x39).contains($0) }
+    guard !whole.isEmpty, whole.count < utf8.count, utf8.count - whole.count <= 3 else { return self }
+    return String(decoding: whole, as: UTF8.self)
+  }
+}

@@ -1,0 +1,92 @@
+import Formats
+import Markup
+import Wording
+
+extension ReportPage {
+  /// What became of the lines: the parts add up to all of them.
+  var lines: HTML {
+    let examination = self.examination
+    func row(_ name: HTML, _ count: Int) -> [HTML] { [name, integer(count), text(part(count))] }
+    func part(_ count: Int) -> String {
+      let isTiny = count > 0 && count * 1000 < examination.lines
+      return isTiny ? "<\u{A0}" + share(0.001) : share(count, of: examination.lines)
+    }
+    var rows = [
+      row("\(wording("examination.lines.used"))", examination.used),
+      row(
+        "\(wording("examination.lines.returns"))<small>\(wording.money(examination.returned))</small>", examination.returnLines),
+    ]
+    for reason in RejectReason.allCases where examination.tally.count(of: reason) > 0 {
+      let name: HTML =
+        "\(wording("examination.lines.rejected")): \(wording("examination.reason.\(reason.rawValue)"))<small>\(reason.rawValue)</small>"
+      rows.append(row(name, examination.tally.count(of: reason)))
+    }
+    rows.append(row("\(wording("examination.lines.all"))", examination.lines))
+    let unlisted: HTML? =
+      examination.rejects.count < examination.rejectedLines
+      ? """
+      <p>\(wording(
+        "examination.lines.unlisted",
+        ["listed": wording.integer(examination.rejects.count), "total": wording.integer(examination.rejectedLines)]))</p>
+      """ : nil
+    let columns = [wording("examination.column.reasonText"), wording("examination.column.lines"), wording("examination.lines.share")]
+    return card(
+      "lines", "c7", wording("examination.lines.title"), table: "rejects.csv",
+      """
+      \(table(columns, numbers: 1, rows: rows, total: true))\
+      <footer class="sub"><p>\(wording("examination.lines.sum"))</p>\(unlisted)</footer>
+      """)
+  }
+
+  /// How each file was read, for a look when a number surprises.
+  var files: HTML {
+    let keys = ["name", "encoding", "delimiter", "sign", "order", "columns"]
+    let rows = examination.files.map { file -> [HTML] in
+      let delimiter = file.table.dialect.dialect.delimiter
+      let mark = delimiter == 9 ? wording("examination.file.tab") : String(UnicodeScalar(delimiter))
+      return [
+        text(file.name), text(file.table.encoding.encoding.rawValue), text(mark), text(file.decimalSign == .dot ? "." : ","),
+        text(wording("examination.file.\(file.isYearFirst ? "yearFirst" : file.dayOrder.rawValue)")), text(headings(file)),
+      ]
+    }
+    let list = ["customers", "abc", "rfm", "segments", "curve", "rejects"].html { name in
+      "<li><a href=\"\(URLText(checking: name + ".csv"))\">\(name).csv</a> — \(wording("examination.table.\(name)"))</li>"
+    }
+    let reading = card(
+      "files", "c12", wording("examination.file.title"),
+      table(keys.map { wording("examination.file.\($0)") }, numbers: keys.count, rows: rows))
+    let tables = card(
+      "tables", "c5 files tables", wording("report.tables"),
+      """
+      <div class="body"><ul>\(list)<li><a href="summary.json">summary.json</a> — \(wording("examination.table.summary"))</li></ul></div>
+      """)
+    return tables + reading
+  }
+
+  /// The columns that were used, by their headings.
+  private func headings(_ file: PurchaseFile) -> String {
+    let columns = file.columns
+    let used = [columns.order, columns.day, columns.customer, columns.name, columns.quantity]
+      + (columns.hasAmount ? [columns.amount] : [columns.price]) + [columns.cost, columns.currency]
+    return used.filter { $0 >= 0 }.map { file.header.indices.contains($0) ? file.header[$0] : "\($0 + 1)" }.joined(separator: ", ")
+  }
+
+  /// How everything was computed.
+  var method: HTML {
+    let day = wording.day(examination.asOf)
+    var texts = [
+      wording("method.source", ["day": day]), wording("examination.method.asOf", ["day": day]),
+      wording("examination.method.lines"), wording("examination.method.orders"), wording("method.returns.\(examination.returns.rawValue)"),
+      wording("examination.method.customers.\(examination.returns.rawValue)"), wording("method.concentration"),
+      wording("method.gini"), wording("method.abc") + " " + wording("examination.method.ties"),
+      wording(
+        "method.xyz",
+        ["x": share(examination.monthly.limits.x.value), "y": share(examination.monthly.limits.y.value)]),
+      wording("method.rfm"), wording("method.segments"),
+      wording("method.late", ["patience": share(1.5), "intervals": "3"]), wording("method.oneTime"),
+    ]
+    if examination.margin != nil { texts += [wording("method.margin"), wording("method.loss")] }
+    let body = texts.html { "<p>\($0)</p>" }
+    return card("method", "c12", wording("method.title"), "<div class=\"body method\">\(body)</div>")
+  }
+}

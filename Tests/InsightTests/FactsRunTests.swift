@@ -1,0 +1,164 @@
+import Analysis
+import Insight
+import Model
+import Records
+import Register
+import Storage
+import TestKit
+import Testing
+
+@Suite struct FactsRunTests {
+  @Test("a base without purchases has no facts and an empty summary", arguments: Engine.all)
+  func empty(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      try await house.account("Ромашка")
+      let outcome = try await FactsRun(house.desk).run()
+      #expect(outcome.summary.accounts == 0)
+      #expect(outcome.summary.spread.curve.isEmpty)
+      #expect(outcome.facts == FactsCount())
+      #expect(try await house.allFacts().isEmpty)
+      #expect(try await house.summary(as: house.asAnna) == outcome.summary)
+      #expect(try await house.summary(as: house.asOleg) == nil)
+    }
+  }
+
+  @Test("S9.4: the facts of one account agree with a calculation by hand: four purchases, a return, known and unknown cost", arguments: Engine.all)
+  func oneAccount(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let account = try await house.account("Ромашка")
+      // 10, 20 and 30 days apart; the last one 31 days ago: 31 > 1.5 × 20 days, so it is late.
+      try await house.buys(account, "1", on: House.today - 91, [(10_000, 6_000), (5_000, nil)])
+      try await house.buys(account, "2", on: House.today - 81, [(20_000, 15_000)])
+      try await house.buys(account, "3", on: House.today - 61, [(1_000, 1_500)])
+      try await house.buys(account, "4", on: House.today - 31, [(4_000, 1_000)])
+      try await house.buys(account, "5", on: House.today - 30, [(-2_000, -1_000)])
+      let outcome = try await FactsRun(house.desk).run()
+      let facts = try #require(try await house.facts(account))
+      #expect(facts.asOf == House.today)
+      #expect(facts.orders == 4)
+      #expect(facts.revenue == Money(minor: 38_000, .rub))
+      #expect(facts.returned == Money(minor: -2_000, .rub))
+      // 4000 + 5000 - 500 + 3000 - 1000: the line without a cost is not judged.
+      #expect(facts.margin == Money(minor: 10_500, .rub))
+      #expect(facts.share == Percent(millionths: 100_000_000))
+      #expect(facts.firstPurchase == House.today - 91)
+      #expect(facts.lastPurchase == House.today - 31)
+      #expect(facts.interval == FixedDecimal(20))
+      #expect(facts.abc == .a)
+      #expect(facts.abcMargin == .a)
+      // August to November are four months: too few for XYZ.
+      #expect(facts.xyz == nil)
+      // Nobody is strictly worse, so every score is 1.
+      #expect([facts.recency, facts.frequency, facts.monetary, facts.value] == [1, 1, 1, 1])
+      #expect(facts.segment == "lost")
+      #expect(facts.lastYear == Money(minor: 38_000, .rub))
+      // Today is 21 November: the purchases fell on 22 August, 1 September, 21 September and 21 October, the return on 22 October.
+      #expect(facts.months?.text == "0 0 0 0 0 0 0 0 15000 21000 2000 0")
+      #expect(facts.late == true)
+      #expect(outcome.summary.late == BaseSummary.Cell(count: 1, sum: 38_000))
+      #expect(outcome.summary.interval == 20)
+      #expect(outcome.summary.margin == 10_500)
+    }
+  }
+
+  @Test("an account with nothing but returns has facts, no orders, no class and no score", arguments: Engine.all)
+  func allReturns(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let account = try await house.account("Возврат")
+      try await house.buys(account, "1", on: House.today - 5, [(-500, nil), (-700, nil)])
+      let outcome = try await FactsRun(house.desk).run()
+      let facts = try #require(try await house.facts(account))
+      #expect(facts.orders == 0)
+      #expect(facts.revenue == Money(minor: -1_200, .rub))
+      #expect(facts.margin == nil)
+      #expect(facts.lastPurchase == nil)
+      #expect(facts.abc == nil)
+      #expect(facts.segment == nil)
+      #expect(facts.share == nil)
+      #expect(outcome.summary.buyers == 0)
+      #expect(outcome.summary.accounts == 1)
+    }
+  }
+
+  @Test("lines in another currency and of deleted accounts are counted and left out", arguments: Engine.all)
+  func skipped(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let (here, gone) = (try await house.account("Здесь"), try await house.account("Удалён"))
+      try await house.buys(here, "1", on: House.today - 5, [(1_000, nil)])
+      try await house.buys(here, "2", on: House.today - 4, [(9_000, nil), (9_000, nil)], .usd)
+      try await house.buys(gone, "3", on: House.today - 3, [(7_000, nil)])
+      try await house.desk.delete(Account.table, gone.id.raw, by: House.program)
+      let outcome = try await FactsRun(house.desk).run()
+      #expect(outcome.summary.revenue == 1_000)
+      #expect(outcome.summary.run?.lines == 1)
+      #expect(outcome.summary.run?.skipped.otherCurrency == 2)
+      #expect(outcome.summary.run?.skipped.deletedAccount == 1)
+      #expect(try await house.allFacts().map(\.account) == [here.id])
+    }
+  }
+
+  @Test("a second run over the same lines writes nothing; facts go when the purchases go", arguments: Engine.all)
+  func again(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      var orders: [Record<Order>] = []
+      for number in 1...5 {
+        let account = try await house.account("Клиент \(number)")
+        orders.append(try await house.buys(account, "\(number)", on: House.today - number, [(Int64(number) * 1_000, 10)]))
+      }
+      #expect(try await FactsRun(house.desk).run().facts.added == 5)
+      let same = try await FactsRun(house.desk).run().facts
+      #expect(same.unchanged == 5)
+      #expect(same.added + same.changed + same.removed == 0)
+      let kept = orders[0].id
+      let lines = try await house.desk.read(as: House.program) { try $0.fetch(OrderLine.self).filter { $0.order != kept } }
+      try await house.desk.write(by: House.program) { try $0.delete(OrderLine.table, lines.map(\.id.raw)) }
+      let rest = try await FactsRun(house.desk).run().facts
+      #expect(rest.removed == 4)
+      #expect(rest.changed == 1)
+      #expect(try await house.allFacts().count == 1)
+    }
+  }
+
+  @Test("a base whose newest purchase is older than 60 days is analysed as of the day after it", arguments: [60, 61])
+  func oldBase(days: Int) async throws {
+    try await Engine.sqlite.withHouse { house in
+      try await house.buys(try await house.account("Старый"), "1", on: House.today - days, [(1_000, nil)])
+      let summary = try await FactsRun(house.desk).run().summary
+      #expect(summary.isEndOfData == (days > 60))
+      #expect(summary.asOf == (days > 60 ? House.today - 60 : House.today))
+    }
+  }
+
+  @Test("only the program writes facts")
+  func rights() async throws {
+    try await Engine.sqlite.withHouse { house in
+      for actor in [house.asAnna, house.asOleg] {
+        await #expect(throws: Problem.forbidden) {
+          try await house.desk.write(by: actor) { _ = try $0.putFacts([], of: [1]) }
+        }
+      }
+    }
+  }
+
+  @Test("the whole run is a job of the queue, and its result says what it did")
+  func job() async throws {
+    try await Engine.sqlite.withHouse { house in
+      try await house.buys(try await house.account("Ромашка"), "1", on: House.today, [(1_000, nil)])
+      let jobs = Jobs(house.desk, worker: "test")
+      try await jobs.enqueueOnce(FactsJob.sort)
+      let worker = Worker(jobs, [FactsJob.handler], bell: Bell(), logger: .init(label: "test"))
+      let task = Task { await worker.run() }
+      var result: JSON?
+      while result == nil {
+        let job = try await house.desk.read(as: House.program) { try $0.fetch(Job.self).first }
+        if job?.state == .done { result = try JSON(parsing: job?.result?.text ?? "") }
+        await Task.yield()
+      }
+      task.cancel()
+      await task.value
+      #expect(result?["accounts"]?.integer == 1)
+      #expect(result?["revenue"]?.integer == 1_000)
+      #expect(result?["as_of"]?.string == "2026-11-21")
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Insight
+import Logging
+import Model
+import Records
+import Register
+import Storage
+import TestKit
+
+/// Purchases made by the tests, and the consumers of the change log that follow them.
+extension House {
+  func worker() -> InsightWorker {
+    InsightWorker(desk, Jobs(desk, worker: "test"), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+  }
+
+  /// One order of lines; a line is revenue and cost in minor units.
+  @discardableResult
+  func buys(
+    _ account: Record<Account>, _ number: String, on day: Day, _ lines: [(Int64, Int64?)], _ currency: Currency = .rub,
+    by actor: Actor = House.program
+  ) async throws -> Record<Order> {
+    let product = try await self.product()
+    return try await desk.write(by: actor) { writing in
+      var order = Record<Order>()
+      order.number = number
+      order.day = day
+      order.account = account.id
+      order = try writing.save(order)
+      for (ordinal, (revenue, cost)) in lines.enumerated() {
+        var line = Record<OrderLine>()
+        line.order = order.id
+        line.account = account.id
+        line.day = day
+        line.product = product
+        line.quantity = FixedDecimal(millionths: revenue < 0 ? -1_000_000 : 1_000_000)
+        line.unitPrice = FixedDecimal(millionths: 0)
+        line.amount = Money(minor: revenue, currency)
+        line.cost = cost.map { Money(minor: $0, currency) }
+        line.ordinal = ordinal + 1
+        try writing.save(line)
+      }
+      return order
+    }
+  }
+
+  func product() async throws -> ID<Product> {
+    if let known = try await desk.read(as: House.program, { try $0.fetch(Product.self, limit: 1).first }) { return known.id }
+    var product = Record<Product>()
+    product.code = "T-1"
+    product.name = "Плитка"
+    return try await desk.save(product, by: House.program).id
+  }
+
+  func facts(_ account: Record<Account>) async throws -> Record<AccountFacts>? {
+    let id = account.id.raw
+    return try await desk.read(as: House.program) { try $0.find(ID<AccountFacts>(raw: id)) }
+  }
+
+  func allFacts() async throws -> [Record<AccountFacts>] { try await desk.read(as: House.program) { try $0.fetch(AccountFacts.self) } }
+
+  func queued() async throws -> Int {
+    try await desk.read(as: House.program) { try $0.count(Job.table, Job.schema.fields.sort == FactsJob.sort, cap: 100) }
+  }
+
+  func count(_ cell: BaseCell) async throws -> Int {
+    try await desk.read(as: House.program) { try $0.count(Account.table, cell.predicate, cap: 100_000) }
+  }
+
+  func summary(as actor: Actor) async throws -> BaseSummary? { try await desk.read(as: actor) { try CustomerBase.summary($0) } }
+}
+
+/// A small generator of test data: SplitMix64, the same numbers on every machine.
+struct Dice: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+  mutating func roll(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+}

@@ -1,3 +1,0 @@
-import Foundation
-
-func usleepBriefly() { Thread.sleep(forTimeInterval: 0.001) }
