@@ -52,10 +52,12 @@ let package = Package(
     room("Markup"),
     room("Charts", ["Markup"]),
     room("Wording", ["Model"]),
+    room("Insight", ["Register", "Analysis", "Records", "Storage", "Model", logging]),
+    room("Report", ["Analysis", "Formats", "Charts", "Markup", "Wording", "Model"]),
     room(
       "Web", ["Register", "Records", "Model", "Storage", "Secrets", "Markup", "Charts", "Wording", "CZlib", "CAssets", hummingbird, logging, nio, lifecycle],
       exclude: ["Assets"]),
-    .executableTarget(name: "clientele", dependencies: ["Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", arguments, logging], path: "Sources/clientele", swiftSettings: strict),
+    .executableTarget(name: "clientele", dependencies: ["Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", "Insight", "Report", "Formats", arguments, logging], path: "Sources/clientele", swiftSettings: strict),
 
     .target(
       name: "TestKit", dependencies: ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres"], path: "Tests/TestKit",

@@ -5,5 +5,8 @@ import ArgumentParser
 struct Clientele: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clientele", abstract: "One register of everyone a company deals with.",
-    subcommands: [ServeCommand.self, UserCommand.self, TokenCommand.self, MigrateCommand.self])
+    subcommands: [
+      ServeCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self, AnalyseCommand.self, MigrateCommand.self,
+      BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+    ])
 }

@@ -27,7 +27,7 @@ import Testing
   func cells(engine: Engine) async throws {
     try await engine.withHouse { house in
       try await fill(house)
-      let summary = try await FactsRun(house.desk).run().summary
+      let summary = try await house.recompute().summary
       for letter in ABCClass.allCases {
         let row = ABCClass.allCases.firstIndex(of: letter) ?? 0
         #expect(try await house.count(.abc(letter)) == summary.abc[row].count)
@@ -57,7 +57,7 @@ import Testing
   func sameBothWays(engine: Engine) async throws {
     try await engine.withHouse { house in
       try await fill(house)
-      let summary = try await FactsRun(house.desk).run().summary
+      let summary = try await house.recompute().summary
       #expect(try await house.summary(as: house.asAnna) == summary)
       #expect(BaseSummary(summary.json) == summary)
       // A manager who owns everything is shown what the administrator is, apart from how the run went.
@@ -78,7 +78,7 @@ import Testing
   func narrowed(engine: Engine) async throws {
     try await engine.withHouse { house in
       try await fill(house)
-      try await FactsRun(house.desk).run()
+      try await house.recompute()
       let whole = try #require(try await house.summary(as: house.asAnna))
       let (oleg, marina) = (
         try #require(try await house.summary(as: house.asOleg)), try #require(try await house.summary(as: house.asMarina))
@@ -101,12 +101,12 @@ import Testing
     try await Engine.sqlite.withHouse { house in
       let account = try await house.account("Ромашка")
       try await house.buys(account, "1", on: House.today, [(1_000, nil)])
-      try await FactsRun(house.desk).run()
+      try await house.recompute()
       #expect(try await house.desk.read(as: house.asAnna) { try CustomerBase.isBehind($0) } == false)
       try await house.buys(account, "2", on: House.today, [(1_000, nil)])
-      try await house.worker().look()
+      try await house.look(house.worker())
       #expect(try await house.desk.read(as: house.asAnna) { try CustomerBase.isBehind($0) })
-      try await FactsRun(house.desk).run()
+      try await house.recompute()
       #expect(try await house.desk.read(as: house.asAnna) { try CustomerBase.isBehind($0) } == false)
     }
   }

@@ -12,7 +12,7 @@ import Testing
   func empty(engine: Engine) async throws {
     try await engine.withHouse { house in
       try await house.account("Ромашка")
-      let outcome = try await FactsRun(house.desk).run()
+      let outcome = try await house.recompute()
       #expect(outcome.summary.accounts == 0)
       #expect(outcome.summary.spread.curve.isEmpty)
       #expect(outcome.facts == FactsCount())
@@ -32,7 +32,7 @@ import Testing
       try await house.buys(account, "3", on: House.today - 61, [(1_000, 1_500)])
       try await house.buys(account, "4", on: House.today - 31, [(4_000, 1_000)])
       try await house.buys(account, "5", on: House.today - 30, [(-2_000, -1_000)])
-      let outcome = try await FactsRun(house.desk).run()
+      let outcome = try await house.recompute()
       let facts = try #require(try await house.facts(account))
       #expect(facts.asOf == House.today)
       #expect(facts.orders == 4)
@@ -66,7 +66,7 @@ import Testing
     try await engine.withHouse { house in
       let account = try await house.account("Возврат")
       try await house.buys(account, "1", on: House.today - 5, [(-500, nil), (-700, nil)])
-      let outcome = try await FactsRun(house.desk).run()
+      let outcome = try await house.recompute()
       let facts = try #require(try await house.facts(account))
       #expect(facts.orders == 0)
       #expect(facts.revenue == Money(minor: -1_200, .rub))
@@ -88,7 +88,7 @@ import Testing
       try await house.buys(here, "2", on: House.today - 4, [(9_000, nil), (9_000, nil)], .usd)
       try await house.buys(gone, "3", on: House.today - 3, [(7_000, nil)])
       try await house.desk.delete(Account.table, gone.id.raw, by: House.program)
-      let outcome = try await FactsRun(house.desk).run()
+      let outcome = try await house.recompute()
       #expect(outcome.summary.revenue == 1_000)
       #expect(outcome.summary.run?.lines == 1)
       #expect(outcome.summary.run?.skipped.otherCurrency == 2)
@@ -105,14 +105,14 @@ import Testing
         let account = try await house.account("Клиент \(number)")
         orders.append(try await house.buys(account, "\(number)", on: House.today - number, [(Int64(number) * 1_000, 10)]))
       }
-      #expect(try await FactsRun(house.desk).run().facts.added == 5)
-      let same = try await FactsRun(house.desk).run().facts
+      #expect(try await house.recompute().facts.added == 5)
+      let same = try await house.recompute().facts
       #expect(same.unchanged == 5)
       #expect(same.added + same.changed + same.removed == 0)
       let kept = orders[0].id
       let lines = try await house.desk.read(as: House.program) { try $0.fetch(OrderLine.self).filter { $0.order != kept } }
       try await house.desk.write(by: House.program) { try $0.delete(OrderLine.table, lines.map(\.id.raw)) }
-      let rest = try await FactsRun(house.desk).run().facts
+      let rest = try await house.recompute().facts
       #expect(rest.removed == 4)
       #expect(rest.changed == 1)
       #expect(try await house.allFacts().count == 1)
@@ -123,7 +123,7 @@ import Testing
   func oldBase(days: Int) async throws {
     try await Engine.sqlite.withHouse { house in
       try await house.buys(try await house.account("Старый"), "1", on: House.today - days, [(1_000, nil)])
-      let summary = try await FactsRun(house.desk).run().summary
+      let summary = try await house.recompute().summary
       #expect(summary.isEndOfData == (days > 60))
       #expect(summary.asOf == (days > 60 ? House.today - 60 : House.today))
     }

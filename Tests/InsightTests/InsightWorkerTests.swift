@@ -11,11 +11,11 @@ import Testing
   func first(engine: Engine) async throws {
     try await engine.withHouse { house in
       let worker = house.worker()
-      try await worker.look()
+      try await house.look(worker)
       #expect(try await house.queued() == 0)
       try await house.buys(try await house.account("Ромашка"), "1", on: House.today, [(1_000, nil)])
-      try await worker.look()
-      try await worker.look()
+      try await house.look(worker)
+      try await house.look(worker)
       #expect(try await house.queued() == 1)
     }
   }
@@ -32,14 +32,14 @@ import Testing
       }
       // Somebody buys today: the reference day stays today whatever happens to the others.
       try await house.buys(try await house.account("Сегодняшний"), "сегодня", on: House.today, [(700, 100)])
-      try await FactsRun(house.desk).run()
+      try await house.recompute()
       let worker = house.worker()
       for step in 0..<25 {
         try await change(house, accounts, step, &dice)
-        try await worker.look()
+        try await house.look(worker)
         guard step % 5 == 4 else { continue }
         let own = try await house.allFacts().map(Own.init)
-        try await FactsRun(house.desk).run()
+        try await house.recompute()
         #expect(try await house.allFacts().map(Own.init) == own, "seed \(seed), step \(step)")
       }
     }
@@ -104,7 +104,7 @@ import Testing
           try await house.buys(accounts[number - 1], "\(number)/\(order)", on: House.today - order * 33 - number, [(Int64(number * 1_000), 400)])
         }
       }
-      try await FactsRun(house.desk).run()
+      try await house.recompute()
       let before = try await house.allFacts()
       let worker = house.worker()
       let lines = try await house.desk.read(as: House.program) { try $0.fetch(OrderLine.self) }
@@ -112,12 +112,12 @@ import Testing
         try writing.delete(OrderLine.table, lines.map(\.id.raw))
         try writing.restore(OrderLine.table, lines.map(\.id.raw))
       }
-      #expect(try await worker.look() == accounts.map(\.id.raw))
+      #expect(try await house.look(worker) == accounts.map(\.id.raw))
       #expect(try await house.allFacts() == before)
-      #expect(try await worker.look().isEmpty)
+      #expect(try await house.look(worker).isEmpty)
       // A consumer that lost its memory reads the same changes again and changes nothing.
       try await house.desk.write(by: House.program) { try $0.setMarker("insight.follower", "{\"position\":0}") }
-      #expect(try await house.worker().look() == accounts.map(\.id.raw))
+      #expect(try await house.look(house.worker()) == accounts.map(\.id.raw))
       #expect(try await house.allFacts() == before)
     }
   }
@@ -128,18 +128,18 @@ import Testing
       let (one, two) = (try await house.account("Один"), try await house.account("Два"))
       try await house.buys(one, "1", on: House.today, [(1_000, nil)])
       try await house.buys(two, "2", on: House.today, [(2_000, nil)])
-      try await FactsRun(house.desk).run()
+      try await house.recompute()
       let worker = house.worker()
       let line = try await house.desk.read(as: House.program) { try $0.fetch(OrderLine.self) { $0.account == one.id }[0].id.raw }
       try await house.desk.delete(OrderLine.table, line, by: House.program)
       try await house.desk.delete(Account.table, two.id.raw, by: House.program)
-      try await worker.look()
+      try await house.look(worker)
       #expect(try await house.allFacts().isEmpty)
       try await house.desk.write(by: House.program) { writing in
         try writing.restore(OrderLine.table, [line])
         try writing.restore(Account.table, [two.id.raw])
       }
-      try await worker.look()
+      try await house.look(worker)
       #expect(try await house.allFacts().map(\.revenue) == [Money(minor: 1_000, .rub), Money(minor: 2_000, .rub)])
     }
   }
@@ -149,16 +149,16 @@ import Testing
     try await engine.withHouse { house in
       let account = try await house.account("Ромашка")
       try await house.buys(account, "1", on: House.today, [(1_000, nil)])
-      try await FactsRun(house.desk).run()
+      try await house.recompute()
       let (worker, jobs) = (house.worker(), Jobs(house.desk, worker: "test"))
       let job = try await jobs.begin("import", input: .null, by: House.program)
       try await house.buys(account, "2", on: House.today, [(500, nil)], by: .program(via: .job, job: job.id))
-      try await worker.look()
+      try await house.look(worker)
       #expect(try await house.facts(account)?.revenue == Money(minor: 1_000, .rub))
       #expect(try await house.queued() == 0)
       try await jobs.finish(job.id, as: .done, result: .null)
-      try await worker.look()
-      try await worker.look()
+      try await house.look(worker)
+      try await house.look(worker)
       #expect(try await house.queued() == 1)
     }
   }
@@ -167,7 +167,7 @@ import Testing
   func many() async throws {
     try await Engine.sqlite.withHouse { house in
       try await house.buys(try await house.account("Первый"), "0", on: House.today, [(1_000, nil)])
-      try await FactsRun(house.desk).run()
+      try await house.recompute()
       let product = try await house.product()
       try await house.desk.write(by: House.program) { writing in
         let accounts = try writing.save(
@@ -195,7 +195,7 @@ import Testing
             return line.any
           }, as: OrderLine.table)
       }
-      #expect(try await house.worker().look().isEmpty)
+      #expect(try await house.look(house.worker()).isEmpty)
       #expect(try await house.queued() == 1)
     }
   }

@@ -12,6 +12,32 @@ extension House {
     InsightWorker(desk, Jobs(desk, worker: "test"), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
 
+  /// Returns when every writing made so far is settled: on PostgreSQL a writing of another test may hold the log back for a while.
+  func settle() async throws {
+    while true {
+      let isSettled = try await desk.read(as: House.program) { reader in
+        let newest = try reader.rows("SELECT MAX(batch) FROM change") { $0.optionalInteger(0) }.first ?? nil
+        return try reader.settledBatch() > newest ?? 0
+      }
+      if isSettled { return }
+      await Task.yield()
+    }
+  }
+
+  /// A whole run over a settled log.
+  @discardableResult
+  func recompute() async throws -> FactsRun.Outcome {
+    try await settle()
+    return try await FactsRun(desk).run()
+  }
+
+  /// A look at a settled log.
+  @discardableResult
+  func look(_ worker: InsightWorker) async throws -> [Int64] {
+    try await settle()
+    return try await worker.look()
+  }
+
   /// One order of lines; a line is revenue and cost in minor units.
   @discardableResult
   func buys(

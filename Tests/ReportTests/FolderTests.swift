@@ -57,7 +57,7 @@ import Wording
     #expect(try scratch.text("formula/rejects.csv").contains(";'=1+1"))
   }
 
-  @Test("The page opens from disk: every file it names lies in the folder, and every place it leads to is on it", arguments: Language.allCases)
+  @Test("The page opens from disk: the files it names lie in the folder, the places it leads to are on it", arguments: Language.allCases)
   func links(language: Language) throws {
     let scratch = try Scratch()
     let lines = (1...400).map { "\($0),2024-0\(1 + $0 / 50)-1\($0 % 10),\($0 % 23),\($0 % 37 + 1),\($0 % 31)\n" }

@@ -155,7 +155,11 @@ extension Reject {
 }
 
 /// Thrown out of a writing that was only tried: nothing of it stays.
-struct TriedOnly<Answer: Sendable>: Error { let answer: Answer }
+struct TriedOnly<Answer: Sendable>: Error, CustomStringConvertible {
+  let answer: Answer
+  /// Stores name errors in their messages: not the whole batch.
+  var description: String { "tried only" }
+}
 
 extension Desk {
   /// Writes as the actor, or only tries: then the answer is the same and nothing is kept.

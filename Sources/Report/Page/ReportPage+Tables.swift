@@ -29,7 +29,8 @@ extension ReportPage {
     let rows = ABCClass.allCases.map { letter -> [HTML] in
       let (count, value) = (examination.abc.count(of: letter), examination.abc.value(of: letter))
       return [
-        text(wording("matrix.\(letter.rawValue.lowercased())")), "\(wording.integer(count))<small>\(share(count, of: examination.customers))</small>",
+        text(wording("matrix.\(letter.rawValue.lowercased())")),
+        "\(wording.integer(count))<small>\(share(count, of: examination.customers))</small>",
         "\(wording.compact(examination.money(value)))<small>\(share(value, of: examination.revenue.minor))</small>",
       ]
     }
@@ -102,7 +103,8 @@ extension ReportPage {
       return cells
     }
     return card(
-      "best", examination.late.count > 0 ? "c6" : "c12", wording("examination.customers.title"), note: shownNote(rows.count, of: order.count), table: "customers.csv",
+      "best", examination.late.count > 0 ? "c6" : "c12", wording("examination.customers.title"),
+      note: shownNote(rows.count, of: order.count), table: "customers.csv",
       table(columns, numbers: 2, rows: rows))
   }
 

@@ -26,7 +26,12 @@ struct ReportPage {
       .tables a { text-decoration: underline; text-underline-offset: 2px; }
       .stack { align-content: start; }
       :is(#matrix, #margin) .heat .k { width: 40px; }
-      @media print { .facts { grid-template-columns: repeat(6, 1fr); } .card > header .r a, .files { display: none; } .grid12 > * { grid-column: 1 / -1 !important; } .tbl tbody th, .tbl td { padding-block: 3px; } }
+      @media print {
+        .facts { grid-template-columns: repeat(6, 1fr); }
+        .card > header .r a, .files { display: none; }
+        .grid12 > * { grid-column: 1 / -1 !important; }
+        .tbl tbody th, .tbl td { padding-block: 3px; }
+      }
     }
 
     """

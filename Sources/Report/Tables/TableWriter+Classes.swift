@@ -40,8 +40,8 @@ extension TableWriter {
       values[Self.cell(score)] &+= examination.statistics.revenue[account]
     }
     let occupied = (0..<125).reversed().filter { examination.rfm.cells[$0] > 0 }
-    try table(["rfm", "recency", "frequency", "monetary", "segment", "customers", "customersShare", "revenue", "share"], occupied, into: sink) {
-      cell, writer in
+    let columns = ["rfm", "recency", "frequency", "monetary", "segment", "customers", "customersShare", "revenue", "share"]
+    try table(columns, occupied, into: sink) { cell, writer in
       let parts = (UInt8(cell / 25 + 1), UInt8(cell / 5 % 5 + 1), UInt8(cell % 5 + 1))
       let score = RFMScore(recency: parts.0, frequency: parts.1, monetary: parts.2)
       writer.integer(Int64(score?.code ?? 0))

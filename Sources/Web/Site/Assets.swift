@@ -62,6 +62,8 @@ final class Assets: Sendable {
     return response
   }
 
+  func body(_ name: String) -> [UInt8]? { files[name]?.body }
+
   func icon(_ request: PageRequest) -> PageResponse {
     let picture = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 22"><rect width="22" height="22" rx="6" fill="#2a57c2"/>\
@@ -71,4 +73,10 @@ final class Assets: Sendable {
     response.headers.append(("cache-control", "public, max-age=86400"))
     return response
   }
+}
+
+/// The look of the pages for reports that open from disk.
+public enum StyleSheet {
+  public static var bytes: [UInt8] { Assets.shared.body("app.css") ?? [] }
+  public static var font: [UInt8]? { Assets.shared.body("inter.woff2") }
 }
