@@ -55,5 +55,6 @@ let package = Package(
       "Web", ["Register", "Records", "Model", "Storage", "Secrets", "Markup", "Charts", "Wording", "CZlib", "CAssets", hummingbird, logging, nio, lifecycle],
       exclude: ["Assets"]),
     .executableTarget(name: "clientele", dependencies: ["Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", arguments, logging], path: "Sources/clientele", swiftSettings: strict),
+    tests("Web", ["Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "Wording", "Markup", logging]),
   ]
 )

@@ -53,7 +53,8 @@ struct Composer {
     var on: SQL
     if let companion = from.shape.companion(named: last), let shape = catalogue.shape(companion.table) {
       target = shape
-      on = SQL(text: "\(alias).id = \(from.alias).id")
+      // Companions are never deleted; saying so lets the engines use the indexes that hold live rows only.
+      on = SQL(text: "\(alias).id = \(from.alias).id AND \(alias).deleted_at IS NULL")
     } else if let field = from.shape.field(named: last), case .reference(let name) = field.kind, let shape = catalogue.shape(name) {
       target = shape
       on = SQL(text: "\(alias).id = \(try column(field, in: from).text)")
@@ -104,13 +105,17 @@ struct Composer {
     return field.kind == .money ? (field, value + ", " + value.dropLast() + "_currency\"") : (field, value)
   }
 
-  /// The column by which a path is sorted.
-  mutating func sorting(_ path: [String]) throws -> (field: any AnyField, column: SQL) {
+  /// The column by which a path is sorted, and the id that breaks ties: where the row of the column bears the id of the
+  /// record itself, as in companions and side tables, it is that row's, so that one index gives the whole order.
+  mutating func sorting(_ path: [String]) throws -> (field: any AnyField, column: SQL, id: SQL) {
     let (field, place) = try resolve(path)
     guard !field.kind.isSeveral, field.kind != .longText || field.hasKey else {
       throw Problem.invalid([Issue(path.joined(separator: "."), .notAllowed)])
     }
-    return (field, try column(field, in: place, key: true))
+    let column = try column(field, in: place, key: true)
+    let isOfRecord = path.count == 1 || (path.count == 2 && root.companion(named: path[0]) != nil)
+    let alias = isOfRecord ? column.text.prefix { $0 != "." } : Substring(rootAlias)
+    return (field, column, SQL(text: alias + ".id"))
   }
 }
 

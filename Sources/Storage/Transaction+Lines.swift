@@ -51,16 +51,16 @@ extension Transaction {
     case .byID:
       if let after = query.after { condition = "\(condition) AND \(root).id \(beyond) \(after.id)" }
     case .filled:
-      let (field, column) = try composer.sorting(query.order.path)
+      let (field, column, id) = try composer.sorting(query.order.path)
       (sortField, sortColumn) = (field, column)
       condition = "\(condition) AND \(column) IS NOT NULL"
       if let after = query.after {
         let value = field.comparandOfPlace(after.value)
-        condition = "\(condition) AND \(column) \(beyond)= \(value) AND (\(column) \(beyond) \(value) OR \(root).id \(beyond) \(after.id))"
+        condition = "\(condition) AND \(column) \(beyond)= \(value) AND (\(column) \(beyond) \(value) OR \(id) \(beyond) \(after.id))"
       }
-      order = "\(column) \(direction), \(root).id \(direction)"
+      order = "\(column) \(direction), \(id) \(direction)"
     case .unfilled:
-      let (_, column) = try composer.sorting(query.order.path)
+      let (_, column, _) = try composer.sorting(query.order.path)
       condition = "\(condition) AND \(column) IS NULL"
       if let after = query.after { condition = "\(condition) AND \(root).id \(beyond) \(after.id)" }
     }
