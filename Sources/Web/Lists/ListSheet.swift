@@ -59,7 +59,8 @@ extension ListSheet {
       query.select = columns.select
       let lines = try reader.lines(query)
       let around = try known.0 ?? surroundings(reader, list.shape, views.map(\.1))
-      let total = try known.1 ?? reader.count(list.shape.table, predicate, cap: cap)
+      let isWhole = lines.count <= list.limit && list.after == nil
+      let total = try known.1 ?? (isWhole ? lines.count : nil) ?? reader.count(list.shape.table, predicate, cap: cap)
       let titles = try titles(reader, list, columns, Array(lines.prefix(list.limit)), around.people)
       return (lines, around, total, titles)
     }

@@ -83,7 +83,7 @@ extension ListView {
       """
     }
     return """
-      <button class="chip" type="button" popovertarget="columns">\(Icon.columns)\(phrases("list.columns"))</button><div id="columns" popover class="menu start">\
+      <button class="chip hide-s" type="button" popovertarget="columns">\(Icon.columns) <em>\(phrases("list.columns"))</em></button><div id="columns" popover class="menu start">\
       <form class="pad" method="get" action="\(links.path)">\(hidden(without: ["columns"]))<div class="many">\(items)</div>\
       <button class="btn p">\(phrases("list.filter.apply"))</button></form></div>
       """

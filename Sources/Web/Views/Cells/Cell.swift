@@ -18,7 +18,7 @@ struct Cell: Sendable {
     if value.isEmpty { return Cell.none }
     switch field.kind {
     case .text, .longText, .personName, .postalAddress, .email, .phone, .webAddress: return text(value, field.kind)
-    case .integer, .decimal, .money, .percent, .duration: return HTML(text: number(value, field.kind))
+    case .integer, .decimal, .money, .percent, .duration: return HTML(text: number(value, field, shape))
     case .yesNo, .choice, .choices: return choice(value, field, shape)
     case .day, .instant: return HTML(text: moment(value, field.kind))
     case .reference, .references: return reference(value, field.kind)
@@ -28,7 +28,7 @@ struct Cell: Sendable {
   /// The value in plain words: chips, second lines, labels.
   func words(_ value: Value, _ field: any AnyField, _ shape: Shape) -> String {
     switch field.kind {
-    case .integer, .decimal, .money, .percent, .duration: number(value, field.kind)
+    case .integer, .decimal, .money, .percent, .duration: number(value, field, shape)
     case .yesNo, .choice, .choices: options(value, field, shape).joined(separator: ", ")
     case .day, .instant: moment(value, field.kind)
     case .reference(let table), .references(let table): names(value, table).map(\.title).joined(separator: ", ")
