@@ -55,9 +55,18 @@ let package = Package(
     room("Insight", ["Register", "Analysis", "Records", "Storage", "Model", logging]),
     room("Report", ["Analysis", "Formats", "Charts", "Markup", "Wording", "Model"]),
     room(
-      "Web", ["Register", "Records", "Model", "Storage", "Secrets", "Markup", "Charts", "Wording", "CZlib", "CAssets", hummingbird, logging, nio, lifecycle],
+      "Web",
+      [
+        "Register", "Records", "Model", "Storage", "Secrets", "Formats", "Insight", "Analysis", "Markup", "Charts", "Wording", "CZlib",
+        "CAssets", hummingbird, logging, nio, lifecycle,
+      ],
       exclude: ["Assets"]),
-    .executableTarget(name: "clientele", dependencies: ["Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", "Insight", "Report", "Formats", arguments, logging], path: "Sources/clientele", swiftSettings: strict),
+    .executableTarget(
+      name: "clientele",
+      dependencies: [
+        "Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", "Insight", "Report",
+        "Formats", arguments, logging,
+      ], path: "Sources/clientele", swiftSettings: strict),
 
     .target(
       name: "TestKit", dependencies: ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres"], path: "Tests/TestKit",
@@ -72,6 +81,9 @@ let package = Package(
     tests("Storage", ["Storage", "StorageSQLite", "StoragePostgres"]),
     tests("StorageSQLite", ["Storage", "StorageSQLite"]),
     tests("StoragePostgres", ["Storage", "StoragePostgres"]),
-    tests("Register", ["Register", "Records", "Model", "Storage", "Wording", "TestKit"]),
+    tests("Insight", ["Insight", "Analysis", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
+    tests("Report", ["Report", "Analysis", "Formats", "Model", "Wording"]),
+    tests("Web", ["Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "Wording", "Markup", "TestKit", logging]),
+    tests("Register", ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Formats", "Wording", "TestKit"]),
   ]
 )

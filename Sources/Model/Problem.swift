@@ -33,5 +33,6 @@ public struct Issue: Error, Sendable, Hashable {
   public enum Rule: String, Error, Sendable, Hashable, CaseIterable {
     case required, unknownField, readOnly, tooLong, notANumber, outOfRange, tooPrecise, notADay, notAnInstant, notYesNo, notAnOption
     case notAnEmail, notAPhone, notAWebAddress, notACurrency, notFound, taken, ambiguous, malformed, tooMany, notAllowed, inUse, wrongKind
+    case notSortable
   }
 }

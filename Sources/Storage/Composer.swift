@@ -23,7 +23,12 @@ struct Composer {
   let dialect: Dialect
   /// Joins made so far: path of references -> alias and shape.
   private var joins: [[String]: (alias: String, shape: Shape)] = [:]
-  private(set) var joinText = SQL(text: "")
+  private var joinList: [(alias: String, on: SQL)] = []
+  /// Aliases whose rows must be there: a list sorted by a filled value of a companion may then begin at the companion's index.
+  private var present: Set<String> = []
+  /// Conditions are checked row by row in the order of the list instead of being looked up in indexes of their own;
+  /// those on these fields of the root excepted, which have an index together with the order. For `Transaction.walks`.
+  var checksRows: (exceptOn: Set<String>, Bool) = ([], false)
   private let prefix: String
   /// What the actor may see of each type: records reached through a reference are narrowed like listed ones.
   private let narrow: Narrowing
@@ -33,6 +38,13 @@ struct Composer {
 
   let root: Shape
   var rootAlias: String { prefix + "0" }
+
+  /// The joins made so far, to stand after FROM and the root.
+  var joinText: SQL {
+    joinList.reduce(into: SQL(text: "")) { all, join in
+      all += SQL(text: present.contains(join.alias) ? " JOIN " : " LEFT JOIN ") + join.on
+    }
+  }
 
   init(_ catalogue: Catalogue, _ root: Shape, _ dialect: Dialect, narrow: Narrowing = .nothing, prefix: String = "t") {
     self.narrow = narrow
@@ -53,7 +65,8 @@ struct Composer {
     var on: SQL
     if let companion = from.shape.companion(named: last), let shape = catalogue.shape(companion.table) {
       target = shape
-      on = SQL(text: "\(alias).id = \(from.alias).id")
+      // Companions are never deleted; saying so lets the engines use the indexes that hold live rows only.
+      on = SQL(text: "\(alias).id = \(from.alias).id AND \(alias).deleted_at IS NULL")
     } else if let field = from.shape.field(named: last), case .reference(let name) = field.kind, let shape = catalogue.shape(name) {
       target = shape
       on = SQL(text: "\(alias).id = \(try column(field, in: from).text)")
@@ -67,7 +80,7 @@ struct Composer {
     } else {
       throw Problem.invalid([Issue(steps.joined(separator: "."), .unknownField)])
     }
-    joinText += " LEFT JOIN \(name: target.table) \(SQL(text: alias)) ON \(on)"
+    joinList.append((alias, "\(name: target.table) \(SQL(text: alias)) ON \(on)"))
     joins[Array(steps)] = (alias, target)
     return (alias, target)
   }
@@ -78,8 +91,9 @@ struct Composer {
     let name = SQL.quoted(key ? columns.comparable : columns.column)
     guard let own = field as? OwnField, !field.kind.isSeveral else { return SQL(text: "\(place.alias).\(name)") }
     let alias = "\(place.alias)x\(own.side)"
-    let join = " LEFT JOIN \(SQL.quoted(columns.table)) \(alias) ON \(alias).id = \(place.alias).id"
-    if !joinText.text.contains(join) { joinText += SQL(text: join) }
+    if !joinList.contains(where: { $0.alias == alias }) {
+      joinList.append((alias, SQL(text: "\(SQL.quoted(columns.table)) \(alias) ON \(alias).id = \(place.alias).id")))
+    }
     return SQL(text: "\(alias).\(name)")
   }
 
@@ -104,13 +118,21 @@ struct Composer {
     return field.kind == .money ? (field, value + ", " + value.dropLast() + "_currency\"") : (field, value)
   }
 
-  /// The column by which a path is sorted.
-  mutating func sorting(_ path: [String]) throws -> (field: any AnyField, column: SQL) {
+  /// The column by which a path is sorted, and the id that breaks ties: where the row of the column bears the id of the
+  /// record itself, as in companions and side tables, it is that row's, so that one index gives the whole order.
+  ///
+  /// With `isFilled` only rows that have a value are wanted.
+  mutating func sorting(_ path: [String], isFilled: Bool) throws -> (field: any AnyField, column: SQL, id: SQL) {
     let (field, place) = try resolve(path)
     guard !field.kind.isSeveral, field.kind != .longText || field.hasKey else {
       throw Problem.invalid([Issue(path.joined(separator: "."), .notAllowed)])
     }
-    return (field, try column(field, in: place, key: true))
+    let column = try column(field, in: place, key: true)
+    let isOfRecord = path.count == 1 || (path.count == 2 && root.companion(named: path[0]) != nil)
+    let own = String(column.text.prefix { $0 != "." })
+    if isOfRecord, isFilled, own != rootAlias { present.insert(own) }
+    let alias = isOfRecord && isFilled ? own : rootAlias
+    return (field, column, SQL(text: alias + ".id"))
   }
 }
 
@@ -135,11 +157,11 @@ extension Composer {
     case .isEmpty(let path):
       let (field, place) = try resolve(path)
       if field.kind.isSeveral { return "NOT " + exists(field, place, where: "") }
-      return try column(field, in: place) + " IS NULL"
+      return try checked(path) + column(field, in: place) + " IS NULL"
     case .compare(let path, let comparison, let value):
       let (field, place) = try resolve(path)
       if field.kind.isSeveral { return exists(field, place, where: " AND item \(SQL(text: comparison.rawValue)) \(field.comparand(value))") }
-      var test: SQL = "\(try column(field, in: place, key: true)) \(SQL(text: comparison.rawValue)) \(field.comparand(value))"
+      var test: SQL = "\(checked(path))\(try column(field, in: place, key: true)) \(SQL(text: comparison.rawValue)) \(field.comparand(value))"
       if case .money(let money) = value {
         let currency = try column(field, in: place).text.dropLast() + "_currency\""
         test = "(\(test) AND \(SQL(text: String(currency))) = \(money.currency.code))"
@@ -151,7 +173,7 @@ extension Composer {
       let (field, place) = try resolve(path)
       let list = values.map { value in SQL(text: "?", [field.comparand(value)]) }.joined(separator: ",")
       if field.kind.isSeveral { return exists(field, place, where: " AND item IN (\(list))") }
-      return "\(try column(field, in: place, key: true)) IN (\(list))"
+      return "\(checked(path))\(try column(field, in: place, key: true)) IN (\(list))"
     case .contains(let path, let piece):
       let (field, place) = try resolve(path)
       guard field.kind.isText else { throw Problem.invalid([Issue(path.joined(separator: "."), .wrongKind)]) }
@@ -168,6 +190,11 @@ extension Composer {
         "EXISTS (SELECT 1 FROM \(name: table) \(SQL(text: nested.rootAlias))\(nested.joinText) WHERE \(reference) = \(SQL(text: rootAlias)).id"
       return text + " AND \(SQL(text: nested.rootAlias)).deleted_at IS NULL AND \(condition))"
     }
+  }
+
+  /// A sign before a column keeps SQLite from looking the condition up in an index.
+  private func checked(_ path: [String]) -> SQL {
+    checksRows.1 && !(path.count == 1 && checksRows.exceptOn.contains(path[0])) ? "+" : ""
   }
 
   private func exists(_ field: any AnyField, _ place: (alias: String, shape: Shape), where condition: SQL) -> SQL {

@@ -120,23 +120,24 @@ extension Transaction {
     }
   }
 
-  /// Ids of records of a type whose key has the piece, at most `limit`; with `owner`, only that user's.
+  /// Ids of records of a type whose key has every piece, at most `limit`; with `owner`, only that user's.
   ///
-  /// Pieces of one character find nothing.
-  public func search(_ table: String, piece: String, owner: Int64?, limit: Int) throws -> [Int64] {
-    var grams = SearchIndex.grams(ofPiece: piece)
-    guard !grams.isEmpty else { return [] }
-    grams.append(SearchIndex.gram("t:" + table))
-    if let owner { grams.append(SearchIndex.gram("o:\(owner)")) }
+  /// Pieces of one character narrow what the others find; alone they find nothing.
+  public func search(_ table: String, pieces: [String], owner: Int64?, limit: Int) throws -> [Int64] {
+    var grams = Set(pieces.flatMap { SearchIndex.grams(ofPiece: $0) })
+    guard !grams.isEmpty, limit > 0 else { return [] }
+    grams.insert(SearchIndex.gram("t:" + table))
+    if let owner { grams.insert(SearchIndex.gram("o:\(owner)")) }
     let owned: SQL = owner.map { "AND s.owner = \($0)" } ?? ""
-    let bounded = SQL(text: String(min(max(limit, 1), 1000)))
+    let bounded = SQL(text: String(min(limit, 1000)))
+    let has = pieces.map { dialect.contains("s.key", $0) }.joined(separator: " AND ")
     switch dialect {
     case .sqlite:
-      let match = grams.map { String($0, radix: 36) }.joined(separator: " ")
+      let match = grams.sorted().map { String($0, radix: 36) }.joined(separator: " ")
       return try rows(
         """
         SELECT s.id FROM search_gram g JOIN search s ON s.id = g.rowid \
-        WHERE search_gram MATCH \(match) AND s.kind = \(table) AND instr(s.key, \(piece)) > 0 \(owned) LIMIT \(bounded)
+        WHERE search_gram MATCH \(match) AND s.kind = \(table) AND \(has) \(owned) LIMIT \(bounded)
         """
       ) { $0.integer(0) }
     case .postgres:
@@ -144,15 +145,15 @@ extension Transaction {
       let common = try rows(
         """
         SELECT s.id FROM (SELECT * FROM search ORDER BY id DESC LIMIT 2000) s \
-        WHERE s.kind = \(table) AND strpos(s.key, \(piece)) > 0 \(owned) LIMIT \(bounded)
+        WHERE s.kind = \(table) AND \(has) \(owned) LIMIT \(bounded)
         """
       ) { $0.integer(0) }
       if common.count >= limit { return common }
-      let wanted = "{" + grams.map { String($0) }.joined(separator: ",") + "}"
+      let wanted = "{" + grams.sorted().map { String($0) }.joined(separator: ",") + "}"
       return try rows(
         """
         SELECT s.id FROM search s WHERE s.grams @> \(wanted)::integer[] AND s.kind = \(table) \
-        AND strpos(s.key, \(piece)) > 0 \(owned) LIMIT \(bounded)
+        AND \(has) \(owned) LIMIT \(bounded)
         """
       ) { $0.integer(0) }
     }

@@ -41,7 +41,11 @@ extension Transaction {
     var composer = Composer(catalogue, shape, dialect, narrow: narrow)
     let root = SQL(text: composer.rootAlias)
     var selected: [(field: any AnyField, text: String)] = []
-    var condition = try composer.condition(query.filter && narrow.scope(of: shape))
+    let filter = try query.filter && narrow.scope(of: shape)
+    if part == .filled, try walks(filter, query.order, shape, catalogue) {
+      composer.checksRows = (shape.fieldsIndexed(before: query.order), true)
+    }
+    var condition = try composer.condition(filter)
     let direction = SQL(text: query.order.descending ? "DESC" : "ASC")
     let beyond = SQL(text: query.order.descending ? "<" : ">")
     var order: SQL = "\(root).id \(direction)"
@@ -51,16 +55,16 @@ extension Transaction {
     case .byID:
       if let after = query.after { condition = "\(condition) AND \(root).id \(beyond) \(after.id)" }
     case .filled:
-      let (field, column) = try composer.sorting(query.order.path)
+      let (field, column, id) = try composer.sorting(query.order.path, isFilled: true)
       (sortField, sortColumn) = (field, column)
       condition = "\(condition) AND \(column) IS NOT NULL"
       if let after = query.after {
         let value = field.comparandOfPlace(after.value)
-        condition = "\(condition) AND \(column) \(beyond)= \(value) AND (\(column) \(beyond) \(value) OR \(root).id \(beyond) \(after.id))"
+        condition = "\(condition) AND \(column) \(beyond)= \(value) AND (\(column) \(beyond) \(value) OR \(id) \(beyond) \(after.id))"
       }
-      order = "\(column) \(direction), \(root).id \(direction)"
+      order = "\(column) \(direction), \(id) \(direction)"
     case .unfilled:
-      let (_, column) = try composer.sorting(query.order.path)
+      let (_, column, _) = try composer.sorting(query.order.path, isFilled: false)
       condition = "\(condition) AND \(column) IS NULL"
       if let after = query.after { condition = "\(condition) AND \(root).id \(beyond) \(after.id)" }
     }
@@ -94,6 +98,31 @@ extension Transaction {
     return try fillSeveral(lines, query, shape, catalogue)
   }
 
+  /// Whether a sorted list is better read in its order, checking each row, than gathered by its conditions and sorted.
+  ///
+  /// SQLite does not weigh the LIMIT of a query when it chooses: for a condition that many records satisfy it would gather and
+  /// sort them all. So the records that satisfy what an index could look up are counted first, no further than a bound:
+  /// when there are as many, a page of the list is found within a few rows of its beginning. PostgreSQL weighs it itself.
+  private func walks(_ filter: Predicate, _ order: Query.Order, _ shape: Shape, _ catalogue: Catalogue) throws -> Bool {
+    guard dialect == .sqlite else { return false }
+    let parts: [Predicate] = if case .and(let list) = filter { list } else { [filter] }
+    let covered = shape.fieldsIndexed(before: order)
+    let wanted = parts.filter { part in
+      switch part {
+      case .compare(let path, _, _), .isOneOf(let path, _), .isEmpty(let path):
+        path != ["id"] && path != order.path && !(path.count == 1 && covered.contains(path[0]))
+          && !(catalogue.field(path, of: shape.table)?.kind.isSeveral ?? true)
+      default: false
+      }
+    }
+    if parts.contains(where: { if case .compare(["id"], _, _) = $0 { true } else if case .isOneOf(["id"], _) = $0 { true } else { false } }) {
+      return false
+    }
+    guard !wanted.isEmpty else { return false }
+    let bound = 1000
+    return try count(shape.table, .and(wanted), in: catalogue, cap: bound) >= bound
+  }
+
   /// Reads the several-valued fields of a page, one statement a field.
   private func fillSeveral(_ lines: [Line], _ query: Query, _ shape: Shape, _ catalogue: Catalogue) throws -> [Line] {
     var out = lines
@@ -107,6 +136,14 @@ extension Transaction {
       }
     }
     return out
+  }
+}
+
+extension Shape {
+  /// Fields that have an index together with the sort field of a list, before it.
+  fileprivate func fieldsIndexed(before order: Query.Order) -> Set<String> {
+    guard order.path.count == 1 else { return [] }
+    return Set(indexes.filter { $0.count == 2 && $0[1] == order.path[0] }.map { $0[0] })
   }
 }
 

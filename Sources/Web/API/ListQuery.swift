@@ -5,8 +5,9 @@ import Register
 /// A list as its URL says it: every state of a list is a URL.
 ///
 /// `sort=name` or `sort=-facts.revenue`; `after=` the place of the last row; `limit=`; `columns=name,stage`;
-/// filters by field path: `stage=customer` (several: any of them), `owner=me`, `owner.empty=1`, `name.has=ромаш`,
-/// `facts.revenue.min=100000`, `facts.last_purchase.max=2026-01-01`. Names come from the catalogue and from nowhere else.
+/// filters by field path: `stage=customer` or `stage.is=customer` (several: any of them), `owner=me`, `owner.empty=1`, `name.has=ромаш`,
+/// `facts.revenue.min=100000`, `facts.last_purchase.max=2026-01-01`, `facts.last_purchase.max=-180` (days before today).
+/// Names come from the catalogue and from nowhere else; a list is sorted only by what an index knows.
 struct ListQuery: Sendable {
   let shape: Shape
   let columns: [(path: [String], field: any AnyField)]
@@ -19,7 +20,7 @@ struct ListQuery: Sendable {
 
   /// One condition: a chip.
   struct Filter: Sendable {
-    enum Test: String, Sendable { case any = "", min, max, has, empty }
+    enum Test: String, Sendable { case any = "is", min, max, has, empty }
     let path: [String]
     let field: any AnyField
     let test: Test
@@ -29,10 +30,20 @@ struct ListQuery: Sendable {
     let texts: [String]
   }
 
-  static let reserved: Set<String> = ["sort", "after", "limit", "columns", "view", "q", "csrf", "back", "format"]
+  /// What words in a query stand for: `me`, days counted from today, amounts without a currency.
+  struct Sense: Sendable {
+    var me: Int64?
+    var today: Day?
+    var currency = Currency.rub
+  }
+
+  static let reserved: Set<String> = ["sort", "after", "limit", "columns", "view", "q", "csrf", "back", "format", "filter", "_changed"]
+  static let greatestColumns = 40
+  /// The name under which a field is filtered: with `.is` where the bare name means something else in a list.
+  static func filterName(_ path: String) -> String { reserved.contains(path) ? path + ".is" : path }
 
   /// Reads a list from a query. Throws `Problem.invalid` naming the first parameter that is not understood.
-  init(_ query: Fields, _ shape: Shape, _ catalogue: Catalogue, columns standard: [String], sort: String, me: Int64?) throws {
+  init(_ query: Fields, _ shape: Shape, _ catalogue: Catalogue, columns standard: [String], sort: String, _ sense: Sense) throws {
     self.shape = shape
     fields = query
     func find(_ name: String) throws -> (path: [String], field: any AnyField) {
@@ -42,10 +53,9 @@ struct ListQuery: Sendable {
       }
       return (path, field)
     }
-    columns = try (query["columns"].map { $0.split(separator: ",").map(String.init) } ?? standard).prefix(40).map(find)
-    let sorting = query["sort"] ?? sort
-    let name = sorting.hasPrefix("-") ? String(sorting.dropFirst()) : sorting
-    order = name.isEmpty ? Query.Order([], descending: sorting.hasPrefix("-")) : Query.Order(try find(name).path, descending: sorting.hasPrefix("-"))
+    let chosen = query.all("columns").flatMap { $0.split(separator: ",").map(String.init) }
+    columns = try (chosen.isEmpty ? standard : chosen).prefix(Self.greatestColumns).map(find)
+    order = try Self.order(query["sort"] ?? sort, isChosen: query["sort"] != nil, shape, find)
     limit = Swift.min(Swift.max(query["limit"].flatMap { Int($0) } ?? 50, 1), 500)
     after = try query["after"].map { text in
       guard let place = Place.read(text) else { throw Problem.invalid([Issue("after", .malformed, value: text)]) }
@@ -53,50 +63,93 @@ struct ListQuery: Sendable {
     }
     var filters: [Filter] = []
     for name in query.names where !Self.reserved.contains(name) && !filters.contains(where: { $0.name == name }) {
-      filters.append(try Self.filter(name, query.all(name), find, me))
+      // A form sends the boxes that were left empty too.
+      let texts = query.all(name).filter { !$0.isEmpty }
+      if !texts.isEmpty { filters.append(try Self.filter(name, texts, find, sense)) }
     }
     self.filters = filters
   }
 
+  private static func order(
+    _ text: String, isChosen: Bool, _ shape: Shape, _ find: (String) throws -> (path: [String], field: any AnyField)
+  ) throws -> Query.Order {
+    let isDescending = text.hasPrefix("-")
+    let name = isDescending ? String(text.dropFirst()) : text
+    if name.isEmpty || name == "id" { return Query.Order([], descending: isDescending) }
+    let (path, field) = try find(name)
+    guard !isChosen || isSortable(path, field, shape) else { throw Problem.invalid([Issue(name, .notSortable, value: name)]) }
+    return Query.Order(path, descending: isDescending)
+  }
+
+  /// Lists are sorted by what an index knows, in the record's own tables and in those of its companions.
+  static func isSortable(_ path: [String], _ field: any AnyField, _ shape: Shape) -> Bool {
+    let isOfRecord = path.count == 1 || (path.count == 2 && shape.companion(named: path[0]) != nil)
+    return isOfRecord && !field.kind.isSeveral && !field.traits.isDisjoint(with: [.indexed, .unique])
+  }
+
   private static func filter(
-    _ name: String, _ texts: [String], _ find: (String) throws -> (path: [String], field: any AnyField), _ me: Int64?
+    _ name: String, _ texts: [String], _ find: (String) throws -> (path: [String], field: any AnyField), _ sense: Sense
   ) throws -> Filter {
     var base = name
     var test = Filter.Test.any
-    for candidate in [Filter.Test.min, .max, .has, .empty] where name.hasSuffix("." + candidate.rawValue) {
+    for candidate in [Filter.Test.any, .min, .max, .has, .empty] where name.hasSuffix("." + candidate.rawValue) {
       base = String(name.dropLast(candidate.rawValue.count + 1))
       test = candidate
     }
     let (path, field) = try find(base)
     guard texts.count <= 100 else { throw Problem.invalid([Issue(name, .tooMany)]) }
+    if test == .has, !field.kind.isText { throw Problem.invalid([Issue(base, .wrongKind, value: name)]) }
     if test == .has || test == .empty { return Filter(path: path, field: field, test: test, values: [], name: name, texts: texts) }
     let values = try texts.map { text -> Value in
-      if text == "me", field.kind.target == "user", let me { return .integer(me) }
-      guard let value = Self.value(text, field.kind) else {
-        throw Problem.invalid([Issue(name, field.kind.isNumber ? .notANumber : field.kind == .day ? .notADay : .malformed, value: text)])
+      if text == "me", field.kind.target == "user", let me = sense.me { return .integer(me) }
+      guard let value = Self.value(text, field.kind, sense) else {
+        throw Problem.invalid([Issue(base, rule(field.kind), value: text, detail: field.kind.options?.joined(separator: ", "))])
       }
       return value
     }
     return Filter(path: path, field: field, test: test, values: values, name: name, texts: texts)
   }
 
-  /// A value as URLs write it: the JSON form without quotation marks; money as minor units and currency, `100000RUB`.
-  private static func value(_ text: String, _ kind: Kind) -> Value? {
+  private static func rule(_ kind: Kind) -> Issue.Rule {
+    switch kind {
+    case .day: .notADay
+    case .instant: .notAnInstant
+    case .yesNo: .notYesNo
+    case .choice, .choices: .notAnOption
+    default: kind.isNumber ? .notANumber : .malformed
+    }
+  }
+
+  /// A value as URLs write it: the JSON form without quotation marks. Money is minor units and currency, `100000RUB`, or what
+  /// a person types, `1000,50`, in the currency of the workspace; days may be counted from today, `-180`.
+  private static func value(_ text: String, _ kind: Kind, _ sense: Sense) -> Value? {
     let json: JSON
     switch kind {
     case .integer, .duration, .reference, .references:
       guard let number = Int64(text) else { return nil }
       if case .references = kind { return .integer(number) }
       json = .integer(number)
-    case .yesNo: json = .bool(text == "1" || text == "true")
-    case .money:
-      guard let currency = Currency(String(text.suffix(3))), let minor = Int64(text.dropLast(3)) else { return nil }
-      return .money(Money(minor: minor, currency))
+    case .decimal, .percent: json = .string(text.replacing(",", with: "."))
+    case .yesNo:
+      guard let flag = ["1": true, "true": true, "0": false, "false": false][text] else { return nil }
+      json = .bool(flag)
+    case .money: return amount(text, sense.currency).map { .money($0) }
+    case .day:
+      if let today = sense.today, let days = Int(text), days.magnitude <= 100_000 { return (today + days).value }
+      json = .string(text)
+    case .instant: json = .string(text.utf8.count == 10 ? text + "T00:00:00Z" : text)
     case .choices(let options): return options.contains(text) ? .text(text) : nil
     default: json = .string(text)
     }
     guard case .success(let value) = kind.value(json) else { return nil }
     return value
+  }
+
+  private static func amount(_ text: String, _ currency: Currency) -> Money? {
+    if let known = Currency(String(text.suffix(3))), let minor = Int64(text.dropLast(3)) { return Money(minor: minor, known) }
+    let plain = text.filter { !$0.isWhitespace }.replacing(",", with: ".")
+    guard let number = FixedDecimal(exact: plain), let one = FixedDecimal(1) else { return nil }
+    return Money.product(one, number, currency)
   }
 
   /// The conditions as one predicate.
@@ -117,27 +170,5 @@ struct ListQuery: Sendable {
   /// The query of the page, one row longer than shown: the extra row tells that there is a next page.
   var query: Query {
     Query(shape.table, select: columns.map(\.path), filter: predicate, order: order, after: after, limit: limit + 1)
-  }
-}
-
-/// A place in a list as one URL parameter: the id, then the kind and the text of the sort value.
-enum Place {
-  static func write(_ place: Query.Place) -> String {
-    switch place.value {
-    case .integer(let number): "\(place.id)i\(number)"
-    case .text(let text): "\(place.id)t\(text)"
-    default: "\(place.id)n"
-    }
-  }
-
-  static func read(_ text: String) -> Query.Place? {
-    guard text.utf8.count <= 4000, let cut = text.firstIndex(where: { !$0.isNumber }), let id = Int64(text[..<cut]) else { return nil }
-    let rest = text[text.index(after: cut)...]
-    switch text[cut] {
-    case "i": return Int64(rest).map { Query.Place(value: .integer($0), id: id) }
-    case "t": return Query.Place(value: .text(String(rest)), id: id)
-    case "n": return rest.isEmpty ? Query.Place(value: .null, id: id) : nil
-    default: return nil
-    }
   }
 }

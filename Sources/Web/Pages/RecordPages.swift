@@ -3,7 +3,7 @@ import Model
 import Records
 import Register
 
-/// The functions that every record type has by its declaration alone: list, read, create, change, delete, history.
+/// The functions that every record type has by its declaration alone: read, create, change, delete, history.
 enum RecordPages {
   static func shape(_ visit: Visit) throws -> Shape {
     let many = try visit.text(at: 0)
@@ -11,15 +11,6 @@ enum RecordPages {
       throw Problem.notFound(table: "page", id: 0)
     }
     return shape
-  }
-
-  @Sendable static func list(_ visit: Visit) async throws -> Answer {
-    let shape = try shape(visit)
-    let standard = shape.fields.filter { !$0.isSecret && $0.kind != .longText }.map(\.name)
-    let list = try ListQuery(
-      visit.query, shape, visit.desk.catalogue, columns: standard, sort: shape.title.hasKey ? shape.title.name : "", me: visit.user.id.raw)
-    let lines = try await visit.read { try $0.lines(list.query) }
-    return .response(.json(json(list, lines)))
   }
 
   /// `{"items":[…],"next":"…"}`: `next` is the `after` of the next page, null on the last.

@@ -15,6 +15,7 @@ public struct Site: Sendable {
   public let operations: Operations
   let logger: Logger
   let visitors = VisitorCache()
+  let lists = ListMemory()
   private let phrasebooks: [Language: Phrasebook]
 
   public init(_ desk: Desk, jobs: Jobs, zone: TimeZone, operations: Operations, logger: Logger) {

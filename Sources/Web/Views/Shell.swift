@@ -106,9 +106,10 @@ enum Shell {
 
   private static func palette(_ phrases: Phrasebook) -> HTML {
     """
-    <dialog class="cmd" aria-label="\(phrases("palette.title"))" data-none="\(phrases("search.empty"))"><form method="get" action="/search" role="search">\
-    <input name="q" type="search" role="combobox" aria-expanded="true" aria-controls="hits" aria-autocomplete="list" autocomplete="off"\
-     aria-label="\(phrases("palette.title"))" placeholder="\(phrases("shell.search.placeholder"))"></form><ul id="hits" role="listbox" aria-label="\(phrases("palette.title"))"></ul>\
+    <dialog class="cmd" closedby="any" aria-label="\(phrases("palette.title"))" data-url="/search" data-none="\(phrases("palette.nothing"))">\
+    <input type="text" role="combobox" aria-expanded="true" aria-controls="hits" aria-autocomplete="list" autocomplete="off" spellcheck="false"\
+     aria-label="\(phrases("palette.title"))" placeholder="\(phrases("shell.search.placeholder"))">\
+    <div id="hits" role="listbox" aria-label="\(phrases("search.title"))"></div><p class="g" role="status"></p>\
     <footer><span><kbd>↑</kbd> <kbd>↓</kbd> \(phrases("palette.hint.move"))</span><span><kbd>Enter</kbd> \(phrases("palette.hint.open"))</span>\
     <span><kbd>Esc</kbd> \(phrases("palette.hint.close"))</span><span>\(phrases("palette.hint.layout"))</span></footer></dialog>
     """

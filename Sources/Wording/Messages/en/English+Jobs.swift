@@ -77,5 +77,7 @@ extension English {
     jobs.leave = You may leave this page: the work goes on.
     jobs.resumed = Resumed after a restart where it had stopped.
     jobs.failed = The work stopped: {reason}
+    importHelp.text = A file is imported by a command on the machine where Clientele runs: encoding, delimiter and columns are found by themselves.
+    importHelp.note = With --dry-run the command only counts what would be created, changed and rejected. Rejected rows go to a file of their own with their reasons, and a whole import can be undone.
     """#
 }

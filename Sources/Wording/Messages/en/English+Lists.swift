@@ -129,5 +129,10 @@ extension English {
     products.view.active = Sold now
     products.empty = No products yet: they come with imported purchases.
     products.inactive = no longer sold
+    list.views = Ready lists
+    list.filters = Conditions
+    list.noneYet = There are no records yet.
+    bulk.title = Actions on the chosen rows
+    bulk.count = Chosen:
     """#
 }

@@ -92,5 +92,6 @@ extension English {
     search.count[one] = Found: {count} record
     search.count[other] = Found: {count} records
     search.empty = Type a name, a phone, a tax ID or an order number.
+    palette.nothing = Nothing found
     """#
 }

@@ -157,5 +157,10 @@ extension Russian {
     products.view.active = В продаже
     products.empty = Товаров пока нет: они появятся вместе с загруженными покупками.
     products.inactive = снят с продажи
+    list.views = Готовые списки
+    list.filters = Условия отбора
+    list.noneYet = Записей пока нет.
+    bulk.title = Действия с выбранными
+    bulk.count = Выбрано:
     """#
 }

@@ -59,6 +59,7 @@ extension Russian {
     issue.inUse = Значение «{value}» поля «{field}» используется: {detail}. Сначала замените его там.
     issue.inUse.plain = Значение «{value}» поля «{field}» используется в других записях: сначала замените его там.
     issue.inUse.whole = Запись нельзя удалить, на неё ссылаются: {detail}. Сначала удалите или переназначьте их.
+    issue.notSortable = По полю «{field}» список не упорядочивается: выберите поле, у которого в заголовке столбца есть ссылка.
     issue.wrongKind = Значение «{value}» не подходит полю «{field}». Нужно: {detail}.
     issue.wrongKind.plain = Значение «{value}» не подходит полю «{field}»: проверьте вид поля.
     # What went wrong as a whole

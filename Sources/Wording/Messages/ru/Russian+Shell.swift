@@ -96,5 +96,6 @@ extension Russian {
     search.count[many] = Найдено: {count} записей
     search.count[other] = Найдено: {count} записи
     search.empty = Введите название, фамилию, телефон, ИНН или номер заказа.
+    palette.nothing = Ничего не найдено
     """#
 }

@@ -157,5 +157,10 @@ extension Ukrainian {
     products.view.active = У продажу
     products.empty = Товарів поки немає: вони з’являться разом із завантаженими покупками.
     products.inactive = знято з продажу
+    list.views = Готові списки
+    list.filters = Умови відбору
+    list.noneYet = Записів поки немає.
+    bulk.title = Дії з вибраними
+    bulk.count = Вибрано:
     """#
 }

@@ -59,6 +59,7 @@ extension Ukrainian {
     issue.inUse = Значення «{value}» поля «{field}» використовується: {detail}. Спершу замініть його там.
     issue.inUse.plain = Значення «{value}» поля «{field}» використовується в інших записах: спершу замініть його там.
     issue.inUse.whole = Запис не можна вилучити, на нього посилаються: {detail}. Спершу вилучіть або перепризначте їх.
+    issue.notSortable = За полем «{field}» список не впорядковується: виберіть поле, у якого в заголовку стовпця є посилання.
     issue.wrongKind = Значення «{value}» не підходить полю «{field}». Потрібно: {detail}.
     issue.wrongKind.plain = Значення «{value}» не підходить полю «{field}»: перевірте вид поля.
     # What went wrong as a whole

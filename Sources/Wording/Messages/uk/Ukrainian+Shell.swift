@@ -96,5 +96,6 @@ extension Ukrainian {
     search.count[many] = Знайдено: {count} записів
     search.count[other] = Знайдено: {count} запису
     search.empty = Введіть назву, прізвище, телефон, ЄДРПОУ або номер замовлення.
+    palette.nothing = Нічого не знайдено
     """#
 }

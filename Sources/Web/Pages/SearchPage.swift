@@ -1,0 +1,90 @@
+import Markup
+import Model
+import Register
+import Wording
+
+/// The search over the whole register: a page, and the answers of the palette.
+enum SearchPage {
+  @Sendable static func show(_ visit: Visit) async throws -> Answer {
+    let typed = String((visit.query["q"] ?? "").prefix(200))
+    let commands = SearchCommands.matching(typed, visit)
+    let finding = try await visit.read { reader in
+      typed.allSatisfy(\.isWhitespace) ? try Finding.recent(reader) : try Finding.search(typed, reader, actor: visit.actor)
+    }
+    let view = SearchView(typed: typed, finding: finding, commands: commands, visit)
+    let title = visit.phrases("search.title")
+    return .page(title, section: "search", json: view.json) { view.html }
+  }
+}
+
+/// What a search found: records by type, and the reading of the text under which they were found.
+struct Finding: Sendable {
+  struct Group: Sendable {
+    let subject: Subject
+    let lines: [Line]
+  }
+  var groups: [Group] = []
+  /// Titles of the accounts that orders belong to.
+  var accounts: [Int64: String] = [:]
+  /// Set when nothing was known by the text as typed, but by the same keys in another layout or in other letters.
+  var reading: String?
+  var isRecent = false
+
+  var count: Int { groups.reduce(0) { $0 + $1.lines.count } }
+
+  /// A type that is searched, with the values its hits show.
+  struct Subject: Sendable {
+    let table: String
+    let select: [[String]]
+    let limit: Int
+    let key: String
+    let icon: Icon
+  }
+
+  static let subjects = [
+    Subject(table: "account", select: [["name"], ["city"], ["tax_id"], ["phone"]], limit: 50, key: "palette.accounts", icon: .users),
+    Subject(table: "contact", select: [["name"], ["phone"], ["mobile"], ["email"]], limit: 10, key: "palette.contacts", icon: .user),
+    Subject(table: "order", select: [["number"], ["day"], ["account"], ["amount"]], limit: 10, key: "palette.orders", icon: .box),
+    Subject(table: "product", select: [["name"], ["code"]], limit: 10, key: "palette.products", icon: .product),
+  ]
+  /// Under so many hits other readings of the text are tried.
+  static let few = 3
+
+  static func search(_ typed: String, _ reader: ScopedReader, actor: Actor) throws -> Finding {
+    var finding = try read(SearchText(typed), reader)
+    if finding.count < few {
+      for variant in Keyboard.variants(of: typed) {
+        let other = try read(SearchText(variant), reader)
+        guard other.count > finding.count else { continue }
+        finding = other
+        finding.reading = variant
+        if other.count >= few { break }
+      }
+    }
+    if let orders = finding.groups.first(where: { $0.subject.table == "order" }) {
+      finding.accounts = try reader.titles("account", ids: orders.lines.compactMap { $0.values[2].integer })
+    }
+    return finding
+  }
+
+  private static func read(_ text: SearchText, _ reader: ScopedReader) throws -> Finding {
+    var finding = Finding()
+    if text.isEmpty { return finding }
+    for subject in subjects where reader.mayRead(subject.table) {
+      let lines = try reader.search(subject.table, text, select: subject.select, limit: subject.limit)
+      if !lines.isEmpty { finding.groups.append(Group(subject: subject, lines: lines)) }
+    }
+    return finding
+  }
+
+  /// Before anything is typed: the newest clients of the visitor.
+  static func recent(_ reader: ScopedReader) throws -> Finding {
+    var finding = Finding()
+    finding.isRecent = true
+    let mine: Predicate = reader.actor.user.map { .compare(["owner"], .equal, .integer($0.raw)) } ?? .all
+    let subject = subjects[0]
+    let lines = try reader.lines(Query("account", select: subject.select, filter: mine, order: .latest, limit: 8))
+    if !lines.isEmpty { finding.groups = [Group(subject: subject, lines: lines)] }
+    return finding
+  }
+}

@@ -1,0 +1,125 @@
+import Markup
+import Model
+import Register
+import Wording
+
+/// The list of one record type: tabs, conditions, table, pages, bulk bar.
+struct ListView: Sendable {
+  let sheet: ListSheet
+  let phrases: Phrasebook
+  let cell: Cell
+  let csrf: String
+  /// May this visitor write records of the type.
+  let isWritable: Bool
+  let links: ListLinks
+  let target: String
+  let catalogue: Catalogue
+
+  init(_ sheet: ListSheet, _ visit: Visit) {
+    self.sheet = sheet
+    phrases = visit.phrases
+    cell = Cell(phrases: visit.phrases, zone: visit.zone, today: visit.today, titles: sheet.titles)
+    csrf = visit.visitor.csrf
+    isWritable = visit.actor.mayWrite(sheet.list.shape)
+    links = ListLinks(sheet.list)
+    target = visit.request.target
+    catalogue = visit.desk.catalogue
+  }
+
+  var shape: Shape { sheet.list.shape }
+
+  var html: HTML {
+    "\(ListView.head(shape, phrases, isWritable: isWritable))\(changed)\(tabs)\(conditions)\(adding)\(form)"
+  }
+
+  static func head(_ shape: Shape, _ phrases: Phrasebook, isWritable: Bool) -> HTML {
+    let create = ListWords.key(shape.table, "create").map { phrases($0) } ?? phrases("shell.create")
+    let load: HTML =
+      shape.table == "account"
+      ? "<a class=\"btn\" href=\"/import\" aria-label=\"\(phrases("clients.import"))\">\(Icon.upload)<span class=\"hide-s\">\(phrases("clients.import"))</span></a>"
+      : ""
+    let new: HTML = "<a class=\"btn p\" href=\"\(Paths.list(shape.table))/new\" data-key=\"KeyC\">\(Icon.plus)\(create)</a>"
+    return """
+      <div class="head"><div class="t"><h1>\(phrases.label(types: shape.table))</h1></div>\
+      <div class="acts">\(if: isWritable, load + new)</div></div>
+      """
+  }
+
+  private var tabs: HTML {
+    if sheet.tabs.count < 2 { return "" }
+    let items = sheet.tabs.html { tab in
+      let count = phrases.integer(tab.count) + (tab.count >= ListSheet.cap ? "+" : "")
+      return """
+        <a href="\(links.view(tab.view))"\(if: tab.isCurrent, " aria-current=\"page\"")>\(phrases(tab.view.key))<i>\(count)</i></a>
+        """
+    }
+    return "<nav class=\"tabs\" aria-label=\"\(phrases("list.views"))\">\(items)</nav>"
+  }
+
+  private var form: HTML {
+    let label = phrases.label(types: shape.table)
+    if sheet.lines.isEmpty { return "<section class=\"card\" aria-label=\"\(label)\">\(empty)\(sheet.list.after == nil ? "" : pager)</section>" }
+    let sheet: HTML = "<section class=\"card\" aria-label=\"\(label)\">\(table)\(pager)</section>"
+    if !isWritable { return sheet }
+    return """
+      <form method="post" action="\(links.path)/bulk"><input type="hidden" name="csrf" value="\(csrf)">\
+      <input type="hidden" name="back" value="\(target)">\(sheet)\(bulk)</form>
+      """
+  }
+
+  private var pager: HTML {
+    let total = sheet.total.map { total in
+      total >= ListSheet.cap
+        ? phrases("list.atLeast", count: ListSheet.cap)
+        : phrases(ListWords.key(shape.table, "count") ?? "list.records", count: total)
+    }
+    let isFirst = sheet.list.after == nil
+    let range: String? =
+      isFirst && !sheet.lines.isEmpty
+      ? phrases("common.range", ["first": "1", "last": phrases.integer(sheet.lines.count)]) : nil
+    let first: HTML = isFirst ? "" : "<a class=\"btn g sm\" href=\"\(links.first)\">\(phrases("list.first"))</a>"
+    let next = sheet.next.map { place -> HTML in
+      """
+      <a class="btn sm" rel="next" href="\(links.setting("after", Place.write(place)))">\(phrases("list.next")) \(Icon.right)</a>
+      """
+    }
+    return "<div class=\"pager\"><span>\(total)</span><span class=\"r\">\(range) \(first)\(next)</span></div>"
+  }
+
+  private var empty: HTML {
+    if sheet.isFiltered {
+      let words = sheet.current?.empty.map { phrases($0) } ?? phrases("list.noMatch")
+      return """
+        <div class="empty">\(Icon.filter)<h2>\(words)</h2><div class="row">\
+        <a class="btn" href="\(links.cleared(sheet.list.filters))">\(phrases("list.filter.clear"))</a></div></div>
+        """
+    }
+    if shape.table == "account" {
+      return """
+        <div class="empty">\(Icon.users)<h2>\(phrases("clients.empty.title"))</h2><p>\(phrases("clients.empty.text"))</p>\
+        <p><code>\(ImportHelp.command)</code></p><div class="row"><a class="btn" href="/import">\(Icon.upload)\(phrases("clients.import"))</a></div></div>
+        """
+    }
+    let words = ListWords.key(shape.table, "empty").map { phrases($0) } ?? phrases("list.noneYet")
+    return "<div class=\"empty\">\(Icon.list)<h2>\(words)</h2></div>"
+  }
+
+  /// What a bulk change did, with the way back.
+  private var changed: HTML {
+    let parts = (sheet.list.fields["_changed"] ?? "").split(separator: ".").compactMap { Int($0) }
+    guard parts.count == 3 else { return "" }
+    let refused = parts[2] > 0 ? " " + phrases("bulk.refused", count: parts[2]) : ""
+    let words = parts[0] == 0 && parts[1] > 0 ? phrases("undo.done") : phrases("bulk.done", count: parts[1]) + refused
+    let undo: HTML =
+      parts[0] == 0
+      ? ""
+      : """
+      <form method="post" action="\(links.path)/bulk"><input type="hidden" name="csrf" value="\(csrf)"><input type="hidden" name="do" value="undo">\
+      <input type="hidden" name="writing" value="\(parts[0])"><input type="hidden" name="back" value="\(links.first)">\
+      <button data-undo>\(phrases("undo.action")) (Z)</button></form>
+      """
+    return """
+      <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)"><div class="toast"><span>\(words)</span>\(undo)</div></div>
+      """
+  }
+}

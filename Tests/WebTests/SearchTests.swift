@@ -1,0 +1,66 @@
+import Model
+import Records
+import Register
+import Testing
+
+@Suite("Search (S1.26)")
+struct SearchTests {
+  @Test(
+    "Any piece of a name of two characters and more finds the client, in any case, in the wrong layout, in Latin letters",
+    arguments: ["ов", "СОКОЛ", "околы", "cjrjk", "sokol", "«сок"])
+  func pieces(_ typed: String) async throws {
+    try await Counter.with { counter in
+      try await counter.accounts(["ООО «Соколы Севера»", "Ромашка"])
+      let found = try await counter.json("/api/search?q=" + typed.addingPercentEncoding)
+      #expect(found.titles.contains("ООО «Соколы Севера»"))
+      #expect(!found.titles.contains("Ромашка"))
+    }
+  }
+
+  @Test(
+    "A phone is found by its digits however it is typed",
+    arguments: ["9215550123", "+7 921 555-01-23", "8 (921) 555-01-23", "555-01-23", "89215550123"])
+  func phones(_ typed: String) async throws {
+    try await Counter.with { counter in
+      try await counter.accounts(["Ромашка"]) { $0.phone = Phone("+7 (921) 555-01-23") }
+      #expect(try await counter.json("/api/search?q=" + typed.addingPercentEncoding).titles.contains("Ромашка"))
+    }
+  }
+
+  @Test("Names that begin with the text come first, then words that begin with it")
+  func prefixFirst() async throws {
+    try await Counter.with { counter in
+      try await counter.accounts(["Бластер", "ООО «Ластик»", "Ласточка"])
+      let titles = try await counter.json("/api/search?q=" + "ласт".addingPercentEncoding).titles
+      #expect(Array(titles.prefix(3)) == ["Ласточка", "ООО «Ластик»", "Бластер"])
+    }
+  }
+
+  @Test("A manager finds own clients only")
+  func narrowed() async throws {
+    try await Counter.with { counter in
+      var manager = Record<User>()
+      manager.name = PersonName("Орлов Олег")
+      manager.login = "oleg"
+      let saved = try await counter.desk.save(manager, by: .program())
+      let key = try await counter.site.signIn.makeKey(for: saved.id, name: "test")
+      try await counter.accounts(["Сокол чужой"])
+      try await counter.accounts(["Сокол свой"]) { $0.owner = saved.id }
+      let titles = try await counter.json("/api/search?q=" + "сокол".addingPercentEncoding, key: key).titles
+      #expect(titles.filter { $0.hasPrefix("Сокол") } == ["Сокол свой"])
+    }
+  }
+
+  @Test("An order is found by its number, a client by the tax number")
+  func numbers() async throws {
+    try await Counter.with { counter in
+      let account = try await counter.accounts(["Ромашка"]) { $0.taxID = "7701234567" }[0]
+      var order = Record<Order>()
+      order.number = "ЗК-2026/17"
+      order.account = account.id
+      try await counter.desk.save(order, by: counter.actor)
+      #expect(try await counter.json("/api/search?q=" + "2026/17".addingPercentEncoding).titles.contains("ЗК-2026/17"))
+      #expect(try await counter.json("/api/search?q=770123").titles.contains("Ромашка"))
+    }
+  }
+}
