@@ -23,4 +23,4 @@ extension Rule {
 }
 
 /// The rules of the register itself, in the order in which they run.
-let rules: [any Rule] = [LineAmounts(), OrderTotals(), FirstPurchase(), OwnFieldRule(), LastAdministrator()]
+let rules: [any Rule] = [LineAmounts(), OrderTotals(), FirstPurchase(), OwnFieldRule(), LastAdministrator()] + Dependents.all

@@ -33,6 +33,8 @@ addEventListener("click", event => {
   if (field) { event.preventDefault(); field.focus(); }
 });
 
+addEventListener("click", event => { if (event.target.closest?.("[data-print]")) print(); });
+
 // A form is sent once, unless it says data-again (an export). A page that comes back from the browser's memory is ready again.
 addEventListener("submit", event => {
   const form = event.target;

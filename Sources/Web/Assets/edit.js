@@ -43,6 +43,8 @@ async function save(form) {
     return toast(data.message, { undo: data.undo, undone: back => show(form, back) });
   }
   form.dataset.state = "error";
+  // Somebody else saved another value: the answer shows it, and saving once more writes ours over it.
+  if (data.was !== undefined && form.elements.was) form.elements.was.value = data.was;
   err.textContent = refusal(data);
   err.hidden = false;
   input.setAttribute("aria-invalid", "true");

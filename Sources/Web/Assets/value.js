@@ -7,5 +7,8 @@ export function show(form, data) {
   if (data.html === undefined && data.text === undefined) return location.reload();
   if (data.html !== undefined && view.setHTML) view.setHTML(data.html, { sanitizer: allowed }); else view.textContent = data.text ?? "";
   view.parentElement.classList.toggle("empty-value", data.empty === true);
-  if (data.value !== undefined) form.querySelector(".in").value = data.value;
+  if (data.value !== undefined) {
+    form.querySelector(".in").value = data.value;
+    if (form.elements.was) form.elements.was.value = data.value;
+  }
 }

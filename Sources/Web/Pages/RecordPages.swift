@@ -23,7 +23,8 @@ enum RecordPages {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let shape = try shape(visit)
     let record = try await find(shape, try visit.number(at: 1), visit)
-    return .response(.json(RecordJSON.record(record, shape)))
+    if visit.request.wantsJSON { return .response(.json(RecordJSON.record(record, shape))) }
+    return try await CardPages.show(shape, record, visit)
   }
 
   static func find(_ shape: Shape, _ id: Int64, _ visit: Visit) async throws -> AnyRecord {
@@ -33,7 +34,9 @@ enum RecordPages {
     return record
   }
 
+  /// `POST /:records`: a JSON document by a program, the fields of a form by a browser.
   @Sendable static func create(_ visit: Visit) async throws -> Answer {
+    guard visit.request.hasJSON || visit.request.wantsJSON else { return try await FormPages.create(visit) }
     let shape = try shape(visit)
     var record = shape.makeRecord()
     try RecordJSON.take(try visit.json(), into: &record, shape)
@@ -57,21 +60,5 @@ enum RecordPages {
     let id = try visit.number(at: 1)
     try await visit.desk.delete(shape.table, id, by: visit.actor)
     return .response(.json(["deleted": .integer(id)]))
-  }
-
-  @Sendable static func history(_ visit: Visit) async throws -> Answer {
-    let shape = try shape(visit)
-    let record = try await find(shape, try visit.number(at: 1), visit)
-    let changes = try await visit.desk.read(as: .program()) { reader in
-      try reader.fetch(Change.self, order: .latest, limit: 200) { $0.table == shape.table && $0.record == Int(record.id) }
-    }
-    let items = changes.map { change -> JSON in
-      [
-        "id": .integer(change.id.raw), "at": .string(change.at.exact), "who": change.actor.map { .integer($0.raw) } ?? .null,
-        "via": .string(change.via.rawValue), "what": .string(change.action.rawValue),
-        "difference": change.diff.flatMap { try? JSON(parsing: $0.text) } ?? .null,
-      ]
-    }
-    return .response(.json(["items": .array(items)]))
   }
 }

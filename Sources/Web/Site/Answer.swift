@@ -14,6 +14,8 @@ public struct Answer: Sendable {
   let kind: Kind
   let json: @Sendable () -> JSON
   var status = 200
+  /// What the next page says of what was done.
+  var flash: Flash?
 
   /// A page inside the shell. `section` is the navigation item that is marked, such as `accounts`.
   public static func page(
@@ -30,6 +32,13 @@ public struct Answer: Sendable {
   /// After a form: the browser goes on to `path`, a program gets the JSON.
   public static func done(_ path: String, status: Int = 200, json: @autoclosure @escaping @Sendable () -> JSON) -> Answer {
     Answer(kind: .redirect(path), json: json, status: status)
+  }
+
+  /// After a form, with a word about what was done and a way to take it back.
+  static func done(_ path: String, flash: Flash, status: Int = 200, json: @autoclosure @escaping @Sendable () -> JSON) -> Answer {
+    var answer = Answer(kind: .redirect(path), json: json, status: status)
+    answer.flash = flash
+    return answer
   }
 
   public static func response(_ response: PageResponse) -> Answer { Answer(kind: .response(response), json: { .null }, status: response.status) }

@@ -16,7 +16,7 @@ enum ProblemPage {
     }
   }
 
-  static func response(_ problem: Problem, _ request: PageRequest, _ phrases: Phrasebook, _ logger: Logger) -> PageResponse {
+  static func response(_ problem: Problem, _ request: PageRequest, _ phrases: Phrasebook, _ logger: Logger, _ catalogue: Catalogue? = nil) -> PageResponse {
     switch problem {
     case .internal(let text), .unavailable(let text):
       logger.error("request failed", metadata: ["request": "\(request.id)", "path": "\(request.target.prefix(200))", "error": "\(text)"])
@@ -25,7 +25,9 @@ enum ProblemPage {
     let sentence = phrases.sentence(problem)
     if request.wantsJSON {
       var members: [JSON.Member] = [JSON.Member("error", .string(sentence)), JSON.Member("request", .string(request.id))]
-      if case .invalid(let issues) = problem { members.append(JSON.Member("issues", .array(issues.map { json($0, phrases) }))) }
+      if case .invalid(let issues) = problem {
+        members.append(JSON.Member("issues", .array(issues.map { json($0, phrases, label: label(of: $0, request, catalogue, phrases)) })))
+      }
       if case .conflict(_, _, let current) = problem { members.append(JSON.Member("version", .integer(current))) }
       return .json(.object(members), status: status(problem))
     }
@@ -40,10 +42,17 @@ enum ProblemPage {
     return .html(html, status: number)
   }
 
+  /// The label of the field that an issue is about, where the address names the type of record.
+  private static func label(of issue: Issue, _ request: PageRequest, _ catalogue: Catalogue?, _ phrases: Phrasebook) -> String? {
+    let many = request.path.first == "api" ? request.path.dropFirst().first : request.path.first
+    guard let catalogue, let many, let name = issue.field, let shape = Paths.shape(many, in: catalogue) else { return nil }
+    return shape.field(named: name).map { phrases.label($0, of: shape.table) }
+  }
+
   static func json(_ issue: Issue, _ phrases: Phrasebook, label: String? = nil) -> JSON {
     [
       "field": issue.field.map { .string($0) } ?? .null, "rule": .string(issue.rule.rawValue),
-      "value": issue.value.map { .string($0) } ?? .null, "message": .string(phrases.sentence(issue, label: label)),
+      "value": issue.value.map { .string($0) } ?? .null, "message": .string(Complaint.sentence(issue, label: label, phrases)),
     ]
   }
 }

@@ -66,7 +66,7 @@ public struct Site: Sendable {
       let visit = Visit(request: request, site: self, visitor: visitor, phrases: phrases)
       return render(try await route.page(visit), visit)
     } catch let problem as Problem {
-      return ProblemPage.response(problem, request, phrases, logger)
+      return ProblemPage.response(problem, request, phrases, logger, desk.catalogue)
     } catch {
       return ProblemPage.response(.internal("\(error)"), request, phrases, logger)
     }
@@ -100,9 +100,15 @@ public struct Site: Sendable {
     if case .response(let response) = answer.kind { return response }
     if visit.request.wantsJSON { return .json(answer.json(), status: answer.status) }
     switch answer.kind {
-    case .page(let title, let section, let body): return .html(Shell.page(title, section: section, visit, body()), status: answer.status)
+    case .page(let title, let section, let body):
+      var response = PageResponse.html(Shell.page(title, section: section, visit, body()), status: answer.status)
+      if visit.request.cookies[Flash.cookie] != nil { response.headers.append(Flash.clearing) }
+      return response
     case .document(let html): return .html(html(), status: answer.status)
-    case .redirect(let path): return .redirect(path)
+    case .redirect(let path):
+      var response = PageResponse.redirect(path)
+      if let flash = answer.flash { response.headers.append(flash.header) }
+      return response
     case .response(let response): return response
     }
   }

@@ -46,6 +46,22 @@ public struct Visit: Sendable {
     return form
   }
 
+  /// The page of this site to go back to after a form: the hidden field `back`, else `fallback`.
+  func back(_ form: Fields, or fallback: String) -> String {
+    guard let back = form["back"], back.hasPrefix("/"), !back.hasPrefix("//"), !back.contains("\\") else { return fallback }
+    return back
+  }
+
+  /// The newest change of a record by this visitor: what an undo right after a save takes back.
+  func lastChange(_ table: String, _ id: Int64) async throws -> Int64? {
+    let user = user.id
+    return try await desk.read(as: .program()) { reader in
+      let change = Change.schema.fields
+      let filter = change.table == table && change.record == Int(id) && change.actor == user
+      return try reader.lines(Query(Change.table, select: [], filter: filter, order: .latest, limit: 1)).first?.id
+    }
+  }
+
   /// Reads the register as this visitor may see it.
   public func read<T: Sendable>(_ body: @escaping @Sendable (ScopedReader) throws -> T) async throws -> T {
     try await desk.read(as: actor, body)

@@ -52,7 +52,7 @@ enum Shell {
       <main class="main" id="main" tabindex="-1">\(body)</main></div>\
       <nav class="tabbar" aria-label="\(phrases("shell.menu"))">\([daily[0], daily[3], analysis[0], settings[0]].html(tab))\
       <a href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search"))</span></a></nav>\
-      \(palette(phrases))<div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)"></div>
+      \(palette(phrases))<div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)">\(Flash(visit.request)?.html(visit))</div>
       """
     }
   }

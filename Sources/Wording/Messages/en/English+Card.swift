@@ -91,5 +91,26 @@ extension English {
     history.byApi = API
     history.byCommand = command line
     history.empty = No changes yet.
+    card.unseen = not available to you
+    card.restored = The record is back
+    card.ownerLabel = Manager:
+    card.abc = ABC: {class}
+    card.late = Late
+    card.sections = Parts of the card
+    card.history = History
+    fact.average = {money} on average
+    timeline.made = Record created
+    compose.text = Words of the entry
+    compose.placeholder = What was agreed? “Tomorrow” or “in 3 days” in a task becomes its due day
+    compose.you = You
+    compose.now = now
+    people.addShort = Add
+    people.known = If the person is among the contacts already, the name and the post are enough.
+    purchases.month = Month
+    purchases.add = Order
+    history.edited = Changed
+    history.gone = this field is gone
+    history.secret = the value is not shown
+    orders.noLines = No lines yet.
     """#
 }

@@ -51,5 +51,26 @@ extension English {
     undo.nothing = There is nothing to undo.
     delete.confirm = Delete “{title}”? It can be brought back from the history.
     delete.submit = Delete
+    form.createdPlain = Created
+    form.main = Main
+    form.saveAnyway = Create anyway
+    form.saveMine = Save my values
+    form.hint.several = several are parted by semicolons
+    form.new.account = New client
+    form.new.contact = New contact
+    form.new.position = New post
+    form.new.activity = New activity
+    form.new.product = New product
+    form.new.order = New order
+    form.new.order_line = New order line
+    form.new.user = New user
+    form.new.team = New team
+    form.new.field_definition = New field
+    form.new.account_facts = Figures of a client
+    conflict.field = Field
+    conflict.yours = Your value
+    conflict.newer = Newer value
+    conflict.keepNewer = Keep the newer values
+    conflict.inline = Yours: “{mine}”. Newer: “{theirs}”. Enter saves yours, Esc keeps the newer one.
     """#
 }

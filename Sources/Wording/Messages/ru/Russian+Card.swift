@@ -97,5 +97,26 @@ extension Russian {
     history.byApi = обмен данными
     history.byCommand = командная строка
     history.empty = Изменений пока не было.
+    card.unseen = запись недоступна
+    card.restored = Запись возвращена
+    card.ownerLabel = Менеджер:
+    card.abc = ABC: {class}
+    card.late = Опаздывает
+    card.sections = Разделы карточки
+    card.history = История
+    fact.average = в среднем {money}
+    timeline.made = Запись заведена
+    compose.text = Текст записи
+    compose.placeholder = О чём договорились? «Завтра» или «через 3 дня» в задаче станет сроком
+    compose.you = Вы
+    compose.now = сейчас
+    people.addShort = Добавить
+    people.known = Если человек уже есть в контактах, достаточно его имени и должности.
+    purchases.month = Месяц
+    purchases.add = Заказ
+    history.edited = Изменено
+    history.gone = такого поля больше нет
+    history.secret = значение не показывается
+    orders.noLines = Позиций пока нет.
     """#
 }

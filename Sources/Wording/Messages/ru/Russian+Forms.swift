@@ -57,5 +57,26 @@ extension Russian {
     undo.nothing = Отменять нечего.
     delete.confirm = Удалить запись «{title}»? Её можно будет вернуть из истории.
     delete.submit = Удалить
+    form.createdPlain = Создано
+    form.main = Главное
+    form.saveAnyway = Создать всё равно
+    form.saveMine = Сохранить мои значения
+    form.hint.several = несколько — через точку с запятой
+    form.new.account = Новый клиент
+    form.new.contact = Новый контакт
+    form.new.position = Новая должность
+    form.new.activity = Новая активность
+    form.new.product = Новый товар
+    form.new.order = Новый заказ
+    form.new.order_line = Новая позиция заказа
+    form.new.user = Новый пользователь
+    form.new.team = Новая группа
+    form.new.field_definition = Новое поле
+    form.new.account_facts = Показатели клиента
+    conflict.field = Поле
+    conflict.yours = Ваше значение
+    conflict.newer = Новое значение
+    conflict.keepNewer = Оставить новые значения
+    conflict.inline = Ваше: «{mine}». Новое: «{theirs}». Enter сохранит ваше, Esc оставит новое.
     """#
 }

@@ -97,5 +97,26 @@ extension Ukrainian {
     history.byApi = обмін даними
     history.byCommand = командний рядок
     history.empty = Змін поки не було.
+    card.unseen = запис недоступний
+    card.restored = Запис повернуто
+    card.ownerLabel = Менеджер:
+    card.abc = ABC: {class}
+    card.late = Запізнюється
+    card.sections = Розділи картки
+    card.history = Історія
+    fact.average = у середньому {money}
+    timeline.made = Запис створено
+    compose.text = Текст запису
+    compose.placeholder = Про що домовилися? «Завтра» чи «через 3 дні» у завданні стане строком
+    compose.you = Ви
+    compose.now = зараз
+    people.addShort = Додати
+    people.known = Якщо людина вже є в контактах, досить її імені та посади.
+    purchases.month = Місяць
+    purchases.add = Замовлення
+    history.edited = Змінено
+    history.gone = такого поля більше немає
+    history.secret = значення не показується
+    orders.noLines = Позицій поки немає.
     """#
 }

@@ -57,5 +57,26 @@ extension Ukrainian {
     undo.nothing = Скасовувати нічого.
     delete.confirm = Вилучити запис «{title}»? Його можна буде повернути з історії.
     delete.submit = Вилучити
+    form.createdPlain = Створено
+    form.main = Головне
+    form.saveAnyway = Створити все одно
+    form.saveMine = Зберегти мої значення
+    form.hint.several = кілька — через крапку з комою
+    form.new.account = Новий клієнт
+    form.new.contact = Новий контакт
+    form.new.position = Нова посада
+    form.new.activity = Нова активність
+    form.new.product = Новий товар
+    form.new.order = Нове замовлення
+    form.new.order_line = Нова позиція замовлення
+    form.new.user = Новий користувач
+    form.new.team = Нова група
+    form.new.field_definition = Нове поле
+    form.new.account_facts = Показники клієнта
+    conflict.field = Поле
+    conflict.yours = Ваше значення
+    conflict.newer = Нове значення
+    conflict.keepNewer = Залишити нові значення
+    conflict.inline = Ваше: «{mine}». Нове: «{theirs}». Enter збереже ваше, Esc залишить нове.
     """#
 }

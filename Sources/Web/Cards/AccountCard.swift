@@ -1,0 +1,95 @@
+import Foundation
+import Model
+import Records
+import Register
+
+/// Everything that the card of a client shows, read in a fixed number of statements.
+struct AccountCard: Sendable {
+  let account: Record<Account>
+  let facts: Record<AccountFacts>?
+  /// Place by revenue of the last twelve months, among the first hundred; known to those who see all clients.
+  let place: Int?
+  let timeline: Timeline
+  let people: [Person]
+  let favourites: [Favourite]
+  let titles: Titles
+  let users: [(id: Int64, title: String)]
+
+  /// Somebody who works for the client.
+  struct Person: Sendable {
+    let position: Int64
+    let contact: Int64
+    let name: String
+    let phone: String?
+    let email: String?
+    let post: String?
+    let isMain: Bool
+  }
+
+  /// A product and in how many of the latest purchase lines it stands.
+  struct Favourite: Sendable {
+    let product: Int64
+    let name: String
+    let count: Int
+  }
+
+  static func read(_ id: Int64, _ query: Fields, _ zone: TimeZone, _ reader: ScopedReader) throws -> AccountCard {
+    guard let record = try reader.records(Account.table, ids: [id]).first else { throw Problem.notFound(table: Account.table, id: id) }
+    let facts = try reader.records(AccountFacts.table, ids: [id]).first.map(Record<AccountFacts>.init)
+    let timeline = try Timeline.read(record, query, zone, reader)
+    let people = try people(of: id, reader)
+    let users = try References.options(User.table, reader)
+    var titles = Titles()
+    titles.add(User.table, Dictionary(users.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }))
+    titles.add(Contact.table, Dictionary(people.map { ($0.contact, $0.name) }, uniquingKeysWith: { first, _ in first }))
+    let met = timeline.entries.flatMap { entry -> [Int64] in
+      if case .activity(let line) = entry.event, case .integers(let ids) = line.values[10] { return ids }
+      return []
+    }
+    titles = try reader.titles(of: [record], and: [Contact.table: met], known: titles)
+    let hasOrders = !timeline.orders.isEmpty || facts?.orders != nil
+    return AccountCard(
+      account: Record(record), facts: facts, place: try place(facts, reader), timeline: timeline, people: people,
+      favourites: hasOrders ? try favourites(of: id, reader) : [], titles: titles, users: users)
+  }
+
+  static func people(of account: Int64, _ reader: ScopedReader) throws -> [Person] {
+    let query = Query(
+      "position",
+      select: [["contact"], ["contact", "name"], ["contact", "phone"], ["contact", "mobile"], ["contact", "email"], ["post"], ["main"]],
+      filter: .compare(["account"], .equal, .integer(account)), limit: 50)
+    let people = try reader.lines(query).compactMap { line -> Person? in
+      guard let contact = line.values[0].integer, let name = line.values[1].text else { return nil }
+      return Person(
+        position: line.id, contact: contact, name: name, phone: line.values[3].text ?? line.values[2].text, email: line.values[4].text,
+        post: line.values[5].text, isMain: line.values[6].bool ?? false)
+    }
+    return people.filter(\.isMain) + people.filter { !$0.isMain }
+  }
+
+  /// Products by the number of lines among the client's latest three hundred.
+  private static func favourites(of account: Int64, _ reader: ScopedReader) throws -> [Favourite] {
+    let query = Query(
+      "order_line", select: [["product"], ["product", "name"]], filter: .compare(["account"], .equal, .integer(account)), order: .latest, limit: 300)
+    var counts: [Int64: (name: String, count: Int)] = [:]
+    for line in try reader.lines(query) {
+      guard let product = line.values[0].integer, let name = line.values[1].text else { continue }
+      counts[product, default: (name, 0)].count += 1
+    }
+    let sorted = counts.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
+    return sorted.prefix(5).map { Favourite(product: $0.key, name: $0.value.name, count: $0.value.count) }
+  }
+
+  private static func place(_ facts: Record<AccountFacts>?, _ reader: ScopedReader) throws -> Int? {
+    guard reader.actor.isAdministrator, let revenue = facts?.lastYear, revenue.minor > 0 else { return nil }
+    let ahead = try reader.count(AccountFacts.table, .compare(["last_year"], .greater, .money(revenue)), cap: 100)
+    return ahead < 100 ? ahead + 1 : nil
+  }
+
+  /// How many days the order is late against the client's own rhythm; nil when it is not.
+  func lateDays(on today: Day) -> Int? {
+    guard let facts, facts.late == true, let last = facts.lastPurchase, let interval = facts.interval else { return nil }
+    let days = (today - last) - Int((interval.millionths + 500_000) / 1_000_000)
+    return days > 0 ? days : nil
+  }
+}

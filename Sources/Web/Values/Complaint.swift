@@ -1,0 +1,25 @@
+import Model
+import Wording
+
+/// What is wrong with an input, in the words of the visitor.
+enum Complaint {
+  /// The sentence of an issue about a field of the shape; options and types are named by their labels.
+  static func sentence(_ issue: Issue, _ shape: Shape, _ phrases: Phrasebook) -> String {
+    guard let name = issue.field, let field = shape.field(named: name) else { return sentence(issue, label: nil, phrases) }
+    var issue = issue
+    if issue.rule == .notAnOption, let options = field.kind.options {
+      let labels = options.prefix(20).map { phrases.label(option: $0, of: name, in: shape.table) }
+      issue = Issue(name, issue.rule, value: issue.value, detail: labels.joined(separator: ", "))
+    }
+    return sentence(issue, label: phrases.label(field, of: shape.table), phrases)
+  }
+
+  static func sentence(_ issue: Issue, label: String?, _ phrases: Phrasebook) -> String {
+    var issue = issue
+    // A rule names the type of the records that are in the way.
+    if issue.rule == .inUse, let table = issue.detail, phrases.has("type.\(table).many") {
+      issue = Issue(issue.field, .inUse, value: issue.value, detail: phrases.label(types: table).lowercased())
+    }
+    return phrases.sentence(issue, label: label)
+  }
+}

@@ -1,0 +1,76 @@
+import Model
+import Register
+import Wording
+
+/// A submitted form as a record: text to value, field by field; what the visitor may not set is left as it was.
+struct FormReading: Sendable {
+  let shape: Shape
+  let form: Fields
+  let actor: Actor
+  let style: ReadingStyle
+  private let found: [String: [String: FieldText.Found]]
+
+  /// Reads the form; the records that it names by title are looked up in one reading.
+  init(_ form: Fields, _ shape: Shape, _ visit: Visit) async throws {
+    self.shape = shape
+    self.form = form
+    actor = visit.actor
+    style = .form(visit.desk.workspace, decimalComma: visit.phrases.language != .english)
+    let wanted = Self.names(form, shape)
+    found = wanted.isEmpty ? [:] : try await visit.read { try References.find(wanted, $0) }
+  }
+
+  /// Texts by the table that they are looked up in.
+  private static func names(_ form: Fields, _ shape: Shape) -> [String: Set<String>] {
+    var wanted: [String: Set<String>] = [:]
+    for field in shape.fields {
+      guard let target = field.kind.target, let text = form[field.name], !text.isEmpty else { continue }
+      if field.kind.isSeveral {
+        for part in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }).prefix(100) { wanted[target, default: []].insert(String(part).trimmed) }
+      } else {
+        wanted[target, default: []].insert(text.trimmed)
+      }
+    }
+    return wanted
+  }
+
+  /// May the visitor set this field in a form?
+  static func isOpen(_ field: any AnyField, _ shape: Shape, _ actor: Actor) -> Bool {
+    guard !field.isReadOnly, !field.isSecret, actor.mayWrite(shape) else { return false }
+    return actor.isAdministrator || !field.traits.contains(.administrative)
+  }
+
+  /// Puts what the form says into the record and answers what could not be read.
+  func take(into record: inout AnyRecord) -> [Issue] {
+    var issues: [Issue] = []
+    for field in shape.fields where FormReading.isOpen(field, shape, actor) && form[field.name] != nil {
+      switch value(of: field, was: record[field]) {
+      case .success(let value): record[field] = value
+      case .failure(let issue): issues.append(issue)
+      }
+    }
+    return issues
+  }
+
+  /// The value that the form gives a field.
+  func value(of field: any AnyField, was: Value) -> Result<Value, Issue> {
+    let text = form[field.name] ?? ""
+    if case .choices = field.kind {
+      let options = form.all(field.name).filter { !$0.isEmpty }
+      return field.kind.normalise(.texts(options)).mapError { Issue(field.name, $0, value: options.joined(separator: ", ")) }
+    }
+    if case .reference = field.kind, let id = form[field.name + "~id"].flatMap({ Int64($0) }), form[field.name + "~title"] == text {
+      return .success(.integer(id))
+    }
+    var style = style
+    // An amount without a currency stays in the one that it had.
+    if let currency = was.money?.currency { style.currency = currency }
+    let found = found
+    let reading = FieldText(style, labels: FormReading.labels, lookUp: { table, text in found[table]?[text.trimmed] ?? .none })
+    return reading.value(text, of: field, in: shape.table)
+  }
+
+  private static let labels: FieldText.Labels = { table, field, option in
+    Language.allCases.map { Phrasebook($0).label(option: option, of: field, in: table) }
+  }
+}

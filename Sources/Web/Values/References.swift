@@ -1,0 +1,39 @@
+import Model
+import Register
+
+/// Records that a person names in a form: by title, by a unique text such as a number, or by `#id`.
+enum References {
+  static func find(_ wanted: [String: Set<String>], _ reader: ScopedReader) throws -> [String: [String: FieldText.Found]] {
+    var out: [String: [String: FieldText.Found]] = [:]
+    for (table, texts) in wanted {
+      guard let shape = reader.catalogue.shape(table), shape.isPublic, reader.actor.isAdministrator || shape.isReadable else { continue }
+      for text in texts { out[table, default: [:]][text] = try find(text, shape, reader) }
+    }
+    return out
+  }
+
+  private static func find(_ text: String, _ shape: Shape, _ reader: ScopedReader) throws -> FieldText.Found {
+    if text.hasPrefix("#") { return FieldText.id(text) }
+    var fields = shape.title.hasKey ? [shape.title] : []
+    fields += shape.fields.filter { $0.traits.contains(.unique) && $0.kind.isText && !$0.isSecret && $0.name != shape.title.name }
+    for field in fields {
+      let query = Query(shape.table, select: [], filter: .compare([field.name], .equal, .text(text)), limit: 2)
+      let ids = try reader.lines(query).map(\.id)
+      if ids.count == 1 { return .one(ids[0]) }
+      if ids.count > 1 { return .several }
+    }
+    return .none
+  }
+
+  /// A few records to choose from, by title: all users or teams, else the newest twenty.
+  static func options(_ table: String, _ reader: ScopedReader) throws -> [(id: Int64, title: String)] {
+    guard let shape = reader.catalogue.shape(table), shape.isPublic, reader.actor.isAdministrator || shape.isReadable else { return [] }
+    let isShort = isShort(table)
+    let order = isShort && shape.title.hasKey ? Query.Order([shape.title.name]) : .latest
+    let query = Query(table, select: [[shape.title.name]], order: order, limit: isShort ? 500 : 20)
+    return try reader.lines(query).map { ($0.id, $0.values[0].text ?? "") }.filter { !$0.1.isEmpty }
+  }
+
+  /// Types of which a company has few: chosen from a whole list.
+  static func isShort(_ table: String) -> Bool { table == "user" || table == "team" }
+}
