@@ -14,7 +14,10 @@ extension BaseColumns {
     var columns = BaseColumns()
     var asOf: Day?
     var currency: Currency?
-    var query = Query(AccountFacts.table, select: select.map { [$0.name] }, limit: Query.greatestLimit)
+    // From the accounts: a manager's own are found by the index of their owner, whatever the size of the base.
+    var query = Query(
+      Account.table, select: select.map { [Account.schema.fields.facts.name, $0.name] },
+      filter: .not(.isEmpty(Account.schema.fields.facts.asOf.steps)), limit: Query.greatestLimit)
     while true {
       let lines = try reader.lines(query)
       for line in lines {

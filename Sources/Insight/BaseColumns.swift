@@ -37,7 +37,8 @@ extension BaseColumns {
       firstDay.append(history.firstDay ?? AccountStatistics.noDay)
       lastDay.append(history.lastDay ?? AccountStatistics.noDay)
       let gaps = Int64(history.purchaseDays) - 1
-      interval.append(gaps > 0 ? ((Int64(statistics.lastDay[index]) - Int64(statistics.firstDay[index])) * 1_000_000 + gaps / 2) / gaps : -1)
+      let span = Int64(statistics.lastDay[index]) - Int64(statistics.firstDay[index])
+      interval.append(gaps > 0 ? (span * 1_000_000 + gaps / 2) / gaps : -1)
       abc.append(analysis.abc.classes[index])
       abcMargin.append(analysis.abcMargin.classes[index])
       xyz.append(analysis.variation.classes[index])

@@ -1,7 +1,8 @@
 import Analysis
 import Model
 
-/// What the page «База клиентов» shows, computed from facts without reading a purchase line. Sums are minor units of one currency.
+/// What the page «База клиентов» shows, computed from facts without reading a purchase line.
+/// Sums are minor units of one currency.
 public struct BaseSummary: Sendable, Equatable {
   /// A number of customers and a sum over them.
   public struct Cell: Sendable, Equatable {

@@ -15,7 +15,7 @@ extension ScopedReader {
     }
     let digits = new.phone?.text.digits ?? ""
     if digits.utf8.count >= 5 {
-      let found = try transaction.search(Account.table, piece: digits, owner: actor.isAdministrator ? nil : actor.user?.raw, limit: 20)
+      let found = try transaction.search(Account.table, pieces: [digits], owner: actor.isAdministrator ? nil : actor.user?.raw, limit: 20)
       ids += try records(Account.table, ids: found).filter { $0[account.phone].text?.digits == digits }.map(\.id)
     }
     var seen: Set<Int64> = [new.id.raw]

@@ -101,7 +101,8 @@ import Testing
       for number in 1...12 {
         accounts.append(try await house.account("Клиент \(number)"))
         for order in 0..<number {
-          try await house.buys(accounts[number - 1], "\(number)/\(order)", on: House.today - order * 33 - number, [(Int64(number * 1_000), 400)])
+          let day = House.today - order * 33 - number
+          try await house.buys(accounts[number - 1], "\(number)/\(order)", on: day, [(Int64(number * 1_000), 400)])
         }
       }
       try await house.recompute()

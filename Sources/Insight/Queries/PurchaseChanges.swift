@@ -48,7 +48,8 @@ struct PurchaseChanges: Sendable {
   func touchedAccounts(_ reader: ScopedReader) throws -> Set<Int64> {
     var out = accounts
     for part in Self.parts(lines) {
-      out.formUnion(try reader.rows("SELECT DISTINCT account FROM order_line WHERE id IN \(list: part)") { $0.optionalInteger(0) }.compactMap { $0 })
+      let found = try reader.rows("SELECT DISTINCT account FROM order_line WHERE id IN \(list: part)") { $0.optionalInteger(0) }
+      out.formUnion(found.compactMap { $0 })
     }
     for part in Self.parts(orders) {
       let found = try reader.rows(

@@ -27,7 +27,8 @@ public enum ImportJob {
   ///
   /// - Throws: what the import throws; the job is then failed, or cancelled by `CancellationError`.
   public static func runNow(
-    _ desk: Desk, worker: String, path: String, plan: ImportPlan, by actor: Actor, rejects: String? = nil, words: ImportWords = ImportWords(),
+    _ desk: Desk, worker: String, path: String, plan: ImportPlan, by actor: Actor, rejects: String? = nil,
+    words: ImportWords = ImportWords(),
     progress: @escaping Importer.Progress = { _, _ in }
   ) async throws -> (job: ID<Job>, outcome: ImportOutcome) {
     let jobs = Jobs(desk, worker: worker)
@@ -47,7 +48,9 @@ public enum ImportJob {
     }
   }
 
-  private static func run(_ context: JobContext, _ words: ImportWords, _ progress: @escaping Importer.Progress) async throws -> ImportOutcome {
+  private static func run(_ context: JobContext, _ words: ImportWords, _ progress: @escaping Importer.Progress) async throws
+    -> ImportOutcome
+  {
     let desk = context.desk, input = context.input
     guard let path = input["path"]?.string, let mapping = input["plan"] else { throw Problem.internal("an import without a file") }
     let plan = try ImportPlan(mapping, currency: desk.workspace.currency)

@@ -8,7 +8,8 @@ extension ImportPlan {
   ///
   /// - Parameter subject: nil lets the headings decide between purchases and accounts.
   public init(
-    guessing source: ImportSource, as subject: Subject? = nil, _ catalogue: Catalogue, currency: Currency, words: ImportWords = ImportWords()
+    guessing source: ImportSource, as subject: Subject? = nil, _ catalogue: Catalogue, currency: Currency,
+    words: ImportWords = ImportWords()
   ) throws {
     let headings = HeadingGuess(source.header)
     let own = subject ?? (headings.subject == .purchases ? .purchases : .records(of: Account.table))
@@ -18,7 +19,9 @@ extension ImportPlan {
     switch own {
     case .purchases: takeRoles(HeadingGuess(source.header, subject: .purchases), source.header)
     case .records(let table):
-      guard let shape = catalogue.shape(table), shape.isPublic else { throw Problem.invalid([Issue("subject", .notAnOption, value: table)]) }
+      guard let shape = catalogue.shape(table), shape.isPublic else {
+        throw Problem.invalid([Issue("subject", .notAnOption, value: table)])
+      }
       takeFields(shape, source.header, words)
     }
     settleSigns(source, catalogue, prefersComma: isCyrillic)
@@ -37,7 +40,9 @@ extension ImportPlan {
       if role == PurchaseRole.discount.rawValue, unit.contains("процент") || unit.contains("percent") || words.contains("процент") {
         discountIsPercent = true
       }
-      if role == PurchaseRole.cost.rawValue, !words.isDisjoint(with: ["unit", "price", "цена", "ціна", "единицу", "одиницю"]) { costIsPerUnit = true }
+      if role == PurchaseRole.cost.rawValue, !words.isDisjoint(with: ["unit", "price", "цена", "ціна", "единицу", "одиницю"]) {
+        costIsPerUnit = true
+      }
     }
   }
 
@@ -119,7 +124,8 @@ extension ImportPlan {
     }
   }
 
-  /// A column that was guessed from its heading alone, and whose cells are mostly no values of the field, is left out: it is listed as unknown.
+  /// A column that was guessed from its heading alone, and whose cells are mostly no values of the field, is left out
+  /// and listed as unknown.
   private mutating func dropUnreadable(_ source: ImportSource, _ shape: Shape, _ words: ImportWords) {
     let style = ReadingStyle(decimalSign: decimalSign, dayOrder: dayOrder, currency: currency) { _ in 0 }
     let text = FieldText(style, labels: words.optionLabels) { _, _ in .one(1) }
@@ -139,9 +145,13 @@ extension ImportPlan {
   static func keys(of shape: Shape, among targets: Set<String>) -> [String] {
     if targets.contains("id") { return ["id"] }
     var keys = shape.fields.filter { $0.traits.contains(.unique) && targets.contains($0.name) }.map(\.name)
-    keys += shape.uniques.filter { $0.allSatisfy { targets.contains($0) || targets.contains($0 + ".id") } }.map { $0.joined(separator: "+") }
+    keys += shape.uniques.filter { $0.allSatisfy { targets.contains($0) || targets.contains($0 + ".id") } }.map {
+      $0.joined(separator: "+")
+    }
     if shape.table == Account.table, targets.contains("tax_id") { keys.append("tax_id") }
-    if keys.isEmpty || shape.table == Account.table, targets.contains(shape.title.name), shape.title.hasKey { keys.append(shape.title.name) }
+    if keys.isEmpty || shape.table == Account.table, targets.contains(shape.title.name), shape.title.hasKey {
+      keys.append(shape.title.name)
+    }
     return keys
   }
 }

@@ -74,7 +74,8 @@ public struct ImportPlan: Sendable, Hashable {
     for column in columns {
       var position = column.position
       if position == nil, let heading = column.heading {
-        position = header.firstIndex(of: heading)
+        position =
+          header.firstIndex(of: heading)
           ?? header.firstIndex { HeadingKey.normalised($0) == HeadingKey.normalised(heading) }
       }
       guard let position, position >= 0, position < max(header.count, 1000) else {

@@ -83,7 +83,8 @@ final class ImportSession {
       if (0..<row.count).allSatisfy({ row.isEmpty($0) }) { continue }
       outcome.rows += 1
       guard case .moreColumns(let found, let expected)? = row.complaint?.kind else { return row }
-      try reject(Reject(line: row.line, column: nil, value: nil, reason: RowFault.moreColumns.rawValue, detail: "\(found) > \(expected)"), row.texts)
+      try reject(
+        Reject(line: row.line, column: nil, value: nil, reason: RowFault.moreColumns.rawValue, detail: "\(found) > \(expected)"), row.texts)
     }
   }
 
@@ -126,7 +127,8 @@ public enum RowFault: String, Sendable, CaseIterable {
 
 extension Reject {
   /// Every reason that an import may give: each has a text in Wording.
-  public static let reasons = Issue.Rule.allCases.map(\.rawValue) + RowFault.allCases.map(\.rawValue) + PurchaseFault.allCases.map(\.rawValue)
+  public static let reasons =
+    Issue.Rule.allCases.map(\.rawValue) + RowFault.allCases.map(\.rawValue) + PurchaseFault.allCases.map(\.rawValue)
 
   init(damage complaint: CSVComplaint?) {
     let (fault, detail): (RowFault, String?) =

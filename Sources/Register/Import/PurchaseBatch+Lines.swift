@@ -38,7 +38,8 @@ extension PurchaseBatch {
 
   private func ids(_ entry: Entry) -> Result<(order: SavedOrder, product: Int64), Refused> {
     func refused(_ reject: Reject) -> Refused {
-      Refused(reject: Reject(line: entry.line.line, column: reject.column, value: reject.value, reason: reject.reason, detail: reject.detail))
+      Refused(
+        reject: Reject(line: entry.line.line, column: reject.column, value: reject.value, reason: reject.reason, detail: reject.detail))
     }
     switch (accounts[entry.customer], products[entry.product], orders[entry.order]) {
     case (.refused(let why)?, _, _), (_, .refused(let why)?, _): return .failure(refused(why))
@@ -46,7 +47,8 @@ extension PurchaseBatch {
       if let why = order.refused { return .failure(refused(why)) }
       guard order.account == account else {
         return .failure(
-          Refused(reject: Reject(line: entry.line.line, column: nil, value: entry.line.order, reason: PurchaseFault.otherCustomer.rawValue)))
+          Refused(reject: Reject(line: entry.line.line, column: nil, value: entry.line.order, reason: PurchaseFault.otherCustomer.rawValue))
+        )
       }
       return .success((order, product))
     default:

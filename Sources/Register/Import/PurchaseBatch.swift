@@ -73,7 +73,9 @@ struct PurchaseBatch: Sendable {
   }
 
   /// Live records by a text field, as the program sees them: what exists is never made twice.
-  func find(_ table: String, by field: any AnyField, _ texts: [String], reading others: [any AnyField], _ writing: Writing) throws -> [String: [Line]] {
+  func find(_ table: String, by field: any AnyField, _ texts: [String], reading others: [any AnyField], _ writing: Writing) throws
+    -> [String: [Line]]
+  {
     var found: [String: [Line]] = [:]
     for start in stride(from: 0, to: texts.count, by: 500) {
       let part = texts[start..<min(start + 500, texts.count)]

@@ -59,10 +59,11 @@ struct ReferenceIndex {
         let live = Set(try reader.lines(Query(table, select: [], filter: filter, limit: 500)).map(\.id))
         for text in part { if case .one(let id) = FieldText.id(text), live.contains(id) { ids[text] = [id] } }
       }
-      return Dictionary(uniqueKeysWithValues: texts.map { text in
-        let some = ids[text] ?? []
-        return (text, some.count > 1 ? .several : some.first.map { .one($0) } ?? .none)
-      })
+      return Dictionary(
+        uniqueKeysWithValues: texts.map { text in
+          let some = ids[text] ?? []
+          return (text, some.count > 1 ? .several : some.first.map { .one($0) } ?? .none)
+        })
     }
   }
 }

@@ -131,7 +131,9 @@ struct MatchSearch {
   private func key(of row: TableRow, _ way: TableImport.Way) -> [String]? {
     var parts: [String] = []
     for place in way.places {
-      guard case .value(let value) = row.entries[place], let key = TableRow.key(value, batch.columns[place].target.field) else { return nil }
+      guard case .value(let value) = row.entries[place], let key = TableRow.key(value, batch.columns[place].target.field) else {
+        return nil
+      }
       parts.append(key)
     }
     return parts

@@ -26,11 +26,12 @@ extension TableImport {
       case .failure(let reject): try session.reject(reject.reject, cells)
       }
     }
+    let replayed = replay(&good)
     if session.plan.repetition == .update { number(&good) }
-    guard !good.isEmpty else { return }
+    guard good.count > replayed else { return }
     let work = TableBatch(shape: shape, columns: columns, ways: ways, fallbacks: fallbacks, plan: session.plan, rows: good)
     let verdicts = try await session.desk.write(by: session.actor, keeping: !session.isDryRun) { try work.write($0) }
-    for (row, verdict) in zip(good, verdicts) {
+    for (row, verdict) in zip(good, verdicts).dropFirst(replayed) {
       switch verdict {
       case .created: session.outcome.created[shape.table, default: 0] += 1
       case .updated: session.outcome.updated[shape.table, default: 0] += 1
@@ -39,6 +40,23 @@ extension TableImport {
       case .rejected(let reject): try session.reject(reject, row.cells)
       }
     }
+  }
+
+  /// A dry run keeps nothing of earlier batches: rows that later rows may add to are played again before these.
+  private mutating func replay(_ rows: inout [TableRow]) -> Int {
+    guard session.isDryRun, session.plan.repetition == .update else { return 0 }
+    let keys = rows.map { repetitions.key($0) }
+    var again: [TableRow] = []
+    var seen = Set<KeyHash>()
+    for case let key? in keys where seen.insert(key).inserted {
+      if let row = earlier[key] { again.append(row) }
+    }
+    for (row, key) in zip(rows, keys) {
+      guard let key else { continue }
+      earlier[key] = earlier[key].map { $0.followed(by: row, clearing: session.plan.clearsEmpty) } ?? row
+    }
+    rows = again + rows
+    return again.count
   }
 
   /// Rows of one key must follow one another: each learns how many of its key are before it in the batch.
@@ -95,7 +113,8 @@ extension TableImport {
           continue
         }
         return .failure(
-          Refused(reject: Reject(line: line, column: column.heading, value: issue.value, reason: issue.rule.rawValue, detail: issue.detail)))
+          Refused(reject: Reject(line: line, column: column.heading, value: issue.value, reason: issue.rule.rawValue, detail: issue.detail))
+        )
       }
     }
     return .success(TableRow(line: line, cells: cells, entries: entries))

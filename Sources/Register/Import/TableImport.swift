@@ -13,6 +13,8 @@ struct TableImport {
   let fallbacks: [String: Value]
   var references: ReferenceIndex
   var repetitions: Repetitions
+  /// Rows behind by their key, as the later ones left them: kept by dry runs in which later rows update.
+  var earlier: [KeyHash: TableRow] = [:]
 
   /// A column of the file and the field that it feeds.
   struct Fed: Sendable {

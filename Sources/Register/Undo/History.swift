@@ -41,7 +41,8 @@ extension ScopedReader {
     let names = try log.titles(User.table, ids: changes.compactMap { $0.actor?.raw })
     return changes.map { change in
       HistoryEntry(
-        id: change.id, at: change.at, user: change.actor, userName: change.actor.flatMap { names[$0.raw] }, via: change.via, job: change.job,
+        id: change.id, at: change.at, user: change.actor, userName: change.actor.flatMap { names[$0.raw] }, via: change.via,
+        job: change.job,
         action: change.action, fields: HistoryEntry.fields(change.diff?.text))
     }
   }

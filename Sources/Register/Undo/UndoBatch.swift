@@ -92,7 +92,11 @@ struct Reversal {
       let now = field.kind.json(stored[field])
       if now == pair[0] { continue }
       isDone = false
-      if now == pair[1], case .success(let before) = field.kind.value(pair[0]) { record[field] = before } else { fields.append(member.name) }
+      if now == pair[1], case .success(let before) = field.kind.value(pair[0]) {
+        record[field] = before
+      } else {
+        fields.append(member.name)
+      }
     }
   }
 }

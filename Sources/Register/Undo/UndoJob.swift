@@ -16,7 +16,8 @@ public enum UndoJob {
       guard let id = context.input["job"]?.integer else { throw Problem.internal("an undo without a job") }
       var actor = try await ImportJob.actor(of: context.job, via: context.input["via"]?.string, context.desk)
       actor.job = context.job.id
-      return try await Undo(context.desk).job(ID(raw: id), by: actor) { done, total in try await context.report(done: done, total: total) }.json
+      return try await Undo(context.desk).job(ID(raw: id), by: actor) { done, total in try await context.report(done: done, total: total) }
+        .json
     }
   }
 

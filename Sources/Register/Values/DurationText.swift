@@ -36,7 +36,8 @@ enum DurationText {
   /// `h:mm` or `h:mm:ss`.
   private static func clock(_ text: String) -> Int64? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 6 && $0.unicodeScalars.allSatisfy(isDigit) })
+    guard parts.count == 2 || parts.count == 3,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 6 && $0.unicodeScalars.allSatisfy(isDigit) })
     else { return nil }
     let numbers = parts.compactMap { Int64($0) }
     guard numbers.count == parts.count, numbers.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }

@@ -30,10 +30,11 @@ extension ReportPage {
         ["listed": wording.integer(examination.rejects.count), "total": wording.integer(examination.rejectedLines)]))</p>
       """ : nil
     let columns = [wording("examination.column.reasonText"), wording("examination.column.lines"), wording("examination.lines.share")]
+    let title = wording("examination.lines.title")
     return card(
-      "lines", "c7", wording("examination.lines.title"), table: "rejects.csv",
+      "lines", "c7", title, table: "rejects.csv",
       """
-      \(table(columns, numbers: 1, rows: rows, total: true))\
+      \(table(title, columns, numbers: 1, rows: rows, total: true))\
       <footer class="sub"><p>\(wording("examination.lines.sum"))</p>\(unlisted)</footer>
       """)
   }
@@ -52,9 +53,10 @@ extension ReportPage {
     let list = ["customers", "abc", "rfm", "segments", "curve", "rejects"].html { name in
       "<li><a href=\"\(URLText(checking: name + ".csv"))\">\(name).csv</a> — \(wording("examination.table.\(name)"))</li>"
     }
+    let title = wording("examination.file.title")
     let reading = card(
-      "files", "c12", wording("examination.file.title"),
-      table(keys.map { wording("examination.file.\($0)") }, numbers: keys.count, rows: rows))
+      "files", "c12", title,
+      table(title, keys.map { wording("examination.file.\($0)") }, numbers: keys.count, rows: rows))
     let tables = card(
       "tables", "c5 files tables", wording("report.tables"),
       """

@@ -20,9 +20,10 @@ extension ReportPage {
         "\(wording.compact(examination.money(cell.value)))<small>\(share(cell.value, of: examination.revenue.minor))</small>",
       ]
     }
+    let title = wording("examination.segments.title")
     return card(
-      "segments", "c7", wording("examination.segments.title"), table: "segments.csv",
-      table([column("segment"), column("customers"), column("revenue")], numbers: 1, rows: rows))
+      "segments", "c7", title, table: "segments.csv",
+      table(title, [column("segment"), column("customers"), column("revenue")], numbers: 1, rows: rows))
   }
 
   var classes: HTML {
@@ -34,12 +35,13 @@ extension ReportPage {
         "\(wording.compact(examination.money(value)))<small>\(share(value, of: examination.revenue.minor))</small>",
       ]
     }
+    let title = wording("examination.abc.title")
     return card(
-      "abc", "", wording("examination.abc.title"), table: "abc.csv",
-      table([column("abc"), column("customers"), column("revenue")], numbers: 1, rows: rows))
+      "abc", "", title, table: "abc.csv",
+      table(title, [column("abc"), column("customers"), column("revenue")], numbers: 1, rows: rows))
   }
 
-  private func title(_ account: Int32) -> HTML {
+  private func customer(_ account: Int32) -> HTML {
     let keys = examination.keys
     guard let name = keys.name(account) else { return "\(keys.key(account))" }
     return "\(name)<small>\(keys.key(account))</small>"
@@ -60,13 +62,14 @@ extension ReportPage {
       let history = examination.statistics[Int(account)]
       let since = history?.lastDay.map { Int(examination.asOf.number) - Int($0) } ?? 0
       return [
-        title(account), badge(account), "<span class=\"bad\">\(wording.integer(since))</span>",
+        customer(account), badge(account), "<span class=\"bad\">\(wording.integer(since))</span>",
         text(history?.meanInterval.map { wording.decimal($0, .upTo(0)) } ?? "—"), money(recent[Int(account)]),
       ]
     }
+    let title = wording("examination.late.title")
     return card(
-      "late", "c6", wording("examination.late.title"), note: shownNote(rows.count, of: order.count), table: "customers.csv",
-      table([column("name"), column("abc"), column("since"), column("interval"), column("recent")], numbers: 2, rows: rows))
+      "late", "c6", title, note: shownNote(rows.count, of: order.count), table: "customers.csv",
+      table(title, [column("name"), column("abc"), column("since"), column("interval"), column("recent")], numbers: 2, rows: rows))
   }
 
   /// Customers sold to below cost, the greatest loss first.
@@ -77,13 +80,14 @@ extension ReportPage {
     let rows = order.prefix(Self.shown).map { account -> [HTML] in
       let index = Int(account)
       return [
-        title(account), badge(account), integer(Int(statistics.orders[index])), money(statistics.revenue[index]),
+        customer(account), badge(account), integer(Int(statistics.orders[index])), money(statistics.revenue[index]),
         "<span class=\"bad\">\(money(statistics.margin[index]))</span>",
       ]
     }
+    let title = wording("examination.loss.title")
     return card(
-      "loss", "c7", wording("examination.loss.title"), note: shownNote(rows.count, of: order.count), table: "customers.csv",
-      table([column("name"), column("abc"), column("orders"), column("revenue"), column("margin")], numbers: 2, rows: rows))
+      "loss", "c7", title, note: shownNote(rows.count, of: order.count), table: "customers.csv",
+      table(title, [column("name"), column("abc"), column("orders"), column("revenue"), column("margin")], numbers: 2, rows: rows))
   }
 
   /// The customers who bring most.
@@ -96,16 +100,17 @@ extension ReportPage {
       let index = Int(account)
       let last = statistics[index]?.lastDay.map { wording.day(Day($0)) } ?? "—"
       var cells: [HTML] = [
-        title(account), badge(account), integer(Int(statistics.orders[index])), text(last), money(statistics.revenue[index]),
+        customer(account), badge(account), integer(Int(statistics.orders[index])), text(last), money(statistics.revenue[index]),
         text(share(statistics.revenueShare(of: index))),
       ]
       if examination.margin != nil { cells.append(statistics[index]?.margin.map { money($0) } ?? "—") }
       return cells
     }
+    let title = wording("examination.customers.title")
     return card(
-      "best", examination.late.count > 0 ? "c6" : "c12", wording("examination.customers.title"),
+      "best", examination.late.count > 0 ? "c6" : "c12", title,
       note: shownNote(rows.count, of: order.count), table: "customers.csv",
-      table(columns, numbers: 2, rows: rows))
+      table(title, columns, numbers: 2, rows: rows))
   }
 
   private func shownNote(_ shown: Int, of total: Int) -> String? {

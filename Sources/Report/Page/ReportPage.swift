@@ -25,7 +25,7 @@ struct ReportPage {
       .tables li { padding-block: 3px; }
       .tables a { text-decoration: underline; text-underline-offset: 2px; }
       .stack { align-content: start; }
-      :is(#matrix, #margin) .heat .k { width: 40px; }
+      #matrix .heat .k { width: 40px; }
       @media print {
         .facts { grid-template-columns: repeat(6, 1fr); }
         .card > header .r a, .files { display: none; }
@@ -86,8 +86,8 @@ struct ReportPage {
       """
   }
 
-  /// A table in a sheet; the first column names the row, the columns from `numbers` on are numbers.
-  func table(_ columns: [String], numbers: Int, rows: [[HTML]], total: Bool = false) -> HTML {
+  /// A table in a sheet, which a keyboard can scroll sideways on a narrow screen; the first column names the row, the columns from `numbers` on are numbers.
+  func table(_ label: String, _ columns: [String], numbers: Int, rows: [[HTML]], total: Bool = false) -> HTML {
     let head = columns.enumerated().html { index, column in
       "<th scope=\"col\"\(if: index >= numbers, " class=\"n\"")>\(column)</th>"
     }
@@ -98,7 +98,10 @@ struct ReportPage {
       }
       return "<tr\(if: total && line == rows.count - 1, " class=\"total\"")>\(cells)</tr>"
     }
-    return "<div class=\"scroll\"><table class=\"tbl\"><thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>"
+    return """
+      <div class="scroll" role="group" tabindex="0"\(Attribute("aria-label", label))>\
+      <table class="tbl"><thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>
+      """
   }
 
   func text(_ text: String) -> HTML { "\(text)" }
