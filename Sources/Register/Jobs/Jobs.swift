@@ -54,8 +54,11 @@ public struct Jobs: Sendable {
   /// Takes the oldest waiting job of one of the sorts, or one whose worker is dead.
   public func take(_ sorts: [String]) async throws -> Record<Job>? {
     let worker = worker
+    // Looking costs no flush: most looks find nothing.
+    let now = desk.workspace.now()
+    guard try await desk.store.read({ try $0.nextJob(sorts, now: now, locks: false) }) != nil else { return nil }
     return try await desk.write(by: .program()) { writing in
-      guard let id = try writing.transaction.nextJob(sorts, now: writing.moment) else { return nil }
+      guard let id = try writing.transaction.nextJob(sorts, now: writing.moment, locks: true) else { return nil }
       var job = try writing.everything.get(ID<Job>(raw: id))
       job.state = .running
       job.worker = worker

@@ -2,10 +2,10 @@ import Model
 import Storage
 
 extension Transaction {
-  /// The oldest job of these sorts that waits, or whose worker gave no sign of life before `now`; locked until the writing ends.
-  func nextJob(_ sorts: [String], now: Instant) throws -> Int64? {
+  /// The oldest job of these sorts that waits, or whose worker gave no sign of life before `now`; locked, when asked for, until the writing ends.
+  func nextJob(_ sorts: [String], now: Instant, locks: Bool) throws -> Int64? {
     guard !sorts.isEmpty else { return nil }
-    let lock: SQL = dialect == .postgres ? " FOR UPDATE SKIP LOCKED" : ""
+    let lock: SQL = locks && dialect == .postgres ? " FOR UPDATE SKIP LOCKED" : ""
     return try first(
       """
       SELECT id FROM job WHERE deleted_at IS NULL AND sort IN \(list: sorts) \
