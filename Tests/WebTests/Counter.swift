@@ -46,7 +46,9 @@ struct Counter {
     return (answer.status, answer.text)
   }
 
-  func send(_ method: String, _ target: String, form: String? = nil, key: String? = nil) async throws -> (status: Int, text: String, place: String?) {
+  func send(
+    _ method: String, _ target: String, form: String? = nil, key: String? = nil
+  ) async throws -> (status: Int, text: String, place: String?) {
     var headers = ["authorization": "Bearer " + (key ?? self.key), "accept-language": "ru"]
     if form != nil { headers["content-type"] = "application/x-www-form-urlencoded" }
     let request = try #require(

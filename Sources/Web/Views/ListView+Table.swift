@@ -6,7 +6,8 @@ extension ListView {
     let pick: HTML =
       isWritable
       ? """
-      <th scope="col" class="fit hide-s"><label class="pick"><input type="checkbox" data-all aria-label="\(phrases("list.chooseAll"))"></label></th>
+      <th scope="col" class="fit hide-s"><label class="pick">\
+      <input type="checkbox" data-all aria-label="\(phrases("list.chooseAll"))"></label></th>
       """ : ""
     return """
       <div class="scroll"><table class="tbl" data-rows><thead><tr>\(pick)\(sheet.columns.all.html(head))</tr></thead>\
@@ -67,7 +68,8 @@ extension ListView {
       all += "<tr>"
       if isWritable {
         all += """
-          <td class="hide-s"><label class="pick"><input type="checkbox" name="id" value="\(line.id)" aria-label="\(choose): \(title(of: line))"></label></td>
+          <td class="hide-s"><label class="pick">\
+          <input type="checkbox" name="id" value="\(line.id)" aria-label="\(choose): \(title(of: line))"></label></td>
           """
       }
       for column in columns {
