@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A field of any kind, built in or added by an administrator: what forms, lists, import, audit and storage work with.
 public protocol AnyField: AnyObject, Sendable {
   /// Position among the values of a record.
@@ -43,7 +45,9 @@ public final class Field<V: FieldValue>: AnyField, @unchecked Sendable {  // slo
   public let traits: Traits
   public let fallback: Fallback
   public let derivation: (@Sendable (AnyRecord) -> Value)?
-  public var kind: Kind { V.kind }
+  /// Worked out when it is first asked for, as types refer to one another, and kept: lists ask it for every value.
+  public var kind: Kind { (known.load() ?? known.storeIfNil(KnownKind(V.kind))).kind }
+  private let known = AtomicLazyReference<KnownKind>()
   public var isOwn: Bool { false }
 
   public init(_ label: String, _ traits: Traits = [], default fallback: V) {
@@ -73,6 +77,11 @@ public final class Field<V: FieldValue>: AnyField, @unchecked Sendable {  // slo
     self.slot = slot
     self.name = name
   }
+}
+
+private final class KnownKind: Sendable {
+  let kind: Kind
+  init(_ kind: Kind) { self.kind = kind }
 }
 
 protocol Bindable: AnyField {

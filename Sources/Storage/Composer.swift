@@ -161,7 +161,8 @@ extension Composer {
     case .compare(let path, let comparison, let value):
       let (field, place) = try resolve(path)
       if field.kind.isSeveral { return exists(field, place, where: " AND item \(SQL(text: comparison.rawValue)) \(field.comparand(value))") }
-      var test: SQL = "\(checked(path))\(try column(field, in: place, key: true)) \(SQL(text: comparison.rawValue)) \(field.comparand(value))"
+      let sign = SQL(text: comparison.rawValue)
+      var test: SQL = "\(checked(path))\(try column(field, in: place, key: true)) \(sign) \(field.comparand(value))"
       if case .money(let money) = value {
         let currency = try column(field, in: place).text.dropLast() + "_currency\""
         test = "(\(test) AND \(SQL(text: String(currency))) = \(money.currency.code))"

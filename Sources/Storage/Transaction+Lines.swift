@@ -115,10 +115,8 @@ extension Transaction {
       default: false
       }
     }
-    if parts.contains(where: { if case .compare(["id"], _, _) = $0 { true } else if case .isOneOf(["id"], _) = $0 { true } else { false } }) {
-      return false
-    }
-    guard !wanted.isEmpty else { return false }
+    // Records named by their ids are few.
+    guard !wanted.isEmpty, !parts.contains(where: { $0.paths == [["id"]] }) else { return false }
     let bound = 1000
     return try count(shape.table, .and(wanted), in: catalogue, cap: bound) >= bound
   }

@@ -42,21 +42,19 @@ struct Counter {
 
   /// The status and the text of an answer; a page unless the path begins with `/api`.
   func get(_ target: String, key: String? = nil) async throws -> (status: Int, text: String) {
-    try await send("GET", target, key: key)
+    let answer = try await send("GET", target, key: key)
+    return (answer.status, answer.text)
   }
 
-  func send(_ method: String, _ target: String, form: String? = nil, key: String? = nil) async throws -> (status: Int, text: String, place: String?) {
+  func send(
+    _ method: String, _ target: String, form: String? = nil, key: String? = nil
+  ) async throws -> (status: Int, text: String, place: String?) {
     var headers = ["authorization": "Bearer " + (key ?? self.key), "accept-language": "ru"]
     if form != nil { headers["content-type"] = "application/x-www-form-urlencoded" }
     let request = try #require(
       PageRequest(method: method, target: target, headers: headers, body: Array((form ?? "").utf8), address: "127.0.0.1", id: "t"))
     let response = await site.respond(to: request)
     return (response.status, String(decoding: response.body, as: UTF8.self), response.headers.first { $0.name == "location" }?.value)
-  }
-
-  func get(_ target: String, key: String?) async throws -> (status: Int, text: String) {
-    let answer = try await send("GET", target, key: key)
-    return (answer.status, answer.text)
   }
 
   func json(_ target: String, key: String? = nil) async throws -> JSON {

@@ -12,7 +12,6 @@ struct ListColumn: Sendable {
   var extras: [(position: Int, field: any AnyField, shape: Shape)] = []
 
   var name: String { path.joined(separator: ".") }
-  var isTitle: Bool { path.count == 1 && field.slot == shape.title.slot }
   var isNumber: Bool {
     if case .grade = style { return false }
     return field.kind.isNumber || field.kind == .day
@@ -35,6 +34,8 @@ extension Catalogue {
 /// The columns of a page and the query that reads them.
 struct ListColumns: Sendable {
   let all: [ListColumn]
+  /// The column that names the record.
+  var title: ListColumn?
   let select: [[String]]
 
   /// The title comes first, whatever was chosen: a row without it leads nowhere.
@@ -44,6 +45,7 @@ struct ListColumns: Sendable {
     if !chosen.contains(title) { chosen.insert(title, at: 0) }
     var select = chosen
     var all: [ListColumn] = []
+    var titleColumn: ListColumn?
     for (position, path) in chosen.enumerated() {
       guard let place = catalogue.place(path, of: list.shape.table) else { continue }
       let style = plan.styles[path.joined(separator: ".")]
@@ -56,8 +58,10 @@ struct ListColumns: Sendable {
         column.extras.append((known ?? select.count - 1, place.field, place.shape))
       }
       all.append(column)
+      if path == title { titleColumn = column }
     }
     self.all = all
+    self.title = titleColumn
     self.select = select
   }
 }

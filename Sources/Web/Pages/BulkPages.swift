@@ -25,7 +25,10 @@ enum BulkPages {
     }
     visit.site.lists.forget()
     let path = back(form, shape, "\(outcome.writing).\(outcome.done).\(outcome.refused)")
-    return .done(path, json: ["writing": .integer(outcome.writing), "changed": .integer(Int64(outcome.done)), "refused": .integer(Int64(outcome.refused))])
+    let json: JSON = [
+      "writing": .integer(outcome.writing), "changed": .integer(Int64(outcome.done)), "refused": .integer(Int64(outcome.refused)),
+    ]
+    return .done(path, json: json)
   }
 
   private static func set(
@@ -56,10 +59,13 @@ enum BulkPages {
   }
 
   private static func undo(_ form: Fields, _ shape: Shape, _ visit: Visit) async throws -> Answer {
-    guard let number = form["writing"].flatMap({ Int64($0) }) else { throw Problem.invalid([Issue("writing", .notANumber, value: form["writing"])]) }
+    guard let number = form["writing"].flatMap({ Int64($0) }) else {
+      throw Problem.invalid([Issue("writing", .notANumber, value: form["writing"])])
+    }
     let count = try await visit.desk.write(by: visit.actor) { try $0.takeBack(writing: number) }
     visit.site.lists.forget()
-    return .done(back(form, shape, "0.\(count).0"), json: ["restored": .integer(Int64(count)), "message": .string(visit.phrases("undo.done"))])
+    let json: JSON = ["restored": .integer(Int64(count)), "message": .string(visit.phrases("undo.done"))]
+    return .done(back(form, shape, "0.\(count).0"), json: json)
   }
 
   /// The list from which the form came, and nothing else of this or another site.

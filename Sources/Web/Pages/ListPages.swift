@@ -28,7 +28,7 @@ enum ListPages {
   /// A query that is not understood: says which field, value and rule, and leads back to the whole list.
   private static func refused(_ issues: [Issue], _ shape: Shape, _ visit: Visit) -> Answer {
     let phrases = visit.phrases
-    let named = issues.map { issue in (issue, label(issue.field, shape, visit)) }
+    let named = issues.map { issue in (worded(issue, shape, visit), label(issue.field, shape, visit)) }
     let json: JSON = [
       "error": .string(phrases.sentence(.invalid(issues))), "request": .string(visit.request.id),
       "issues": .array(named.map { ProblemPage.json($0.0, phrases, label: $0.1) }),
@@ -42,6 +42,15 @@ enum ListPages {
       <div class="acts"><a class="btn" href="\(path)">\(phrases("list.filter.clear"))</a></div></div>
       """
     }
+  }
+
+  /// The options of a choice as people read them, instead of their names in the URL.
+  private static func worded(_ issue: Issue, _ shape: Shape, _ visit: Visit) -> Issue {
+    guard issue.rule == .notAnOption, let path = issue.field?.split(separator: ".").map(String.init),
+      let place = visit.desk.catalogue.place(path, of: shape.table), let options = place.field.kind.options
+    else { return issue }
+    let words = options.map { visit.phrases.label(option: $0, of: place.field.name, in: place.shape.table) }
+    return Issue(issue.field, issue.rule, value: issue.value, detail: words.joined(separator: ", "))
   }
 
   /// The label of the field that a parameter of the URL names.

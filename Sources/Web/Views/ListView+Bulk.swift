@@ -5,7 +5,8 @@ extension ListView {
   /// What may be done with the chosen rows: the bar appears while any is chosen.
   var bulk: HTML {
     """
-    <div class="bulk" role="toolbar" aria-label="\(phrases("bulk.title"))"><b>\(phrases("bulk.count")) <span data-count>0</span></b>\(owners)\(stages)\
+    <div class="bulk" role="toolbar" aria-label="\(phrases("bulk.title"))"><b>\(phrases("bulk.count")) <span data-count>0</span>\
+    </b>\(owners)\(stages)\
     <button class="btn sm d" name="do" value="delete">\(Icon.trash)\(phrases("bulk.delete"))</button>\
     <button class="btn g ic sm" type="button" data-clear aria-label="\(phrases("bulk.clear"))">\(Icon.x)</button></div>
     """

@@ -24,7 +24,8 @@ extension ListView {
     guard shape.title.kind.isText else { return "" }
     let name = shape.title.name + ".has"
     return """
-      <form class="find" method="get" action="\(links.path)" role="search">\(hidden(without: [name]))<input class="in" type="search" name="\(name)" \
+      <form class="find" method="get" action="\(links.path)" role="search">\(hidden(without: [name]))\
+      <input class="in" type="search" name="\(name)" \
       value="\(sheet.list.fields[name] ?? "")" placeholder="\(phrases("list.filter.find"))" aria-label="\(phrases("list.filter.find"))"></form>
       """
   }
@@ -58,7 +59,8 @@ extension ListView {
   private func quick(_ name: String, _ field: any AnyField, _ place: Shape) -> HTML {
     let id = "f-" + name.replacing(".", with: "-")
     return """
-      <button class="chip" type="button" popovertarget="\(id)"><em>\(label(name.split(separator: ".").map(String.init), field, place))</em> \
+      <button class="chip" type="button" popovertarget="\(id)">\
+      <em>\(label(name.split(separator: ".").map(String.init), field, place))</em> \
       \(Icon.down)</button><div id="\(id)" popover class="menu start">\(fieldForm(name, field, place))</div>
       """
   }
@@ -70,7 +72,8 @@ extension ListView {
     }
     return """
       <button class="chip add" type="button" data-key="KeyF" popovertarget="f-add">\(Icon.plus)\(phrases("list.filter")) <kbd>F</kbd></button>\
-      <div id="f-add" popover class="menu start"><form class="many" method="get" action="\(links.path)">\(hidden(without: []))\(items)</form></div>
+      <div id="f-add" popover class="menu start">\
+      <form class="many" method="get" action="\(links.path)">\(hidden(without: []))\(items)</form></div>
       """
   }
 
@@ -83,7 +86,8 @@ extension ListView {
       """
     }
     return """
-      <button class="chip hide-s" type="button" popovertarget="columns">\(Icon.columns) <em>\(phrases("list.columns"))</em></button><div id="columns" popover class="menu start">\
+      <button class="chip hide-s" type="button" popovertarget="columns">\(Icon.columns) <em>\(phrases("list.columns"))</em>\
+      </button><div id="columns" popover class="menu start">\
       <form class="pad" method="get" action="\(links.path)">\(hidden(without: ["columns"]))<div class="many">\(items)</div>\
       <button class="btn p">\(phrases("list.filter.apply"))</button></form></div>
       """
@@ -94,7 +98,8 @@ extension ListView {
     guard let name = sheet.list.fields["filter"], let place = filterPlace(name) else { return "" }
     let path = name.split(separator: ".").map(String.init)
     return """
-      <section class="card mb adding" aria-label="\(phrases("list.filter.add"))"><header><h2>\(label(path, place.field, place.shape))</h2>\
+      <section class="card mb adding" aria-label="\(phrases("list.filter.add"))"><header>\
+      <h2>\(label(path, place.field, place.shape))</h2>\
       <a class="r btn g ic sm" href="\(links.first)" aria-label="\(phrases("common.close"))">\(Icon.x)</a></header>\
       <div class="body">\(fieldForm(name, place.field, place.shape))</div></section>
       """
@@ -104,9 +109,10 @@ extension ListView {
 /// Fields by which a list may be filtered and which may be its columns, with their names in the URL.
 func fieldNames(of shape: Shape, _ catalogue: Catalogue) -> [(name: String, path: [String], field: any AnyField, shape: Shape)] {
   let own = shape.fields.filter { !$0.isSecret }.map { ($0.name, [$0.name], $0, shape) }
-  let companions = shape.companions.flatMap { companion in
-    (catalogue.shape(companion.table).map { other in other.fields.filter { !$0.isSecret && $0.kind.target != shape.table }.map { ($0, other) } } ?? []).map {
-      (companion.name + "." + $0.0.name, [companion.name, $0.0.name], $0.0, $0.1)
+  let companions = shape.companions.flatMap { companion -> [(name: String, path: [String], field: any AnyField, shape: Shape)] in
+    guard let other = catalogue.shape(companion.table) else { return [] }
+    return other.fields.filter { !$0.isSecret && $0.kind.target != shape.table }.map { field in
+      (companion.name + "." + field.name, [companion.name, field.name], field, other)
     }
   }
   return own + companions

@@ -9,7 +9,8 @@ extension ListView {
     var names = Set(ends.map { name + $0 }).subtracting(ListQuery.reserved)
     let inputs: HTML
     switch field.kind {
-    case .choice(let options), .choices(let options): inputs = boxes(parameter, options.map { ($0, phrases.label(option: $0, of: field.name, in: place.table)) })
+    case .choice(let options), .choices(let options):
+      inputs = boxes(parameter, options.map { ($0, phrases.label(option: $0, of: field.name, in: place.table)) })
     case .yesNo: inputs = boxes(parameter, [("1", phrases.label(true)), ("0", phrases.label(false))])
     case .reference("user"), .references("user"): inputs = people(parameter)
     case .reference(let table), .references(let table):
@@ -22,7 +23,8 @@ extension ListView {
     }
     let none: HTML = field.isRequired ? "" : box(name + ".empty", "1", phrases("filter.isEmpty"))
     return """
-      <form class="pad" method="get" action="\(links.path)">\(hidden(without: names))\(inputs)\(none)<button class="btn p">\(phrases("list.filter.apply"))</button></form>
+      <form class="pad" method="get" action="\(links.path)">\(hidden(without: names))\(inputs)\(none)\
+      <button class="btn p">\(phrases("list.filter.apply"))</button></form>
       """
   }
 

@@ -6,11 +6,12 @@ extension ListView {
     let pick: HTML =
       isWritable
       ? """
-      <th scope="col" class="fit hide-s"><label class="pick"><input type="checkbox" data-all aria-label="\(phrases("list.chooseAll"))"></label></th>
+      <th scope="col" class="fit hide-s"><label class="pick">\
+      <input type="checkbox" data-all aria-label="\(phrases("list.chooseAll"))"></label></th>
       """ : ""
     return """
       <div class="scroll"><table class="tbl" data-rows><thead><tr>\(pick)\(sheet.columns.all.html(head))</tr></thead>\
-      <tbody>\(sheet.lines.html(row))</tbody></table></div>
+      <tbody>\(rows)</tbody></table></div>
       """
   }
 
@@ -23,7 +24,7 @@ extension ListView {
 
   private func isShownOnPhone(_ column: ListColumn) -> Bool { isTitle(column) || sheet.plan.phone.contains(column.name) }
 
-  private func isTitle(_ column: ListColumn) -> Bool { column.path == [shape.title.name] }
+  private func isTitle(_ column: ListColumn) -> Bool { column.path.count == 1 && column.path[0] == shape.title.name }
 
   private func head(_ column: ListColumn) -> HTML {
     let words = label(column.path, column.field, column.shape)
@@ -39,26 +40,51 @@ extension ListView {
     return "<th scope=\"col\"\(Attribute("class", classes(column)))\(sort)><a href=\"\(href)\">\(words)</a></th>"
   }
 
-  private func row(_ line: Line) -> HTML {
-    let title = title(of: line)
-    let pick: HTML =
-      isWritable
-      ? """
-      <td class="hide-s"><label class="pick"><input type="checkbox" name="id" value="\(line.id)" aria-label="\(phrases("list.choose")): \(title)"></label></td>
-      """ : ""
-    let cells = sheet.columns.all.html { column in
+  /// What all cells of a column share, worked out once a page.
+  private struct Column {
+    let column: ListColumn
+    let isTitle: Bool
+    let isMoney: Bool
+    let opening: HTML
+    let openingOfLoss: HTML
+  }
+
+  private var prepared: [Column] {
+    sheet.columns.all.map { column in
       let isTitle = isTitle(column)
-      var names = isTitle ? "two" : classes(column)
-      if isTitle, column.extras.isEmpty { names = nil }
-      let content = cell.cell(column, line, href: isTitle ? Paths.record(shape.table, line.id) : nil)
-      let isLoss = column.field.kind == .money && (line.values[column.position].money?.minor ?? 0) < 0
-      return "<td\(Attribute("class", isLoss ? (names ?? "") + " bad" : names))>\(content)</td>"
+      let names = isTitle ? (column.extras.isEmpty ? nil : "two") : classes(column)
+      return Column(
+        column: column, isTitle: isTitle, isMoney: column.field.kind == .money, opening: "<td\(Attribute("class", names))>",
+        openingOfLoss: "<td class=\"\((names.map { $0 + " " } ?? "") + "bad")\">")
     }
-    return "<tr>\(pick)\(cells)</tr>"
+  }
+
+  private var rows: HTML {
+    let columns = prepared
+    let choose = phrases("list.choose")
+    let path = Paths.list(shape.table) + "/"
+    var all = HTML(capacity: sheet.lines.count * 1400)
+    for line in sheet.lines {
+      all += "<tr>"
+      if isWritable {
+        all += """
+          <td class="hide-s"><label class="pick">\
+          <input type="checkbox" name="id" value="\(line.id)" aria-label="\(choose): \(title(of: line))"></label></td>
+          """
+      }
+      for column in columns {
+        let isLoss = column.isMoney && (line.values[column.column.position].money?.minor ?? 0) < 0
+        all += isLoss ? column.openingOfLoss : column.opening
+        all += cell.cell(column.column, line, href: column.isTitle ? path + String(line.id) : nil)
+        all += "</td>"
+      }
+      all += "</tr>"
+    }
+    return all
   }
 
   private func title(of line: Line) -> String {
-    guard let column = sheet.columns.all.first(where: isTitle) else { return String(line.id) }
+    guard let column = sheet.columns.title else { return String(line.id) }
     return cell.words(line.values[column.position], column.field, column.shape)
   }
 

@@ -36,7 +36,10 @@ struct ListView: Sendable {
     let create = ListWords.key(shape.table, "create").map { phrases($0) } ?? phrases("shell.create")
     let load: HTML =
       shape.table == "account"
-      ? "<a class=\"btn\" href=\"/import\" aria-label=\"\(phrases("clients.import"))\">\(Icon.upload)<span class=\"hide-s\">\(phrases("clients.import"))</span></a>"
+      ? """
+      <a class="btn" href="/import" aria-label="\(phrases("clients.import"))">\(Icon.upload)\
+      <span class="hide-s">\(phrases("clients.import"))</span></a>
+      """
       : ""
     let new: HTML = "<a class=\"btn p\" href=\"\(Paths.list(shape.table))/new\" data-key=\"KeyC\">\(Icon.plus)\(create)</a>"
     return """
@@ -58,7 +61,9 @@ struct ListView: Sendable {
 
   private var form: HTML {
     let label = phrases.label(types: shape.table)
-    if sheet.lines.isEmpty { return "<section class=\"card\" aria-label=\"\(label)\">\(empty)\(sheet.list.after == nil ? "" : pager)</section>" }
+    if sheet.lines.isEmpty {
+      return "<section class=\"card\" aria-label=\"\(label)\">\(empty)\(sheet.list.after == nil ? "" : pager)</section>"
+    }
     let sheet: HTML = "<section class=\"card\" aria-label=\"\(label)\">\(table)\(pager)</section>"
     if !isWritable { return sheet }
     return """
@@ -97,7 +102,8 @@ struct ListView: Sendable {
     if shape.table == "account" {
       return """
         <div class="empty">\(Icon.users)<h2>\(phrases("clients.empty.title"))</h2><p>\(phrases("clients.empty.text"))</p>\
-        <p><code>\(ImportHelp.command)</code></p><div class="row"><a class="btn" href="/import">\(Icon.upload)\(phrases("clients.import"))</a></div></div>
+        <p><code>\(ImportHelp.command)</code></p><div class="row">\
+        <a class="btn" href="/import">\(Icon.upload)\(phrases("clients.import"))</a></div></div>
         """
     }
     let words = ListWords.key(shape.table, "empty").map { phrases($0) } ?? phrases("list.noneYet")
@@ -114,12 +120,14 @@ struct ListView: Sendable {
       parts[0] == 0
       ? ""
       : """
-      <form method="post" action="\(links.path)/bulk"><input type="hidden" name="csrf" value="\(csrf)"><input type="hidden" name="do" value="undo">\
+      <form method="post" action="\(links.path)/bulk"><input type="hidden" name="csrf" value="\(csrf)">\
+      <input type="hidden" name="do" value="undo">\
       <input type="hidden" name="writing" value="\(parts[0])"><input type="hidden" name="back" value="\(links.first)">\
       <button data-undo>\(phrases("undo.action")) (Z)</button></form>
       """
     return """
-      <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)"><div class="toast"><span>\(words)</span>\(undo)</div></div>
+      <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)"><div class="toast"><span>\(words)</span>\(undo)\
+      </div></div>
       """
   }
 }

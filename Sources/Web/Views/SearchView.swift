@@ -32,8 +32,8 @@ struct SearchView: Sendable {
         group.lines.map { line in
           let title = line.values.first?.text ?? String(line.id)
           return Item(
-            title: title, subtitle: subtitle(line, group.subject), url: Paths.record(group.subject.table, line.id), icon: group.subject.icon,
-            match: mark.place(in: title))
+            title: title, subtitle: subtitle(line, group.subject), url: Paths.record(group.subject.table, line.id),
+            icon: group.subject.icon, match: mark.place(in: title))
         }
       )
     }
@@ -80,7 +80,9 @@ struct SearchView: Sendable {
   var html: HTML {
     let shown = groups
     let words: String? =
-      finding.isRecent ? phrases("search.empty") : finding.count > 0 ? phrases("search.count", count: finding.count) : phrases("palette.none", ["query": typed])
+      if finding.isRecent { phrases("search.empty") } else if finding.count > 0 { phrases("search.count", count: finding.count) } else {
+        phrases("palette.none", ["query": typed])
+      }
     let other = finding.reading.map { phrases("palette.otherLayout", ["query": $0]) }
     return """
       <div class="head"><div class="t"><h1>\(phrases("search.title"))</h1><div class="meta"><span>\(words)</span>\
@@ -98,7 +100,8 @@ struct SearchView: Sendable {
 
   private func row(_ item: Item) -> HTML {
     """
-    <div class="person">\(item.icon)<div><a href="\(item.url)">\(Marking.html(item.title, item.match))</a><small>\(item.subtitle)</small></div></div>
+    <div class="person">\(item.icon)<div><a href="\(item.url)">\(Marking.html(item.title, item.match))</a><small>\(item.subtitle)\
+    </small></div></div>
     """
   }
 }

@@ -34,8 +34,25 @@ extension Cell {
   }
 
   private func months(_ value: Value) -> HTML {
-    let numbers = (value.text ?? "").split(separator: " ").compactMap { Double($0) }
+    let numbers = Cell.numbers(value.text ?? "")
     return numbers.isEmpty ? Cell.none : Sparkline(values: numbers, label: phrases("clients.column.spark")).html
+  }
+
+  /// Whole numbers between spaces. Beyond the range of a number of ours the columns are as high as they can be.
+  private static func numbers(_ text: String) -> [Double] {
+    var out: [Double] = []
+    var (number, isNegative, isInside) = (0.0, false, false)
+    for byte in text.utf8 {
+      switch byte {
+      case 48...57: (number, isInside) = (number * 10 + Double(byte - 48), true)
+      case 45: isNegative = true
+      default:
+        if isInside { out.append(isNegative ? -number : number) }
+        (number, isNegative, isInside) = (0, false, false)
+      }
+    }
+    if isInside { out.append(isNegative ? -number : number) }
+    return out
   }
 
   private func since(_ column: ListColumn, _ line: Line) -> HTML {
