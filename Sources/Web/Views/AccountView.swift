@@ -28,19 +28,23 @@ struct AccountView: Sendable {
     guard let days = card.lateDays(on: visit.today), let facts = card.facts, let last = facts.lastPurchase, let interval = facts.interval else { return "" }
     let usual = phrases("day.count", count: Int((interval.millionths + 500_000) / 1_000_000))
     let passed = phrases("day.count", count: visit.today - last)
+    let phone = card.account.phone?.text ?? card.people.lazy.compactMap(\.phone).first
+    let call = phone.map { FieldFormat.call($0) } ?? "#text"
     return """
       <div class="nba">\(Icon.warning)<div><p><b>\(phrases("fact.late", count: days))</b></p>\
       <p>\(phrases("fact.lateWhy", ["interval": usual, "passed": passed]))</p></div><div class="acts">\
-      <a class="btn" href="#text" data-focus="#text">\(Icon.phone)\(phrases("card.log"))</a></div></div>
+      <a class="btn" href="\(call)">\(Icon.phone)\(phrases("card.call"))</a></div></div>
       """
   }
 
   private var facts: HTML {
-    guard let facts = card.facts, let orders = facts.orders else { return "<p class=\"muted mb\">\(phrases("fact.none"))</p>" }
+    guard let facts = card.facts, let orders = facts.orders else {
+      return "<p class=\"muted mb\">\(phrases(card.timeline.orders.isEmpty ? "fact.none" : "fact.pending"))</p>"
+    }
     func fact(_ label: String, _ value: String?, _ detail: String?, _ tone: HTML = "") -> HTML {
       "<div><dt>\(label)</dt><dd class=\"v\">\(value ?? "—")</dd><dd class=\"d\(tone)\">\(detail)</dd></div>"
     }
-    let since = facts.firstPurchase.map { phrases("fact.sinceFirst", ["month": phrases.shortMonth($0.monthNumber)]) }
+    let since = facts.firstPurchase.map { phrases("fact.sinceFirst", ["month": phrases.day($0)]) }
     let margin = share(facts.margin, of: facts.revenue).map { phrases("fact.marginShare", ["share": phrases.percent(share: $0)]) }
     let rhythm = facts.interval.map { phrases("fact.rhythm", count: max(1, Int(($0.millionths + 500_000) / 1_000_000))) } ?? phrases("fact.noRhythm")
     let average = average(facts.revenue, orders).map { phrases("fact.average", ["money": phrases.compact($0)]) }

@@ -13,12 +13,14 @@ struct InlineView: Sendable {
   var options: [String: [(id: Int64, title: String)]] = [:]
   /// Fields that a data standard asks for.
   var needed: Set<String> = []
+  /// What stands for an empty value in a table; on a card it is said in words.
+  var emptySign: String?
 
   func html(_ field: any AnyField) -> HTML {
     let value = record[field]
     let shown = format.html(value, field, of: shape.table)
     guard FormReading.isOpen(field, shape, visit.actor) else {
-      return value.isEmpty ? "<span class=\"muted\">\(visit.phrases("common.empty"))</span>" : shown
+      return value.isEmpty ? "<span class=\"muted\">\(emptySign ?? visit.phrases("common.empty"))</span>" : shown
     }
     let label = visit.phrases.label(field, of: shape.table)
     let path = Paths.record(shape.table, record.id)
@@ -47,7 +49,7 @@ struct InlineView: Sendable {
   }
 
   func emptyWords(_ field: any AnyField) -> String {
-    visit.phrases(needed.contains(field.name) ? "requisites.needed" : "common.empty")
+    emptySign ?? visit.phrases(needed.contains(field.name) ? "requisites.needed" : "common.empty")
   }
 
   func raw(_ value: Value, _ kind: Kind) -> String {

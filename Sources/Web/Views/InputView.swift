@@ -17,7 +17,9 @@ struct InputView: Sendable {
   func html(_ field: any AnyField, _ value: Value) -> HTML {
     let phrases = visit.phrases
     let label = phrases.label(field, of: shape.table)
-    let required: HTML = field.isRequired && field.kind != .yesNo ? " <span class=\"req\">\(phrases("form.required"))</span>" : ""
+    let isRequired = field.isRequired && !visit.desk.fills(shape.table).contains(field.name)
+    // What stands filled from the beginning needs no reminder.
+    let required: HTML = isRequired && field.kind != .yesNo && field.fallback == .none ? " <span class=\"req\">\(phrases("form.required"))</span>" : ""
     let complaint = issues.first { $0.field == field.name }.map { Complaint.sentence($0, shape, phrases) }
     let hint = hint(field.kind)
     let notes: HTML = """
@@ -38,7 +40,8 @@ struct InputView: Sendable {
         """
       }
       return """
-        <fieldset class="field"><legend>\(label)\(required)</legend><input type="hidden" name="\(field.name)" value="">\(boxes)\(notes)</fieldset>
+        <fieldset class="field wide"><legend>\(label)\(required)</legend><input type="hidden" name="\(field.name)" value="">\
+        <div class="checks">\(boxes)</div>\(notes)</fieldset>
         """
     }
     if field.kind == .yesNo, field.isRequired {
@@ -51,14 +54,13 @@ struct InputView: Sendable {
     }
     return """
       <div class="field\(if: InputView.isWide(field, shape), " wide")"><label for="f-\(field.name)">\(label)\(required)</label>\
-      \(input(field, value, about))\(notes)</div>
+      \(input(field, value, about + [Attribute("required", isRequired)]))\(notes)</div>
       """
   }
 
   private func input(_ field: any AnyField, _ value: Value, _ about: [Attribute]) -> HTML {
     let phrases = visit.phrases
     let text = form?[field.name] ?? InputText(language: phrases.language, zone: visit.zone, titles: format.titles).text(value, field.kind)
-    let about = about + [Attribute("required", field.isRequired)]
     switch field.kind {
     case .choice(let choices):
       let labels = choices.map { ($0, phrases.label(option: $0, of: field.name, in: shape.table)) }

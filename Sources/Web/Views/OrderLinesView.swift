@@ -18,7 +18,7 @@ struct OrderLinesView: Sendable {
     let heads = figures.html { "<th scope=\"col\" class=\"n\">\(phrases.label($0, of: OrderLine.table))</th>" }
     let shape = visit.desk.catalogue.shape(OrderLine.self)
     let rows = lines.records.html { record in
-      let view = InlineView(visit: visit, shape: shape, record: record, format: format)
+      let view = InlineView(visit: visit, shape: shape, record: record, format: format, emptySign: "—")
       let isReturn = (record[line.quantity].integer ?? 0) < 0
       let note: HTML = isReturn ? "<small class=\"bad\">\(phrases("orders.return"))</small>" : ""
       return """
@@ -61,7 +61,7 @@ struct OrderLinesView: Sendable {
       """
     }
     return """
-      <form class="body row" method="post" action="/order-lines"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
+      <form class="body adding" method="post" action="/order-lines"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
       <input type="hidden" name="order" value="#\(lines.order)"><input type="hidden" name="back" value="/orders/\(lines.order)">\
       \(input(line.product, [Attribute("list", "l-products"), Attribute("required", true), Attribute("autocomplete", "off")]))\
       \(input(line.quantity, [Attribute("inputmode", "decimal"), Attribute("required", true), Attribute("value", "1")]))\
