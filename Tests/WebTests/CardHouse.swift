@@ -75,7 +75,9 @@ struct CardHouse: Sendable {
   func ask(
     _ method: String, _ target: String, as login: String, form: [(String, String)]? = nil, json: JSON? = nil, wantsJSON: Bool = false
   ) async throws -> PageResponse {
-    var headers = ["authorization": "Bearer " + (keys[login] ?? ""), "accept": wantsJSON ? "application/json" : "text/html", "accept-language": "ru"]
+    var headers = [
+      "authorization": "Bearer " + (keys[login] ?? ""), "accept": wantsJSON ? "application/json" : "text/html", "accept-language": "ru",
+    ]
     var body: [UInt8] = []
     if let form {
       headers["content-type"] = "application/x-www-form-urlencoded"

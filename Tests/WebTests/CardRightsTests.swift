@@ -53,7 +53,8 @@ import Testing
       #expect(answer10.status == 404)
       let answer11 = try await house.get("/activities/\(id)", as: "oleg")
       #expect(answer11.status == 200)
-      let planted = try await house.ask("POST", "/activities", as: "anna", form: [("sort", "note"), ("subject", "x"), ("account", "#\(house.dnipro.id.raw)")])
+      let planted = try await house.ask(
+        "POST", "/activities", as: "anna", form: [("sort", "note"), ("subject", "x"), ("account", "#\(house.dnipro.id.raw)")])
       #expect(planted.status == 422)
     }
   }

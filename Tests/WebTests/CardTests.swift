@@ -13,7 +13,10 @@ import Testing
       let form = [("name", ""), ("phone", "нет"), ("turnover", "восемь"), ("city", "Мурманск"), ("founded", "1998")]
       let answer = try await house.ask("POST", "/accounts", as: "anna", form: form)
       #expect(answer.status == 422)
-      for piece in ["href=\"#f-name\"", "href=\"#f-phone\"", "href=\"#f-turnover\"", "value=\"нет\"", "id=\"e-turnover\"", "value=\"восемь\"", "value=\"Мурманск\"", "value=\"1998\"", "aria-invalid=\"true\""] {
+      for piece in [
+        "href=\"#f-name\"", "href=\"#f-phone\"", "href=\"#f-turnover\"", "value=\"нет\"", "id=\"e-turnover\"", "value=\"восемь\"",
+        "value=\"Мурманск\"", "value=\"1998\"", "aria-invalid=\"true\"",
+      ] {
         #expect(answer.text.contains(piece), "\(piece)")
       }
       let answer1 = try await house.desk.read(as: .program()) { try $0.count("account", .all, cap: 10) }
@@ -57,7 +60,8 @@ import Testing
   func inlineEdit() async throws {
     try await CardHouse.run { house in
       let path = "/accounts/\(house.north.id.raw)"
-      let saved = try await house.ask("POST", path + "/fields/city", as: "anna", form: [("value", "Мурманск"), ("was", "")], wantsJSON: true)
+      let saved = try await house.ask(
+        "POST", path + "/fields/city", as: "anna", form: [("value", "Мурманск"), ("was", "")], wantsJSON: true)
       #expect(saved.status == 200)
       #expect(saved.parsed["text"]?.string == "Мурманск")
       let undo = try #require(saved.parsed["undo"]?.string)
@@ -101,7 +105,9 @@ import Testing
       order.number = "4127"
       order.account = house.north.id
       order = try await house.desk.save(order, by: .program())
-      let line = [("order", "#\(order.id.raw)"), ("product", "Короб"), ("quantity", "3"), ("unit_price", "10,5"), ("back", "/orders/\(order.id.raw)")]
+      let line = [
+        ("order", "#\(order.id.raw)"), ("product", "Короб"), ("quantity", "3"), ("unit_price", "10,5"), ("back", "/orders/\(order.id.raw)"),
+      ]
       let added = try await house.ask("POST", "/order-lines", as: "anna", form: line)
       #expect(added.status == 303)
       #expect(added.header("location") == "/orders/\(order.id.raw)")
@@ -135,6 +141,18 @@ import Testing
       let card = try await house.get("/accounts/\(house.north.id.raw)")
       #expect(card.text.contains("Просит цены"))
       #expect(card.text.contains("Срок: 22.11.2026"))
+    }
+  }
+
+  @Test("A value that cannot be read is refused at its field, by the label of the field and with the way out")
+  func refusedInline() async throws {
+    try await CardHouse.run { house in
+      let path = "/accounts/\(house.north.id.raw)"
+      let answer = try await house.ask("POST", path + "/fields/phone", as: "anna", form: [("value", "нет"), ("was", "")], wantsJSON: true)
+      #expect(answer.status == 422)
+      #expect(answer.parsed["error"]?.string?.contains("«Телефон»") == true)
+      let empty = try await house.ask("POST", path + "/activities", as: "anna", form: [("kind", "call"), ("text", " ")], wantsJSON: true)
+      #expect(empty.parsed["error"]?.string?.contains("«Содержание»") == true)
     }
   }
 }

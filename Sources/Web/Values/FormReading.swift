@@ -28,7 +28,9 @@ struct FormReading: Sendable {
     for field in shape.fields {
       guard let target = field.kind.target, let text = form[field.name], !text.isEmpty else { continue }
       if field.kind.isSeveral {
-        for part in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }).prefix(100) { wanted[target, default: []].insert(String(part).trimmed) }
+        for part in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }).prefix(100) {
+          wanted[target, default: []].insert(String(part).trimmed)
+        }
       } else {
         wanted[target, default: []].insert(text.trimmed)
       }

@@ -43,7 +43,8 @@ struct InlineView: Sendable {
       : "<a class=\"edit\(state)\" href=\"\(address)\"><span>\(content)</span>\(Icon.pencil)</a>"
     return """
       <form class="inline" data-edit method="post" action="\(path)/fields/\(field.name)">\
-      <input type="hidden" name="csrf" value="\(visit.visitor.csrf)"><input type="hidden" name="was" value="\(raw(value, field.kind))">\(view)\
+      <input type="hidden" name="csrf" value="\(visit.visitor.csrf)"><input type="hidden" name="was" value="\(raw(value, field.kind))">\
+      \(view)\
       <div class="inl" hidden>\(input)<p class="err" role="alert" hidden></p></div></form>
       """
   }
@@ -64,7 +65,8 @@ struct InlineView: Sendable {
     case .choices, .references: return nil
     case .reference(let target):
       guard References.isShort(target), let options = options[target], options.count <= 100 else { return nil }
-      return InputView.select(name: "value", [name], options.map { ("#\($0.id)", $0.title) }, chosen: text, empty: visit.phrases("form.nothing"))
+      return InputView.select(
+        name: "value", [name], options.map { ("#\($0.id)", $0.title) }, chosen: text, empty: visit.phrases("form.nothing"))
     case .choice(let options):
       let labels = options.map { ($0, visit.phrases.label(option: $0, of: field.name, in: shape.table)) }
       return InputView.select(name: "value", [name], labels, chosen: text, empty: field.isRequired ? nil : visit.phrases("form.nothing"))

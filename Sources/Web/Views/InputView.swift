@@ -19,7 +19,8 @@ struct InputView: Sendable {
     let label = phrases.label(field, of: shape.table)
     let isRequired = field.isRequired && !visit.desk.fills(shape.table).contains(field.name)
     // What stands filled from the beginning needs no reminder.
-    let required: HTML = isRequired && field.kind != .yesNo && field.fallback == .none ? " <span class=\"req\">\(phrases("form.required"))</span>" : ""
+    let required: HTML =
+      isRequired && field.kind != .yesNo && field.fallback == .none ? " <span class=\"req\">\(phrases("form.required"))</span>" : ""
     let complaint = issues.first { $0.field == field.name }.map { Complaint.sentence($0, shape, phrases) }
     let hint = hint(field.kind)
     let notes: HTML = """
@@ -36,7 +37,8 @@ struct InputView: Sendable {
       let boxes = choices.enumerated().html { index, option in
         """
         <label class="check"><input type="checkbox" name="\(field.name)" value="\(option)"\
-        \(index == 0 ? about : [])\(Attribute("checked", chosen.contains(option)))>\(phrases.label(option: option, of: field.name, in: shape.table))</label>
+        \(index == 0 ? about : [])\(Attribute("checked", chosen.contains(option)))>\
+        \(phrases.label(option: option, of: field.name, in: shape.table))</label>
         """
       }
       return """
@@ -48,7 +50,8 @@ struct InputView: Sendable {
       let isOn = form.map { $0[field.name] == "true" } ?? (value.bool ?? false)
       return """
         <div class="field"><span class="lbl">\(label)</span><input type="hidden" name="\(field.name)" value="false">\
-        <label class="check"><input type="checkbox" name="\(field.name)" value="true"\(about)\(Attribute("checked", isOn))>\(phrases("common.yes"))</label>\
+        <label class="check"><input type="checkbox" name="\(field.name)" value="true"\(about)\(Attribute("checked", isOn))>\
+        \(phrases("common.yes"))</label>\
         \(notes)</div>
         """
     }
@@ -71,7 +74,8 @@ struct InputView: Sendable {
     case .longText: return "<textarea class=\"in\" name=\"\(field.name)\" rows=\"4\"\(about)>\(text)</textarea>"
     case .money:
       let sign = (value.money?.currency ?? visit.desk.workspace.currency).sign
-      return "<span class=\"unit\"><input class=\"in n\" name=\"\(field.name)\" value=\"\(text)\" inputmode=\"decimal\"\(about)>\(sign)</span>"
+      return
+        "<span class=\"unit\"><input class=\"in n\" name=\"\(field.name)\" value=\"\(text)\" inputmode=\"decimal\"\(about)>\(sign)</span>"
     case .percent:
       return "<span class=\"unit\"><input class=\"in n\" name=\"\(field.name)\" value=\"\(text)\" inputmode=\"decimal\"\(about)>%</span>"
     case .reference(let target) where References.isShort(target):
@@ -80,7 +84,9 @@ struct InputView: Sendable {
     case .reference(let target): return search(field, target, value, text, about)
     case .references(let target): return search(field, target, .null, text, about)
     default:
-      return "<input class=\"in\(if: field.kind.isNumber, " n")\" name=\"\(field.name)\" value=\"\(text)\"\(InputView.typing(field.kind))\(about)>"
+      return """
+        <input class="in\(if: field.kind.isNumber, " n")" name="\(field.name)" value="\(text)"\(InputView.typing(field.kind))\(about)>
+        """
     }
   }
 
@@ -90,7 +96,9 @@ struct InputView: Sendable {
     let title = form?[field.name + "~title"] ?? value.integer.map { _ in text }
     let kept: HTML =
       id.map { id in
-        "<input type=\"hidden\" name=\"\(field.name)~id\" value=\"\(id)\"><input type=\"hidden\" name=\"\(field.name)~title\" value=\"\(title)\">"
+        """
+        <input type="hidden" name="\(field.name)~id" value="\(id)"><input type="hidden" name="\(field.name)~title" value="\(title)">
+        """
       } ?? ""
     let list = (options[target] ?? []).html { "<option value=\"\($0.title)\"></option>" }
     return """

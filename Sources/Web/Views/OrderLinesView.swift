@@ -24,8 +24,10 @@ struct OrderLinesView: Sendable {
       return """
         <tr><td class="two">\(format.html(record[line.product], line.product, of: OrderLine.table))\(note)</td>\
         \(figures.html { "<td class=\"n\">\(view.html($0))</td>" })\
-        <td class="n"><form method="post" action="/order-lines/\(record.id)/deletion"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
-        <input type="hidden" name="back" value="/orders/\(lines.order)"><button class="btn g ic sm" aria-label="\(phrases("orders.line.remove"))">\(Icon.x)</button></form></td></tr>
+        <td class="n"><form method="post" action="/order-lines/\(record.id)/deletion"><input type="hidden" name="csrf" value="\
+        \(visit.visitor.csrf)">\
+        <input type="hidden" name="back" value="/orders/\(lines.order)"><button class="btn g ic sm" aria-label="\
+        \(phrases("orders.line.remove"))">\(Icon.x)</button></form></td></tr>
         """
     }
     let total = sum
@@ -34,8 +36,10 @@ struct OrderLinesView: Sendable {
       lines.records.isEmpty
       ? ""
       : """
-      <div class="scroll"><table class="tbl lines"><thead><tr><th scope="col">\(phrases.label(line.product, of: OrderLine.table))</th>\(heads)<th><span class="vh">\
-      \(phrases("orders.line.remove"))</span></th></tr></thead><tbody>\(rows)</tbody><tfoot><tr><td>\(phrases("common.total"))</td><td colspan="3"></td>\
+      <div class="scroll"><table class="tbl lines"><thead><tr><th scope="col">\(phrases.label(line.product, of: OrderLine.table))</th>\
+      \(heads)<th><span class="vh">\
+      \(phrases("orders.line.remove"))</span></th></tr></thead><tbody>\(rows)</tbody><tfoot><tr><td>\(phrases("common.total"))</td>\
+      <td colspan="3"></td>\
       <td class="n">\(total.map { phrases.money($0, cents: .always) })</td><td></td><td></td></tr></tfoot></table></div>
       """
     return """
