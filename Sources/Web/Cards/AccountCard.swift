@@ -56,7 +56,9 @@ struct AccountCard: Sendable {
   static func people(of account: Int64, _ reader: ScopedReader) throws -> [Person] {
     let query = Query(
       "position",
-      select: [["contact"], ["contact", "name"], ["contact", "phone"], ["contact", "mobile"], ["contact", "email"], ["post"], ["main"]],
+      select: [
+        ["contact"], ["contact", "name"], ["contact", "phone"], ["contact", "mobile"], ["contact", "email"], ["post"], ["main"],
+      ],
       filter: .compare(["account"], .equal, .integer(account)), limit: 50)
     let people = try reader.lines(query).compactMap { line -> Person? in
       guard let contact = line.values[0].integer, let name = line.values[1].text else { return nil }
@@ -70,7 +72,8 @@ struct AccountCard: Sendable {
   /// Products by the number of lines among the client's latest three hundred.
   private static func favourites(of account: Int64, _ reader: ScopedReader) throws -> [Favourite] {
     let query = Query(
-      "order_line", select: [["product"], ["product", "name"]], filter: .compare(["account"], .equal, .integer(account)), order: .latest, limit: 300)
+      "order_line", select: [["product"], ["product", "name"]], filter: .compare(["account"], .equal, .integer(account)), order: .latest,
+      limit: 300)
     var counts: [Int64: (name: String, count: Int)] = [:]
     for line in try reader.lines(query) {
       guard let product = line.values[0].integer, let name = line.values[1].text else { continue }

@@ -14,8 +14,9 @@ struct Related: Sendable {
   static let size = 8
   /// The fields that tell most about a record of a type; other types show their titles.
   private static let telling: [String: [String]] = [
-    "position": ["contact", "account", "post", "main"], "activity": ["sort", "at", "subject", "due", "done"], "order": ["number", "day", "amount"],
-    "order_line": ["order", "day", "quantity", "unit_price", "amount"], "account": ["name", "stage", "city"], "contact": ["name", "phone", "email"],
+    "position": ["contact", "account", "post", "main"], "activity": ["sort", "at", "subject", "due"], "order": ["number", "day", "amount"],
+    "order_line": ["order", "day", "quantity", "unit_price", "amount"], "account": ["name", "stage", "city"],
+    "contact": ["name", "phone", "email"],
     "user": ["name", "role", "email"],
   ]
 
@@ -26,15 +27,26 @@ struct Related: Sendable {
       if shape.table == AccountFacts.table || (record.table == Order.table && shape.table == OrderLine.table) { continue }
       for field in shape.fields where field.kind.target == record.table && !field.isSecret {
         guard let filter = try filter(field, shape, record, reader) else { continue }
-        let ids = try reader.lines(Query(shape.table, select: [], filter: filter, order: .latest, limit: size + 1)).map(\.id)
+        let ids = try reader.lines(Query(shape.table, select: [], filter: filter, order: order(shape, field, record), limit: size + 1)).map(
+          \.id)
         if ids.isEmpty { continue }
         let columns = (telling[shape.table] ?? [shape.title.name]).compactMap { shape.field(named: $0) }.filter { $0.name != field.name }
         out.append(
           Related(
-            shape: shape, via: field, columns: columns, records: try reader.records(shape.table, ids: Array(ids.prefix(size))), hasMore: ids.count > size))
+            shape: shape, via: field, columns: columns, records: try reader.records(shape.table, ids: Array(ids.prefix(size))),
+            hasMore: ids.count > size))
       }
     }
     return out
+  }
+
+  /// By time where an index bears it, else the newest records first.
+  private static func order(_ shape: Shape, _ field: any AnyField, _ record: AnyRecord) -> Query.Order {
+    switch shape.table {
+    case Activity.table: Query.Order(["at"], descending: true)
+    case Order.table where field.name == "account": Query.Order(["day"], descending: true)
+    default: .latest
+    }
   }
 
   /// Own fields may be without an index, and activities by contact have none: those are looked for among the clients of the contact.

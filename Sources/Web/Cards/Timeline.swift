@@ -23,7 +23,8 @@ struct Timeline: Sendable {
 
   static let size = 30
   static let activityPaths = [
-    ["sort"], ["subject"], ["text"], ["at"], ["duration"], ["direction"], ["owner"], ["owner", "name"], ["due"], ["done"], ["contacts"], ["order"],
+    ["sort"], ["subject"], ["text"], ["at"], ["duration"], ["direction"], ["owner"], ["owner", "name"], ["due"], ["done"], ["contacts"],
+    ["order"],
   ]
   static let orderPaths = [["number"], ["day"], ["amount"], ["lines"], ["channel"]]
 
@@ -33,9 +34,11 @@ struct Timeline: Sendable {
     let ofAccount = Predicate.compare(["account"], .equal, .integer(account.id))
     let activities = try reader.lines(
       Query(
-        "activity", select: activityPaths, filter: ofAccount, order: Query.Order(["at"], descending: true), after: places.0, limit: size + 1))
+        "activity", select: activityPaths, filter: ofAccount, order: Query.Order(["at"], descending: true), after: places.0, limit: size + 1
+      ))
     let orders = try reader.lines(
-      Query("order", select: orderPaths, filter: ofAccount, order: Query.Order(["day"], descending: true), after: places.1, limit: size + 1))
+      Query("order", select: orderPaths, filter: ofAccount, order: Query.Order(["day"], descending: true), after: places.1, limit: size + 1)
+    )
     var one = activities[...]
     var two = orders[...]
     var isCreationDue = query["c"] == nil

@@ -27,7 +27,8 @@ enum ActivityPages {
     let change = try await visit.lastChange(Activity.table, saved.id.raw)
     let undo: JSON = change.map { .string("/changes/\($0)/undo") } ?? .null
     let json: JSON = ["message": .string(visit.phrases("compose.saved")), "undo": undo, "id": .integer(saved.id.raw)]
-    return .done(visit.back(form, or: Paths.record(Account.table, account.raw)), flash: Flash(.logged, change: change), status: 201, json: json)
+    return .done(
+      visit.back(form, or: Paths.record(Account.table, account.raw)), flash: Flash(.logged, change: change), status: 201, json: json)
   }
 
   /// The day given, else the one that the words name.
@@ -70,7 +71,9 @@ enum DueText {
   /// `05.12` or `05.12.2026`; a day without a year is the next such day.
   private static func numbers(_ part: String, _ today: Day) -> Day? {
     let pieces = part.split(separator: ".", omittingEmptySubsequences: true)
-    guard pieces.count == 2 || pieces.count == 3, pieces[1].count == 2, let day = Int(pieces[0]), let month = Int(pieces[1]) else { return nil }
+    guard pieces.count == 2 || pieces.count == 3, pieces[1].count == 2, let day = Int(pieces[0]), let month = Int(pieces[1]) else {
+      return nil
+    }
     if pieces.count == 3 { return Int(pieces[2]).flatMap { Day(year: $0 < 100 ? 2000 + $0 : $0, month: month, day: day) } }
     let year = today.civil.year
     guard let found = Day(year: year, month: month, day: day) else { return nil }

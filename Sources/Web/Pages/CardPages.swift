@@ -12,7 +12,9 @@ enum CardPages {
       let related = try Related.read(record, reader)
       let lines = isOrder ? try OrderLines.read(record.id, reader) : nil
       var options: [String: [(id: Int64, title: String)]] = [:]
-      for target in Set(shape.fields.compactMap(\.kind.target)) where References.isShort(target) { options[target] = try References.options(target, reader) }
+      for target in Set(shape.fields.compactMap(\.kind.target)) where References.isShort(target) {
+        options[target] = try References.options(target, reader)
+      }
       if isOrder { options["product"] = try References.options("product", reader) }
       let shown = [record] + related.flatMap(\.records) + (lines?.records ?? [])
       return (related, lines, try reader.titles(of: shown), options)

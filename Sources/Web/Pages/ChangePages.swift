@@ -30,7 +30,8 @@ enum ChangePages {
 
   /// The only field that the change was about.
   private static func field(of change: Record<Change>, _ shape: Shape) -> (any AnyField)? {
-    guard change.action == .update, let text = change.diff?.text, let members = (try? JSON(parsing: text))?.members, members.count == 1 else {
+    guard change.action == .update, let text = change.diff?.text, let members = (try? JSON(parsing: text))?.members, members.count == 1
+    else {
       return nil
     }
     return shape.field(named: members[0].name)

@@ -45,13 +45,17 @@ enum DeletionPages {
       "error": .string(sentences.first ?? ""), "issues": .array(issues.map { ProblemPage.json($0, phrases) }),
     ]
     return .page(phrases("card.delete"), section: Paths.many(shape.table), status: issues.isEmpty ? 200 : 422, json: json) {
-      let errors: HTML = issues.isEmpty ? "" : "<div class=\"errors mb\" role=\"alert\" tabindex=\"-1\">\(sentences.html { "<p>\($0)</p>" })</div>"
+      let errors: HTML =
+        issues.isEmpty ? "" : "<div class=\"errors mb\" role=\"alert\" tabindex=\"-1\">\(sentences.html { "<p>\($0)</p>" })</div>"
       let button: HTML = issues.isEmpty ? "<button class=\"btn d\">\(phrases("delete.submit"))</button>" : ""
       return """
         <div class="crumbs"><a href="\(Paths.list(shape.table))">\(phrases.label(types: shape.table))</a>\(Icon.right)\
-        <a href="\(CardPages.place(record))">\(title)</a></div><div class="head"><div class="t"><h1>\(phrases("card.delete"))</h1></div></div>\(errors)\
-        <form class="form" method="post" action="\(Paths.record(shape.table, record.id))/deletion"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
-        <p>\(phrases("delete.confirm", ["title": title]))</p><footer>\(button)<a class="btn g" href="\(CardPages.place(record))">\(phrases("form.cancel"))</a></footer></form>
+        <a href="\(CardPages.place(record))">\(title)</a></div><div class="head"><div class="t"><h1>\(phrases("card.delete"))</h1></div>\
+        </div>\(errors)\
+        <form class="form" method="post" action="\(Paths.record(shape.table, record.id))/deletion">\
+        <input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
+        <p>\(phrases("delete.confirm", ["title": title]))</p><footer>\(button)<a class="btn g" href="\(CardPages.place(record))">\
+        \(phrases("form.cancel"))</a></footer></form>
         """
     }
   }

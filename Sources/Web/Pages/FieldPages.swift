@@ -27,7 +27,9 @@ enum FieldPages {
     let was = form["was"]
     let version = form["version"].flatMap { Int64($0) }
     let outcome = try await visit.desk.write(by: visit.actor) { writing -> Outcome in
-      guard let current = try writing.reader.records(shape.table, ids: [id]).first else { throw Problem.notFound(table: shape.table, id: id) }
+      guard let current = try writing.reader.records(shape.table, ids: [id]).first else {
+        throw Problem.notFound(table: shape.table, id: id)
+      }
       var new = current
       new[field] = value
       let isStale = version.map { $0 != current.version } ?? was.map { $0 != input.text(current[field], field.kind) } ?? false
@@ -44,7 +46,8 @@ enum FieldPages {
     }
   }
 
-  private static func read(_ form: Fields, _ field: any AnyField, _ record: AnyRecord, _ shape: Shape, _ visit: Visit) async throws -> Value {
+  private static func read(_ form: Fields, _ field: any AnyField, _ record: AnyRecord, _ shape: Shape, _ visit: Visit) async throws -> Value
+  {
     var named = Fields()
     for text in form.all("value") { named.add(field.name, text) }
     if named.isEmpty { throw Problem.invalid([Issue(field.name, .malformed)]) }
@@ -64,7 +67,8 @@ enum FieldPages {
     // Totals follow from lines: the page of an order is read anew.
     guard shape.table != "order_line" else { return .object(members) }
     let titles = try await visit.read { try $0.titles(of: [record]) }
-    let view = InlineView(visit: visit, shape: shape, record: record, format: FieldFormat(visit, titles), needed: Set(shape.standards.flatMap(\.fields)))
+    let view = InlineView(
+      visit: visit, shape: shape, record: record, format: FieldFormat(visit, titles), needed: Set(shape.standards.flatMap(\.fields)))
     let isEmpty = record[field].isEmpty
     let words = isEmpty ? view.emptyWords(field) : view.format.text(record[field], field, of: shape.table)
     let html = isEmpty ? HTML(text: words) : view.format.html(record[field], field, of: shape.table)

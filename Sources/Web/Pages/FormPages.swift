@@ -12,7 +12,9 @@ enum FormPages {
     var record = shape.makeRecord()
     for field in shape.fields { record[field] = initial(field, visit) }
     for name in visit.query.names {
-      guard let field = shape.field(named: name), FormReading.isOpen(field, shape, visit.actor), let text = visit.query[name] else { continue }
+      guard let field = shape.field(named: name), FormReading.isOpen(field, shape, visit.actor), let text = visit.query[name] else {
+        continue
+      }
       if case .reference = field.kind, let id = Int64(text), id > 0 {
         record[field] = .integer(id)
       } else if field.kind.isText || field.kind.options != nil, case .success(let value) = field.kind.normalise(.text(text)) {
@@ -50,7 +52,8 @@ enum FormPages {
     do {
       let saved = try await visit.desk.save(record, by: visit.actor)
       let change = try await visit.lastChange(shape.table, saved.id)
-      return .done(visit.back(form, or: CardPages.place(saved)), flash: Flash(.created, change: change), json: RecordJSON.record(saved, shape))
+      return .done(
+        visit.back(form, or: CardPages.place(saved)), flash: Flash(.created, change: change), json: RecordJSON.record(saved, shape))
     } catch Problem.invalid(let issues) {
       return try await self.form(shape, record, visit, entered: form, issues: issues)
     }
@@ -78,7 +81,8 @@ enum FormPages {
     do {
       let saved = try await visit.desk.save(record, by: visit.actor)
       let change = saved.version == current.version ? nil : try await visit.lastChange(shape.table, saved.id)
-      return .done(visit.back(form, or: CardPages.place(saved)), flash: Flash(.saved, change: change), json: RecordJSON.record(saved, shape))
+      return .done(
+        visit.back(form, or: CardPages.place(saved)), flash: Flash(.saved, change: change), json: RecordJSON.record(saved, shape))
     } catch Problem.invalid(let issues) {
       return try await self.form(shape, record, visit, entered: form, issues: issues)
     } catch Problem.conflict {
@@ -94,7 +98,8 @@ enum FormPages {
     let differing = shape.fields.filter { FormReading.isOpen($0, shape, visit.actor) && mine[$0] != theirs[$0] }
     let titles = try await visit.read { try $0.titles(of: [mine, theirs]) }
     let last = try await visit.read { try $0.history(shape.table, theirs.id, limit: 1).first }
-    let view = ConflictView(visit: visit, shape: shape, mine: mine, theirs: theirs, fields: differing, format: FieldFormat(visit, titles), last: last)
+    let view = ConflictView(
+      visit: visit, shape: shape, mine: mine, theirs: theirs, fields: differing, format: FieldFormat(visit, titles), last: last)
     var entered = form
     entered.set("version", String(theirs.version))
     return try await self.form(shape, theirs, visit, entered: entered, status: 409, notice: view.html, json: view.json)
@@ -112,15 +117,17 @@ enum FormPages {
     }
     let format = FieldFormat(visit, titles)
     let input = InputView(visit: visit, shape: shape, form: entered, format: format, issues: issues, options: options)
-    let view = FormView(visit: visit, shape: shape, record: record, entered: entered, issues: issues, similar: similar, input: input, notice: notice)
+    let view = FormView(
+      visit: visit, shape: shape, record: record, entered: entered, issues: issues, similar: similar, input: input, notice: notice)
     let answer: JSON =
       json
       ?? [
         "error": .string(visit.phrases.sentence(.invalid(issues))),
-        "issues": .array(issues.map { issue in
-          let label = issue.field.flatMap { shape.field(named: $0) }.map { visit.phrases.label($0, of: shape.table) }
-          return ProblemPage.json(issue, visit.phrases, label: label)
-        }),
+        "issues": .array(
+          issues.map { issue in
+            let label = issue.field.flatMap { shape.field(named: $0) }.map { visit.phrases.label($0, of: shape.table) }
+            return ProblemPage.json(issue, visit.phrases, label: label)
+          }),
         "similar": .array(similar.map { .integer($0.id.raw) }),
       ]
     return .page(view.title, section: Paths.many(shape.table), status: issues.isEmpty ? status : 422, json: answer) { view.html }

@@ -27,7 +27,9 @@ enum PeoplePages {
       let saved = try await visit.desk.write(by: visit.actor) { writing in
         guard try writing.reader.find(account) != nil else { throw Problem.notFound(table: Account.table, id: account.raw) }
         let field = Contact.schema.fields.name
-        let known = isKnown ? try writing.reader.lines(Query(Contact.table, select: [], filter: .compare([field.name], .equal, new[field]), limit: 2)) : []
+        let known =
+          isKnown
+          ? try writing.reader.lines(Query(Contact.table, select: [], filter: .compare([field.name], .equal, new[field]), limit: 2)) : []
         // A manager may save a contact of his own and then give it a post.
         let id = known.count == 1 ? known[0].id : try writing.save(new).id
         var position = Record<Position>(post)
@@ -63,18 +65,22 @@ enum PeoplePages {
         issues.isEmpty
         ? ""
         : """
-        <div class="errors mb" role="alert" tabindex="-1"><h2>\(phrases("form.errors", count: issues.count))</h2><ul>\(issues.html { issue in
+        <div class="errors mb" role="alert" tabindex="-1"><h2>\(phrases("form.errors", count: issues.count))</h2><ul>\
+        \(issues.html { issue in
           let shape = posts.field(named: issue.field ?? "") == nil ? people : posts
           return "<li><a href=\"#f-\(issue.field ?? "name")\">\(Complaint.sentence(issue, shape, phrases))</a></li>"
         })</ul></div>
         """
       return """
-        <div class="form-page"><div class="crumbs"><a href="/accounts">\(phrases("clients.title"))</a>\(Icon.right)<a href="/accounts/\(id)">\(account.name)</a></div>\
+        <div class="form-page"><div class="crumbs"><a href="/accounts">\(phrases("clients.title"))</a>\(Icon.right)<a href="/accounts/\
+        \(id)">\(account.name)</a></div>\
         <div class="head"><div class="t"><h1>\(phrases("people.add"))</h1></div></div>\(errors)\
         <form class="form" method="post" action="/accounts/\(id)/people"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
         <section class="card"><div class="body fields">\(inputs)\(position.html(Position.schema.fields.post, .null))\
-        \(position.html(Position.schema.fields.main, .null))</div><footer><span class="sub">\(phrases("people.known"))</span></footer></section>\
-        <footer><button class="btn p">\(phrases("people.add"))</button><a class="btn g" href="/accounts/\(id)">\(phrases("form.cancel"))</a></footer></form>\
+        \(position.html(Position.schema.fields.main, .null))</div><footer><span class="sub">\(phrases("people.known"))</span></footer>\
+        </section>\
+        <footer><button class="btn p">\(phrases("people.add"))</button><a class="btn g" href="/accounts/\(id)">\(phrases("form.cancel"))\
+        </a></footer></form>\
         <datalist id="contacts">\(contacts.html { "<option value=\"\($0.title)\"></option>" })</datalist></div>
         """
     }

@@ -8,6 +8,7 @@ struct FormReading: Sendable {
   let form: Fields
   let actor: Actor
   let style: ReadingStyle
+  private let fills: Set<String>
   private let found: [String: [String: FieldText.Found]]
 
   /// Reads the form; the records that it names by title are looked up in one reading.
@@ -16,6 +17,7 @@ struct FormReading: Sendable {
     self.form = form
     actor = visit.actor
     style = .form(visit.desk.workspace, decimalComma: visit.phrases.language != .english)
+    fills = visit.desk.fills(shape.table)
     let wanted = Self.names(form, shape)
     found = wanted.isEmpty ? [:] : try await visit.read { try References.find(wanted, $0) }
   }
@@ -26,7 +28,9 @@ struct FormReading: Sendable {
     for field in shape.fields {
       guard let target = field.kind.target, let text = form[field.name], !text.isEmpty else { continue }
       if field.kind.isSeveral {
-        for part in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }).prefix(100) { wanted[target, default: []].insert(String(part).trimmed) }
+        for part in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }).prefix(100) {
+          wanted[target, default: []].insert(String(part).trimmed)
+        }
       } else {
         wanted[target, default: []].insert(text.trimmed)
       }
@@ -40,12 +44,15 @@ struct FormReading: Sendable {
     return actor.isAdministrator || !field.traits.contains(.administrative)
   }
 
-  /// Puts what the form says into the record and answers what could not be read.
+  /// Puts what the form says into the record and answers what could not be read or is missing: all complaints at once.
   func take(into record: inout AnyRecord) -> [Issue] {
     var issues: [Issue] = []
     for field in shape.fields where FormReading.isOpen(field, shape, actor) && form[field.name] != nil {
       switch value(of: field, was: record[field]) {
-      case .success(let value): record[field] = value
+      case .success(let value):
+        record[field] = value
+        let isFilled = !value.isEmpty || fills.contains(field.name) || (record.isNew && field.fallback != .none)
+        if field.isRequired, !isFilled { issues.append(Issue(field.name, .required)) }
       case .failure(let issue): issues.append(issue)
       }
     }

@@ -24,10 +24,13 @@ struct AccountHead: Sendable {
   }
 
   var head: HTML {
-    let about = [account.activity, account.city, account.taxID.map { phrases.label(Account.schema.fields.taxID, of: Account.table) + " " + $0 }]
+    let about = [
+      account.activity, account.city, account.taxID.map { phrases.label(Account.schema.fields.taxID, of: Account.table) + " " + $0 },
+    ]
     let line = about.compactMap { $0 }.joined(separator: " · ")
     return """
-      <div class="head"><span class="mono" aria-hidden="true">\(Monogram.letters(account.name))</span><div class="t"><h1>\(account.name)</h1>\
+      <div class="head"><span class="mono" aria-hidden="true">\(Monogram.letters(account.name))</span><div class="t"><h1>\(account.name)\
+      </h1>\
       <div class="meta">\(badges)\(if: !line.isEmpty, "<span>\(line)</span>")<span>\(owner)</span></div></div>\
       <div class="acts">\(actions)</div></div>
       """
@@ -74,7 +77,8 @@ struct AccountHead: Sendable {
       """
     }
     return """
-      \(call)\(write)<a class="btn p" href="\(path)#text" data-focus="#text" data-key="KeyN">\(Icon.plus)\(phrases("card.log")) <kbd>N</kbd></a>\
+      \(call)\(write)<a class="btn p" href="\(path)#text" data-focus="#text" data-key="KeyN">\(Icon.plus)\(phrases("card.log")) <kbd>N\
+      </kbd></a>\
       \(CardActions(visit: visit, path: path, canWrite: true).html)
       """
   }

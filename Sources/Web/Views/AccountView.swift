@@ -25,33 +25,44 @@ struct AccountView: Sendable {
   }
 
   private var late: HTML {
-    guard let days = card.lateDays(on: visit.today), let facts = card.facts, let last = facts.lastPurchase, let interval = facts.interval else { return "" }
+    guard let days = card.lateDays(on: visit.today), let facts = card.facts, let last = facts.lastPurchase, let interval = facts.interval
+    else { return "" }
     let usual = phrases("day.count", count: Int((interval.millionths + 500_000) / 1_000_000))
     let passed = phrases("day.count", count: visit.today - last)
+    let phone = card.account.phone?.text ?? card.people.lazy.compactMap(\.phone).first
+    let call = phone.map { FieldFormat.call($0) } ?? "#text"
     return """
       <div class="nba">\(Icon.warning)<div><p><b>\(phrases("fact.late", count: days))</b></p>\
       <p>\(phrases("fact.lateWhy", ["interval": usual, "passed": passed]))</p></div><div class="acts">\
-      <a class="btn" href="#text" data-focus="#text">\(Icon.phone)\(phrases("card.log"))</a></div></div>
+      <a class="btn" href="\(call)">\(Icon.phone)\(phrases("card.call"))</a></div></div>
       """
   }
 
   private var facts: HTML {
-    guard let facts = card.facts, let orders = facts.orders else { return "<p class=\"muted mb\">\(phrases("fact.none"))</p>" }
+    guard let facts = card.facts, let orders = facts.orders else {
+      return "<p class=\"muted mb\">\(phrases(card.timeline.orders.isEmpty ? "fact.none" : "fact.pending"))</p>"
+    }
     func fact(_ label: String, _ value: String?, _ detail: String?, _ tone: HTML = "") -> HTML {
       "<div><dt>\(label)</dt><dd class=\"v\">\(value ?? "—")</dd><dd class=\"d\(tone)\">\(detail)</dd></div>"
     }
-    let since = facts.firstPurchase.map { phrases("fact.sinceFirst", ["month": phrases.shortMonth($0.monthNumber)]) }
+    let since = facts.firstPurchase.map { phrases("fact.sinceFirst", ["month": phrases.day($0)]) }
     let margin = share(facts.margin, of: facts.revenue).map { phrases("fact.marginShare", ["share": phrases.percent(share: $0)]) }
-    let rhythm = facts.interval.map { phrases("fact.rhythm", count: max(1, Int(($0.millionths + 500_000) / 1_000_000))) } ?? phrases("fact.noRhythm")
+    let rhythm =
+      facts.interval.map { phrases("fact.rhythm", count: max(1, Int(($0.millionths + 500_000) / 1_000_000))) } ?? phrases("fact.noRhythm")
     let average = average(facts.revenue, orders).map { phrases("fact.average", ["money": phrases.compact($0)]) }
     let place = card.place.map { phrases("fact.place", ["place": String($0)]) }
     let account = AccountFacts.schema.fields
+    let marginLabel = phrases.label(account.margin, of: AccountFacts.table)
+    let shareLabel = phrases.label(account.share, of: AccountFacts.table)
+    let asOf = facts.asOf.map { phrases("fact.asOf", ["day": phrases.day($0)]) }
+    let last = facts.lastPurchase.map { phrases.relative($0, today: visit.today) }
+    let isLoss = (facts.margin?.minor ?? 0) < 0
     return """
       <dl class="facts">\(fact(phrases("fact.revenue"), facts.lastYear.map { phrases.compact($0) }, since))\
-      \(fact(phrases.label(account.margin, of: AccountFacts.table), facts.margin.map { phrases.compact($0) }, margin, (facts.margin?.minor ?? 0) < 0 ? " bad" : ""))\
-      \(fact(phrases("fact.lastOrder"), facts.lastPurchase.map { phrases.relative($0, today: visit.today) }, rhythm, facts.late == true ? " bad" : ""))\
+      \(fact(marginLabel, facts.margin.map { phrases.compact($0) }, margin, isLoss ? " bad" : ""))\
+      \(fact(phrases("fact.lastOrder"), last, rhythm, facts.late == true ? " bad" : ""))\
       \(fact(phrases("fact.orders"), phrases.integer(orders), average))\
-      \(fact(phrases.label(account.share, of: AccountFacts.table), facts.share.map { phrases.percent($0) }, place ?? facts.asOf.map { phrases("fact.asOf", ["day": phrases.day($0)]) }))</dl>
+      \(fact(shareLabel, facts.share.map { phrases.percent($0) }, place ?? asOf))</dl>
       """
   }
 
@@ -67,7 +78,9 @@ struct AccountView: Sendable {
 
   /// Purchases by calendar month, the last of them that of the facts.
   private var rhythm: HTML {
-    guard let facts = card.facts, let text = facts.months?.text, let end = facts.asOf, let currency = facts.revenue?.currency else { return "" }
+    guard let facts = card.facts, let text = facts.months?.text, let end = facts.asOf, let currency = facts.revenue?.currency else {
+      return ""
+    }
     let amounts = text.split(separator: " ").compactMap { Int64($0) }.suffix(24)
     guard amounts.contains(where: { $0 != 0 }) else { return "" }
     let first = end.monthNumber - amounts.count + 1

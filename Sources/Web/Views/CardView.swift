@@ -31,10 +31,12 @@ struct CardView: Sendable {
     let isPerson = shape.title.kind == .personName
     let mono: HTML? = isPerson ? "<span class=\"mono\" aria-hidden=\"true\">\(Monogram.letters(name))</span>" : nil
     return """
-      <div class="crumbs"><a href="\(Paths.list(shape.table))">\(phrases.label(types: shape.table))</a>\(Icon.right)<span>\(name)</span></div>\
+      <div class="crumbs"><a href="\(Paths.list(shape.table))">\(phrases.label(types: shape.table))</a>\(Icon.right)<span>\(name)</span>\
+      </div>\
       <div class="head">\(mono)<div class="t"><h1>\(name)</h1><div class="meta">\(meta)</div></div><div class="acts">\(calls)\
       \(CardActions(visit: visit, path: path, canWrite: visit.actor.mayWrite(shape)).html)</div></div>\
-      <nav class="tabs" aria-label="\(phrases("card.sections"))"><a href="\(path)"\(if: tab == .card, " aria-current=\"page\"")>\(phrases.label(type: shape.table))</a>\
+      <nav class="tabs" aria-label="\(phrases("card.sections"))"><a href="\(path)"\(if: tab == .card, " aria-current=\"page\"")>\
+      \(phrases.label(type: shape.table))</a>\
       <a href="\(path)/history"\(if: tab == .history, " aria-current=\"page\"")>\(phrases("card.history"))</a></nav>
       """
   }
@@ -54,20 +56,29 @@ struct CardView: Sendable {
     let phone = shape.fields.filter { $0.kind == .phone }.compactMap { record[$0].text }.first
     let email = shape.fields.filter { $0.kind == .email }.compactMap { record[$0].text }.first
     let call: HTML? = phone.map { phone in
-      "<a class=\"btn\" href=\"\(FieldFormat.call(phone))\" aria-label=\"\(phrases("card.call"))\">\(Icon.phone)<span class=\"hide-s\">\(phrases("card.call"))</span></a>"
+      """
+      <a class="btn" href="\(FieldFormat.call(phone))" aria-label="\(phrases("card.call"))">\(Icon.phone)\
+      <span class="hide-s">\(phrases("card.call"))</span></a>
+      """
     }
     let write: HTML? = email.map { email in
-      "<a class=\"btn\" href=\"\(FieldFormat.write(email))\" aria-label=\"\(phrases("card.write"))\">\(Icon.mail)<span class=\"hide-s\">\(phrases("card.write"))</span></a>"
+      """
+      <a class="btn" href="\(FieldFormat.write(email))" aria-label="\(phrases("card.write"))">\(Icon.mail)\
+      <span class="hide-s">\(phrases("card.write"))</span></a>
+      """
     }
     return "\(call)\(write)"
   }
 
   private var fields: HTML {
-    let view = InlineView(visit: visit, shape: shape, record: record, format: format, options: options, needed: Set(shape.standards.flatMap(\.fields)))
+    let view = InlineView(
+      visit: visit, shape: shape, record: record, format: format, options: options, needed: Set(shape.standards.flatMap(\.fields)))
     let rows = shape.fields.filter { !$0.isSecret }.html { field in
       "<dt>\(phrases.label(field, of: shape.table))</dt><dd>\(view.html(field))</dd>"
     }
-    return "<section class=\"card\"><header><h2>\(phrases("requisites.title"))</h2></header><div class=\"body\"><dl class=\"kv\">\(rows)</dl></div></section>"
+    return """
+      <section class="card"><header><h2>\(phrases("requisites.title"))</h2></header><div class="body"><dl class="kv">\(rows)</dl></div></section>
+      """
   }
 
   private func block(_ related: Related) -> HTML {
@@ -77,14 +88,16 @@ struct CardView: Sendable {
       let cells = related.columns.enumerated().html { index, field -> HTML in
         let words = format.text(row[field], field, of: table)
         let isLink = index == 0 && field.kind.target == nil
-        let content: HTML = isLink
+        let content: HTML =
+          isLink
           ? "<a class=\"nm\" href=\"\(Paths.record(table, row.id))\">\(words.isEmpty ? format.name(row, related.shape) : words)</a>"
           : format.html(row[field], field, of: table)
         return "<td\(if: field.kind.isNumber, " class=\"n\"")>\(content)</td>"
       }
       return "<tr>\(cells)</tr>"
     }
-    let all: HTML = related.hasMore
+    let all: HTML =
+      related.hasMore
       ? "<footer><a href=\"\(Paths.list(table))?\(related.via.name)=\(record.id)\">\(phrases("common.all"))</a></footer>" : ""
     let own = related.via.name == shape.table ? "" : phrases.label(related.via, of: table)
     return """

@@ -24,7 +24,8 @@ struct ConflictView: Sendable {
     return """
       <div class="notice warn" role="alert">\(Icon.warning)<div><p><b>\(phrases("conflict.title"))</b></p>\
       <p>\(sentence)</p><div class="scroll"><table class="tbl"><thead><tr><th scope="col">\(phrases("conflict.field"))</th>\
-      <th scope="col">\(phrases("conflict.yours"))</th><th scope="col">\(phrases("conflict.newer"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\
+      <th scope="col">\(phrases("conflict.yours"))</th><th scope="col">\(phrases("conflict.newer"))</th></tr></thead><tbody>\(rows)\
+      </tbody></table></div>\
       <p><a class="btn sm" href="\(Paths.record(shape.table, theirs.id))">\(phrases("conflict.keepNewer"))</a></p></div></div>
       """
   }

@@ -37,7 +37,8 @@ struct FormView: Sendable {
       """
     return """
       <div class="form-page">\(crumbs)<div class="head"><div class="t"><h1>\(title)</h1></div></div>\(errors)\(hint)\(notice)\
-      <form class="form" method="post" action="\(path)"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\(version)\(insist)\(back)\
+      <form class="form" method="post" action="\(path)"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\(version)\(insist)\
+      \(back)\
       <section class="card"><header><h2>\(phrases("form.main"))</h2></header><div class="body fields">\
       \(main.html { input.html($0, record[$0]) })</div></section>\(more)\
       <footer><button class="btn p">\(phrases(button))</button>\
@@ -59,7 +60,9 @@ struct FormView: Sendable {
     let here: HTML =
       record.isNew
       ? "<span>\(title)</span>"
-      : "<a href=\"\(Paths.record(shape.table, record.id))\">\(input.format.name(record, shape))</a>\(Icon.right)<span>\(phrases("card.edit"))</span>"
+      : """
+      <a href="\(Paths.record(shape.table, record.id))">\(input.format.name(record, shape))</a>\(Icon.right)<span>\(phrases("card.edit"))</span>
+      """
     return "<div class=\"crumbs\"><a href=\"\(Paths.list(shape.table))\">\(phrases.label(types: shape.table))</a>\(Icon.right)\(here)</div>"
   }
 
@@ -81,7 +84,8 @@ struct FormView: Sendable {
       return issue.field.map { "<li><a href=\"#f-\($0)\">\(words)</a></li>" } ?? "<li>\(words)</li>"
     }
     return """
-      <div class="errors mb" role="alert" tabindex="-1" aria-labelledby="errors"><h2 id="errors">\(phrases("form.errors", count: issues.count))</h2>\
+      <div class="errors mb" role="alert" tabindex="-1" aria-labelledby="errors"><h2 id="errors">\
+      \(phrases("form.errors", count: issues.count))</h2>\
       <ul>\(items)</ul></div>
       """
   }
@@ -93,6 +97,8 @@ struct FormView: Sendable {
       let about = [account.city, account.taxID, account.phone?.text].compactMap { $0 }.joined(separator: " · ")
       return "<p><a href=\"\(Paths.record(shape.table, account.id.raw))\">\(account.name)</a> <span class=\"sub\">\(about)</span></p>"
     }
-    return "<div class=\"notice warn\" role=\"alert\">\(Icon.warning)<div><p><b>\(phrases("form.similar", count: similar.count))</b></p>\(items)</div></div>"
+    return """
+      <div class="notice warn" role="alert">\(Icon.warning)<div><p><b>\(phrases("form.similar", count: similar.count))</b></p>\(items)</div></div>
+      """
   }
 }

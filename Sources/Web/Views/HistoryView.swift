@@ -28,12 +28,15 @@ struct HistoryView: Sendable {
   var html: HTML {
     let phrases = visit.phrases
     let shown = entries.prefix(HistoryPages.size)
-    guard !shown.isEmpty else { return "<section class=\"card\"><div class=\"empty\">\(Icon.clock)<h2>\(phrases("history.empty"))</h2></div></section>" }
+    guard !shown.isEmpty else {
+      return "<section class=\"card\"><div class=\"empty\">\(Icon.clock)<h2>\(phrases("history.empty"))</h2></div></section>"
+    }
     let more: HTML? =
       entries.count > HistoryPages.size
       ? shown.last.map { last in
         """
-        <div class="pager"><span class="r"><a class="btn" rel="next" href="\(Paths.record(shape.table, record.id))/history?before=\(last.id.raw)">\
+        <div class="pager"><span class="r"><a class="btn" rel="next" href="\(Paths.record(shape.table, record.id))/history?before=\
+        \(last.id.raw)">\
         \(phrases("timeline.more"))</a></span></div>
         """
       } : nil
@@ -64,10 +67,12 @@ struct HistoryView: Sendable {
       visit.actor.mayWrite(shape) && entry.action == .update
       ? """
       <form method="post" action="/changes/\(entry.id.raw)/undo"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
-      <input type="hidden" name="back" value="\(visit.request.target)"><button class="btn g sm">\(Icon.undo)\(phrases("undo.action"))</button></form>
+      <input type="hidden" name="back" value="\(visit.request.target)"><button class="btn g sm">\(Icon.undo)\(phrases("undo.action"))\
+      </button></form>
       """ : ""
     return """
-      <li><div><b>\(what)</b> <span class="sub">\(about) · <time datetime="\(entry.at.description)">\(phrases.moment(entry.at, in: visit.zone))</time></span></div>\(undo)\
+      <li><div><b>\(what)</b> <span class="sub">\(about) · <time datetime="\(entry.at.description)">\
+      \(phrases.moment(entry.at, in: visit.zone))</time></span></div>\(undo)\
       \(if: !entry.fields.isEmpty, "<dl>\(entry.fields.html(change))</dl>")</li>
       """
   }

@@ -13,12 +13,14 @@ struct InlineView: Sendable {
   var options: [String: [(id: Int64, title: String)]] = [:]
   /// Fields that a data standard asks for.
   var needed: Set<String> = []
+  /// What stands for an empty value in a table; on a card it is said in words.
+  var emptySign: String?
 
   func html(_ field: any AnyField) -> HTML {
     let value = record[field]
     let shown = format.html(value, field, of: shape.table)
     guard FormReading.isOpen(field, shape, visit.actor) else {
-      return value.isEmpty ? "<span class=\"muted\">\(visit.phrases("common.empty"))</span>" : shown
+      return value.isEmpty ? "<span class=\"muted\">\(emptySign ?? visit.phrases("common.empty"))</span>" : shown
     }
     let label = visit.phrases.label(field, of: shape.table)
     let path = Paths.record(shape.table, record.id)
@@ -41,13 +43,14 @@ struct InlineView: Sendable {
       : "<a class=\"edit\(state)\" href=\"\(address)\"><span>\(content)</span>\(Icon.pencil)</a>"
     return """
       <form class="inline" data-edit method="post" action="\(path)/fields/\(field.name)">\
-      <input type="hidden" name="csrf" value="\(visit.visitor.csrf)"><input type="hidden" name="was" value="\(raw(value, field.kind))">\(view)\
+      <input type="hidden" name="csrf" value="\(visit.visitor.csrf)"><input type="hidden" name="was" value="\(raw(value, field.kind))">\
+      \(view)\
       <div class="inl" hidden>\(input)<p class="err" role="alert" hidden></p></div></form>
       """
   }
 
   func emptyWords(_ field: any AnyField) -> String {
-    visit.phrases(needed.contains(field.name) ? "requisites.needed" : "common.empty")
+    emptySign ?? visit.phrases(needed.contains(field.name) ? "requisites.needed" : "common.empty")
   }
 
   func raw(_ value: Value, _ kind: Kind) -> String {
@@ -62,7 +65,8 @@ struct InlineView: Sendable {
     case .choices, .references: return nil
     case .reference(let target):
       guard References.isShort(target), let options = options[target], options.count <= 100 else { return nil }
-      return InputView.select(name: "value", [name], options.map { ("#\($0.id)", $0.title) }, chosen: text, empty: visit.phrases("form.nothing"))
+      return InputView.select(
+        name: "value", [name], options.map { ("#\($0.id)", $0.title) }, chosen: text, empty: visit.phrases("form.nothing"))
     case .choice(let options):
       let labels = options.map { ($0, visit.phrases.label(option: $0, of: field.name, in: shape.table)) }
       return InputView.select(name: "value", [name], labels, chosen: text, empty: field.isRequired ? nil : visit.phrases("form.nothing"))

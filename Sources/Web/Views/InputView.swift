@@ -17,7 +17,10 @@ struct InputView: Sendable {
   func html(_ field: any AnyField, _ value: Value) -> HTML {
     let phrases = visit.phrases
     let label = phrases.label(field, of: shape.table)
-    let required: HTML = field.isRequired && field.kind != .yesNo ? " <span class=\"req\">\(phrases("form.required"))</span>" : ""
+    let isRequired = field.isRequired && !visit.desk.fills(shape.table).contains(field.name)
+    // What stands filled from the beginning needs no reminder.
+    let required: HTML =
+      isRequired && field.kind != .yesNo && field.fallback == .none ? " <span class=\"req\">\(phrases("form.required"))</span>" : ""
     let complaint = issues.first { $0.field == field.name }.map { Complaint.sentence($0, shape, phrases) }
     let hint = hint(field.kind)
     let notes: HTML = """
@@ -34,31 +37,33 @@ struct InputView: Sendable {
       let boxes = choices.enumerated().html { index, option in
         """
         <label class="check"><input type="checkbox" name="\(field.name)" value="\(option)"\
-        \(index == 0 ? about : [])\(Attribute("checked", chosen.contains(option)))>\(phrases.label(option: option, of: field.name, in: shape.table))</label>
+        \(index == 0 ? about : [])\(Attribute("checked", chosen.contains(option)))>\
+        \(phrases.label(option: option, of: field.name, in: shape.table))</label>
         """
       }
       return """
-        <fieldset class="field"><legend>\(label)\(required)</legend><input type="hidden" name="\(field.name)" value="">\(boxes)\(notes)</fieldset>
+        <fieldset class="field wide"><legend>\(label)\(required)</legend><input type="hidden" name="\(field.name)" value="">\
+        <div class="checks">\(boxes)</div>\(notes)</fieldset>
         """
     }
     if field.kind == .yesNo, field.isRequired {
       let isOn = form.map { $0[field.name] == "true" } ?? (value.bool ?? false)
       return """
         <div class="field"><span class="lbl">\(label)</span><input type="hidden" name="\(field.name)" value="false">\
-        <label class="check"><input type="checkbox" name="\(field.name)" value="true"\(about)\(Attribute("checked", isOn))>\(phrases("common.yes"))</label>\
+        <label class="check"><input type="checkbox" name="\(field.name)" value="true"\(about)\(Attribute("checked", isOn))>\
+        \(phrases("common.yes"))</label>\
         \(notes)</div>
         """
     }
     return """
       <div class="field\(if: InputView.isWide(field, shape), " wide")"><label for="f-\(field.name)">\(label)\(required)</label>\
-      \(input(field, value, about))\(notes)</div>
+      \(input(field, value, about + [Attribute("required", isRequired)]))\(notes)</div>
       """
   }
 
   private func input(_ field: any AnyField, _ value: Value, _ about: [Attribute]) -> HTML {
     let phrases = visit.phrases
     let text = form?[field.name] ?? InputText(language: phrases.language, zone: visit.zone, titles: format.titles).text(value, field.kind)
-    let about = about + [Attribute("required", field.isRequired)]
     switch field.kind {
     case .choice(let choices):
       let labels = choices.map { ($0, phrases.label(option: $0, of: field.name, in: shape.table)) }
@@ -69,7 +74,8 @@ struct InputView: Sendable {
     case .longText: return "<textarea class=\"in\" name=\"\(field.name)\" rows=\"4\"\(about)>\(text)</textarea>"
     case .money:
       let sign = (value.money?.currency ?? visit.desk.workspace.currency).sign
-      return "<span class=\"unit\"><input class=\"in n\" name=\"\(field.name)\" value=\"\(text)\" inputmode=\"decimal\"\(about)>\(sign)</span>"
+      return
+        "<span class=\"unit\"><input class=\"in n\" name=\"\(field.name)\" value=\"\(text)\" inputmode=\"decimal\"\(about)>\(sign)</span>"
     case .percent:
       return "<span class=\"unit\"><input class=\"in n\" name=\"\(field.name)\" value=\"\(text)\" inputmode=\"decimal\"\(about)>%</span>"
     case .reference(let target) where References.isShort(target):
@@ -78,7 +84,9 @@ struct InputView: Sendable {
     case .reference(let target): return search(field, target, value, text, about)
     case .references(let target): return search(field, target, .null, text, about)
     default:
-      return "<input class=\"in\(if: field.kind.isNumber, " n")\" name=\"\(field.name)\" value=\"\(text)\"\(InputView.typing(field.kind))\(about)>"
+      return """
+        <input class="in\(if: field.kind.isNumber, " n")" name="\(field.name)" value="\(text)"\(InputView.typing(field.kind))\(about)>
+        """
     }
   }
 
@@ -88,7 +96,9 @@ struct InputView: Sendable {
     let title = form?[field.name + "~title"] ?? value.integer.map { _ in text }
     let kept: HTML =
       id.map { id in
-        "<input type=\"hidden\" name=\"\(field.name)~id\" value=\"\(id)\"><input type=\"hidden\" name=\"\(field.name)~title\" value=\"\(title)\">"
+        """
+        <input type="hidden" name="\(field.name)~id" value="\(id)"><input type="hidden" name="\(field.name)~title" value="\(title)">
+        """
       } ?? ""
     let list = (options[target] ?? []).html { "<option value=\"\($0.title)\"></option>" }
     return """

@@ -18,14 +18,16 @@ struct OrderLinesView: Sendable {
     let heads = figures.html { "<th scope=\"col\" class=\"n\">\(phrases.label($0, of: OrderLine.table))</th>" }
     let shape = visit.desk.catalogue.shape(OrderLine.self)
     let rows = lines.records.html { record in
-      let view = InlineView(visit: visit, shape: shape, record: record, format: format)
+      let view = InlineView(visit: visit, shape: shape, record: record, format: format, emptySign: "—")
       let isReturn = (record[line.quantity].integer ?? 0) < 0
       let note: HTML = isReturn ? "<small class=\"bad\">\(phrases("orders.return"))</small>" : ""
       return """
         <tr><td class="two">\(format.html(record[line.product], line.product, of: OrderLine.table))\(note)</td>\
         \(figures.html { "<td class=\"n\">\(view.html($0))</td>" })\
-        <td class="n"><form method="post" action="/order-lines/\(record.id)/deletion"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
-        <input type="hidden" name="back" value="/orders/\(lines.order)"><button class="btn g ic sm" aria-label="\(phrases("orders.line.remove"))">\(Icon.x)</button></form></td></tr>
+        <td class="n"><form method="post" action="/order-lines/\(record.id)/deletion"><input type="hidden" name="csrf" value="\
+        \(visit.visitor.csrf)">\
+        <input type="hidden" name="back" value="/orders/\(lines.order)"><button class="btn g ic sm" aria-label="\
+        \(phrases("orders.line.remove"))">\(Icon.x)</button></form></td></tr>
         """
     }
     let total = sum
@@ -34,8 +36,10 @@ struct OrderLinesView: Sendable {
       lines.records.isEmpty
       ? ""
       : """
-      <div class="scroll"><table class="tbl lines"><thead><tr><th scope="col">\(phrases.label(line.product, of: OrderLine.table))</th>\(heads)<th><span class="vh">\
-      \(phrases("orders.line.remove"))</span></th></tr></thead><tbody>\(rows)</tbody><tfoot><tr><td>\(phrases("common.total"))</td><td colspan="3"></td>\
+      <div class="scroll"><table class="tbl lines"><thead><tr><th scope="col">\(phrases.label(line.product, of: OrderLine.table))</th>\
+      \(heads)<th><span class="vh">\
+      \(phrases("orders.line.remove"))</span></th></tr></thead><tbody>\(rows)</tbody><tfoot><tr><td>\(phrases("common.total"))</td>\
+      <td colspan="3"></td>\
       <td class="n">\(total.map { phrases.money($0, cents: .always) })</td><td></td><td></td></tr></tfoot></table></div>
       """
     return """
@@ -61,7 +65,7 @@ struct OrderLinesView: Sendable {
       """
     }
     return """
-      <form class="body row" method="post" action="/order-lines"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
+      <form class="body adding" method="post" action="/order-lines"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
       <input type="hidden" name="order" value="#\(lines.order)"><input type="hidden" name="back" value="/orders/\(lines.order)">\
       \(input(line.product, [Attribute("list", "l-products"), Attribute("required", true), Attribute("autocomplete", "off")]))\
       \(input(line.quantity, [Attribute("inputmode", "decimal"), Attribute("required", true), Attribute("value", "1")]))\

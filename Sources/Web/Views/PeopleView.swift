@@ -12,9 +12,11 @@ struct PeopleView: Sendable {
   var html: HTML {
     let phrases = visit.phrases
     let list: HTML =
-      people.isEmpty ? "<div class=\"body muted\">\(phrases("people.empty"))</div>" : "<div class=\"list\">\(people.enumerated().html(row))</div>"
+      people.isEmpty
+      ? "<div class=\"body muted\">\(phrases("people.empty"))</div>" : "<div class=\"list\">\(people.enumerated().html(row))</div>"
     return """
-      <section class="card"><header><h2>\(phrases("people.title"))</h2><span class="r"><a class="btn g sm" href="/accounts/\(account)/people/new">\
+      <section class="card"><header><h2>\(phrases("people.title"))</h2><span class="r"><a class="btn g sm" href="/accounts/\
+      \(account)/people/new">\
       \(Icon.plus)\(phrases("people.addShort"))</a></span></header>\(list)</section>
       """
   }
@@ -24,16 +26,21 @@ struct PeopleView: Sendable {
     let about = [person.post, person.phone, person.isMain ? phrases("people.main") : nil].compactMap { $0 }.joined(separator: " · ")
     let tone: HTML = ["", " b", " c", " d"][index % 4]
     let call: HTML? = person.phone.map { phone in
-      "<a class=\"btn g ic sm\" href=\"\(FieldFormat.call(phone))\" aria-label=\"\(phrases("card.call")): \(person.name)\">\(Icon.phone)</a>"
+      """
+      <a class="btn g ic sm" href="\(FieldFormat.call(phone))" aria-label="\(phrases("card.call")): \(person.name)">\(Icon.phone)</a>
+      """
     }
     let write: HTML? = person.email.map { email in
-      "<a class=\"btn g ic sm\" href=\"\(FieldFormat.write(email))\" aria-label=\"\(phrases("card.write")): \(person.name)\">\(Icon.mail)</a>"
+      """
+      <a class="btn g ic sm" href="\(FieldFormat.write(email))" aria-label="\(phrases("card.write")): \(person.name)">\(Icon.mail)</a>
+      """
     }
     return """
       <div class="person"><span class="ava\(tone)" aria-hidden="true">\(Monogram.letters(person.name))</span><div>\
       <a href="/contacts/\(person.contact)">\(person.name)</a><small>\(about)</small></div><span class="c">\(call)\(write)\
       <a class="btn g ic sm" href="/positions/\(person.position)/edit?back=/accounts/\(account)"\
-       aria-label="\(phrases("inline.edit", ["field": phrases.label(type: Position.table)])): \(person.name)">\(Icon.pencil)</a></span></div>
+       aria-label="\(phrases("inline.edit", ["field": phrases.label(type: Position.table)])): \(person.name)">\(Icon.pencil)</a></span>\
+       </div>
       """
   }
 }

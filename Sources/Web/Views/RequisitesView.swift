@@ -16,14 +16,17 @@ struct RequisitesView: Sendable {
     let filled = needed.filter { name in shape.field(named: name).map { !record[$0].isEmpty } ?? true }.count
     let percent = needed.isEmpty ? 100 : filled * 100 / needed.count
     let view = InlineView(
-      visit: visit, shape: shape, record: record, format: FieldFormat(visit, card.titles), options: [User.table: card.users], needed: Set(needed))
+      visit: visit, shape: shape, record: record, format: FieldFormat(visit, card.titles), options: [User.table: card.users],
+      needed: Set(needed))
     let rows = shape.fields.filter { !$0.isSecret }.html { field in
       "<dt>\(phrases.label(field, of: shape.table))</dt><dd>\(view.html(field))</dd>"
     }
     let share = phrases("requisites.complete", ["share": phrases.percent(share: Double(percent) / 100, .upTo(0))])
     let standards = shape.standards.html { standard in
       let name = phrases("standard.account." + standard.name.lowercased().replacing(" ", with: "_"))
-      let lacks = standard.fields.compactMap { shape.field(named: $0) }.filter { record[$0].isEmpty }.map { phrases.label($0, of: shape.table) }
+      let lacks = standard.fields.compactMap { shape.field(named: $0) }.filter { record[$0].isEmpty }.map {
+        phrases.label($0, of: shape.table)
+      }
       let words =
         lacks.isEmpty
         ? phrases("requisites.standard.met", ["name": name])

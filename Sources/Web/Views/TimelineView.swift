@@ -25,10 +25,13 @@ struct TimelineView: Sendable {
       "<section><h3>\(title(day))</h3><ol>\(entries.html(item))</ol></section>"
     }
     let empty: HTML = timeline.entries.isEmpty ? "<p class=\"muted\">\(phrases("timeline.empty"))</p>" : ""
-    let more: HTML? = timeline.next.map { "<p class=\"mt\"><a class=\"btn\" rel=\"next\" href=\"\(path)?\($0.encoded)\">\(phrases("timeline.more"))</a></p>" }
+    let more: HTML? = timeline.next.map {
+      "<p class=\"mt\"><a class=\"btn\" rel=\"next\" href=\"\(path)?\($0.encoded)\">\(phrases("timeline.more"))</a></p>"
+    }
     return """
       <div class="tl"><h2 class="vh">\(phrases("timeline.title"))</h2>\
-      <section data-today\(Attribute("hidden", now.isEmpty))><h3>\(heading)</h3><ol>\(now.html(item))</ol></section>\(rest)\(empty)\(more)</div>
+      <section data-today\(Attribute("hidden", now.isEmpty))><h3>\(heading)</h3><ol>\(now.html(item))</ol></section>\(rest)\(empty)\(more)\
+      </div>
       """
   }
 
@@ -54,7 +57,9 @@ struct TimelineView: Sendable {
     let amount = line.values[2].money
     let lines = line.values[3].integer ?? 0
     let isReturn = (amount?.minor ?? 0) < 0
-    let note = [phrases("orders.lines", count: Int(lines)), isReturn ? phrases("orders.return") : nil, line.values[4].text].compactMap { $0 }.joined(separator: " · ")
+    let note = [phrases("orders.lines", count: Int(lines)), isReturn ? phrases("orders.return") : nil, line.values[4].text].compactMap {
+      $0
+    }.joined(separator: " · ")
     let link: HTML = "<a href=\"/orders/\(line.id)\">\(phrases("common.numberSign", ["number": number]))</a>"
     return """
       <li><span class="dot \(isReturn ? "warn" : "good" as HTML)">\(Icon.box)</span><div><p>\(phrases.label(type: "order")) \(link)\
@@ -73,13 +78,16 @@ struct TimelineView: Sendable {
     let about = words.joined(separator: ", ")
     let label = phrases.label(option: sort, of: "sort", in: Activity.table)
     let text = line.values[2].text ?? line.values[1].text ?? ""
-    let term: HTML? = sort == "task" ? due.map { day in
-      let key = isOverdue ? "timeline.task.overdue" : "timeline.task.due"
-      return "<p class=\"sub\(if: isOverdue, " bad")\">\(phrases(key, ["day": phrases.day(day)]))</p>"
-    } : nil
+    let term: HTML? =
+      sort == "task"
+      ? due.map { day in
+        let key = isOverdue ? "timeline.task.overdue" : "timeline.task.due"
+        return "<p class=\"sub\(if: isOverdue, " bad")\">\(phrases(key, ["day": phrases.day(day)]))</p>"
+      } : nil
     return """
       <li><span class="dot\(TimelineView.tone(sort, isDone, isOverdue))">\(TimelineView.icon(sort))</span><div>\
-      <p><a href="/activities/\(line.id)">\(label)</a>\(if: !about.isEmpty, " — \(about)")</p>\(if: !text.isEmpty, "<p class=\"q\">\(text)</p>")\
+      <p><a href="/activities/\(line.id)">\(label)</a>\(if: !about.isEmpty, " — \(about)")</p>\
+      \(if: !text.isEmpty, "<p class=\"q\">\(text)</p>")\
       \(term)\(if: sort == "task", toggle(line.id, isDone))</div>\(time(entry))</li>
       """
   }
@@ -88,7 +96,8 @@ struct TimelineView: Sendable {
     """
     <form method="post" action="/activities/\(id)/fields/done"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
     <input type="hidden" name="back" value="\(path)"><input type="hidden" name="value" value="\(isDone ? "false" : "true" as HTML)">\
-    <button class="btn sm">\(isDone ? Icon.undo : Icon.check)\(phrases(isDone ? "timeline.task.reopen" : "timeline.task.done"))</button></form>
+    <button class="btn sm">\(isDone ? Icon.undo : Icon.check)\(phrases(isDone ? "timeline.task.reopen" : "timeline.task.done"))</button>\
+    </form>
     """
   }
 

@@ -112,5 +112,6 @@ extension English {
     history.gone = this field is gone
     history.secret = the value is not shown
     orders.noLines = No lines yet.
+    fact.pending = The figures appear after the next recomputation.
     """#
 }

@@ -118,5 +118,6 @@ extension Russian {
     history.gone = такого поля больше нет
     history.secret = значение не показывается
     orders.noLines = Позиций пока нет.
+    fact.pending = Показатели появятся после ближайшего пересчёта.
     """#
 }

@@ -118,5 +118,6 @@ extension Ukrainian {
     history.gone = такого поля більше немає
     history.secret = значення не показується
     orders.noLines = Позицій поки немає.
+    fact.pending = Показники з’являться після найближчого перерахунку.
     """#
 }
