@@ -46,14 +46,16 @@ let package = Package(
     room("StorageSQLite", ["Model", "Storage", grdb]),
     room("StoragePostgres", ["Model", "Storage", "CPostgres", nio]),
     room("Formats"),
-    room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging], exclude: ["Import", "Export", "Undo"]),
+    room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging]),
     room("Analysis"),
     room("Markup"),
     room("Charts", ["Markup"]),
     room("Wording", ["Model"]),
+    room("Insight", ["Register", "Records", "Model", "Storage", "Analysis"]),
     room(
-      "Web", ["Register", "Records", "Model", "Storage", "Secrets", "Markup", "Charts", "Wording", "CZlib", "CAssets", hummingbird, logging, nio, lifecycle],
+      "Web", ["Register", "Insight", "Analysis", "Formats", "Records", "Model", "Storage", "Secrets", "Markup", "Charts", "Wording", "CZlib", "CAssets", hummingbird, logging, nio, lifecycle],
       exclude: ["Assets"]),
-    .executableTarget(name: "clientele", dependencies: ["Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", arguments, logging], path: "Sources/clientele", swiftSettings: strict),
+    .executableTarget(name: "clientele", dependencies: ["Web", "Insight", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", arguments, logging], path: "Sources/clientele", swiftSettings: strict),
+    tests("Web", ["Web", "Insight", "Register", "Records", "Model", "Storage", "StorageSQLite", "Wording", "Markup", logging]),
   ]
 )

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Insight
 import Logging
 import Model
 import Records
@@ -33,9 +34,11 @@ struct ServeCommand: AsyncParsableCommand {
       let bell = Bell()
       house.desk.afterWriting { bell.ring() }
       let operations = Operations(house.store, key: ProcessInfo.processInfo.environment["CLIENTELE_METRICS_TOKEN"])
-      let site = Site(house.desk, jobs: jobs, zone: house.zone, operations: operations, logger: logger)
-      let worker = Worker(jobs, [], bell: bell, logger: logger)
+      let site = Site(house.desk, jobs: jobs, zone: house.zone, operations: operations, uploads: Build.uploads(try database.address), logger: logger)
+      let worker = Worker(jobs, [ImportJob.handler(words: ImportWords(phrases)), UndoJob.handler(), FactsJob.handler], bell: bell, logger: logger)
       let work = withoutWorker ? nil : Task { await worker.run() }
+      let insight = InsightWorker(house.desk, jobs, logger: logger)
+      let following = withoutWorker ? nil : Task { await insight.run() }
       let host = host
       try await Server(site, host: host, port: port, logger: logger).run { port in
         let address = "http://\(host):\(port)"
@@ -43,7 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
         await ServeCommand.welcome(house, site, phrases, address)
       }
       work?.cancel()
+      following?.cancel()
       await work?.value
+      await following?.value
       await house.store.close()
       Terminal.out(phrases("serve.stopped"))
     }

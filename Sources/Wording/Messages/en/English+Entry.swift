@@ -56,5 +56,13 @@ extension English {
     fields.created = The field “{field}” is added
     fields.kindFixed = The kind of a field cannot change later: it may hold data already.
     fields.limit = The limit is reached: {detail} own fields for one record type.
+    # Profile, users and fields
+    signIn.passwordWrong = The present password is wrong.
+    users.linkHow = Copy the address now: it will not be shown again.
+    fields.label = Label
+    fields.traits = Traits
+    fields.byProgram = kept by the program
+    fields.target.hint = Only for references to records
+    fields.delete.text = The field disappears from cards and lists; the data stay in the database.
     """#
 }
