@@ -50,7 +50,9 @@ struct Door {
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
-  func send(_ method: String, _ target: String, _ fields: [(String, String)] = [], _ headers: [String: String] = [:]) async throws -> PageResponse {
+  func send(
+    _ method: String, _ target: String, _ fields: [(String, String)] = [], _ headers: [String: String] = [:]
+  ) async throws -> PageResponse {
     var form = Fields()
     for (name, value) in fields { form.add(name, value) }
     var all = headers

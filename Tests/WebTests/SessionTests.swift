@@ -13,7 +13,8 @@ import Web
     let (cookie, csrf) = try await door.enter("anna")
     #expect(!csrf.isEmpty)
     for (fields, headers) in [
-      ([], [:]), ([("csrf", "wrong")], [:]), ([("csrf", csrf)], ["sec-fetch-site": "cross-site"]), ([("csrf", csrf)], ["sec-fetch-site": "same-site"]),
+      ([], [:]), ([("csrf", "wrong")], [:]), ([("csrf", csrf)], ["sec-fetch-site": "cross-site"]),
+      ([("csrf", csrf)], ["sec-fetch-site": "same-site"]),
     ] as [([(String, String)], [String: String])] {
       let answer = try await door.send(
         "POST", "/profile/language", fields + [("language", "en")], headers.merging(["cookie": cookie]) { $1 })
@@ -21,7 +22,8 @@ import Web
     }
     let language = try await door.desk.read(as: .program()) { [id = door.manager] in try $0.get(id).language }
     #expect(language == nil)
-    let right = try await door.send("POST", "/profile/language", [("csrf", csrf), ("language", "en"), ("back", "//evil.example")], ["cookie": cookie])
+    let right = try await door.send(
+      "POST", "/profile/language", [("csrf", csrf), ("language", "en"), ("back", "//evil.example")], ["cookie": cookie])
     #expect(right.status == 303 && right.header("location") == "/profile")
     #expect(try await door.send("GET", "/profile", [], ["cookie": cookie]).text.contains("<html lang=\"en\">"))
   }
@@ -70,7 +72,8 @@ import Web
   }
 
   @Test("A manager neither makes users nor links nor fields", arguments: [
-    ("GET", "/users/new"), ("POST", "/users"), ("GET", "/users/1"), ("POST", "/users/1/link"), ("POST", "/users/1/block"), ("GET", "/fields"),
+    ("GET", "/users/new"), ("POST", "/users"), ("GET", "/users/1"), ("POST", "/users/1/link"), ("POST", "/users/1/block"),
+    ("GET", "/fields"),
     ("POST", "/fields"), ("POST", "/base/recomputation"),
   ])
   func rights(method: String, path: String) async throws {
@@ -85,7 +88,8 @@ import Web
     let door = try await Door()
     defer { door.remove() }
     let (cookie, csrf) = try await door.enter("admin")
-    let made = try await door.send("POST", "/users", [("csrf", csrf), ("name", "Олег"), ("login", "oleg"), ("role", "manager")], ["cookie": cookie])
+    let made = try await door.send(
+      "POST", "/users", [("csrf", csrf), ("name", "Олег"), ("login", "oleg"), ("role", "manager")], ["cookie": cookie])
     #expect(made.status == 303)
     let page = try await door.send("POST", made.header("location") + "/link", [("csrf", csrf)], ["cookie": cookie])
     let parts = page.text.components(separatedBy: "/sign-in/link/")

@@ -32,7 +32,9 @@ struct FieldDraft: Sendable {
     (text ?? "").split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private var made: Kind? { Kind(name: kind, options: options.split(separator: "\n").map(String.init), table: target.isEmpty ? nil : target) }
+  private var made: Kind? {
+    Kind(name: kind, options: options.split(separator: "\n").map(String.init), table: target.isEmpty ? nil : target)
+  }
 
   /// What is wrong with the draft as far as it can be told before it is saved.
   var issues: [Issue] {
@@ -42,7 +44,9 @@ struct FieldDraft: Sendable {
     guard let made else { return issues + [Issue("target", .required)] }
     if made.options?.isEmpty ?? false { issues.append(Issue("options", .required)) }
     if flags.contains("searchable"), !made.isText { issues.append(Issue("searchable", .wrongKind, value: kind)) }
-    if flags.contains("unique"), made.isSeveral || made == .longText || made == .yesNo { issues.append(Issue("unique", .wrongKind, value: kind)) }
+    if flags.contains("unique"), made.isSeveral || made == .longText || made == .yesNo {
+      issues.append(Issue("unique", .wrongKind, value: kind))
+    }
     return issues
   }
 

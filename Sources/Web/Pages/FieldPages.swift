@@ -16,7 +16,9 @@ enum FieldPages {
   }
 
   private static func shape(_ visit: Visit, _ table: String?) throws -> Shape {
-    guard let shape = shapes(visit).first(where: { $0.table == table ?? Account.table }) else { throw Problem.notFound(table: "page", id: 0) }
+    guard let shape = shapes(visit).first(where: { $0.table == table ?? Account.table }) else {
+      throw Problem.notFound(table: "page", id: 0)
+    }
     return shape
   }
 
@@ -29,7 +31,8 @@ enum FieldPages {
   private static func answer(_ visit: Visit, _ shape: Shape, _ draft: FieldDraft, _ issues: [Issue]) async throws -> Answer {
     let definitions = try await visit.read { try $0.fetch(FieldDefinition.self) { $0.table == shape.table } }
     let view = FieldsView(
-      shape: shape, shapes: shapes(visit), ids: Dictionary(definitions.map { ("x_" + $0.slug, $0.id.raw) }, uniquingKeysWith: { first, _ in first }),
+      shape: shape, shapes: shapes(visit),
+      ids: Dictionary(definitions.map { ("x_" + $0.slug, $0.id.raw) }, uniquingKeysWith: { first, _ in first }),
       draft: draft, issues: issues, phrases: visit.phrases, csrf: visit.visitor.csrf)
     return .page(
       visit.phrases("fields.title"), section: "fields", status: issues.isEmpty ? 200 : 422,

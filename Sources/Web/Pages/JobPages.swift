@@ -20,9 +20,10 @@ enum JobPages {
       return JobListView(jobs: jobs, owners: owners, next: ids.count > page ? ids[page - 1] : nil, phrases: visit.phrases, zone: visit.zone)
     }
     let items = view.jobs.map { job in JobPages.json(job, visit.phrases) }
-    return .page(visit.phrases("jobs.title"), section: "jobs", json: ["items": .array(items), "next": view.next.map { .integer($0) } ?? .null]) {
-      view.html
-    }
+    return .page(
+      visit.phrases("jobs.title"), section: "jobs",
+      json: ["items": .array(items), "next": view.next.map { .integer($0) } ?? .null]
+    ) { view.html }
   }
 
   @Sendable static func show(_ visit: Visit) async throws -> Answer {

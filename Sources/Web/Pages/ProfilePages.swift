@@ -29,7 +29,9 @@ enum ProfilePages {
 
   @Sendable static func language(_ visit: Visit) async throws -> Answer {
     let form = try visit.form()
-    guard let language = Language(code: form["language"] ?? "") else { throw Problem.invalid([Issue("language", .notAnOption, value: form["language"])]) }
+    guard let language = Language(code: form["language"] ?? "") else {
+      throw Problem.invalid([Issue("language", .notAnOption, value: form["language"])])
+    }
     let id = visit.user.id
     // A manager may not write users; his own language is his own affair.
     try await visit.desk.write(by: .program(via: .web)) { writing in

@@ -36,7 +36,8 @@ struct SignInPage: Sendable {
     else { throw Problem.invalid([Issue(nil, .malformed)]) }
     let back = fields["back"] ?? ""
     do {
-      let ticket = try await site.signIn.enter(login: login, password: password, from: request.address, agent: request.headers["user-agent"])
+      let ticket = try await site.signIn.enter(
+        login: login, password: password, from: request.address, agent: request.headers["user-agent"])
       return welcome(ticket, back)
     } catch Problem.forbidden {
       return .html(form(phrases("signIn.wrong"), login: login, back: back), status: 401)
@@ -84,13 +85,16 @@ struct SignInPage: Sendable {
   private func form(_ complaint: String?, login: String, back: String) -> HTML {
     let phrases = phrases
     let errors: HTML = complaint.map { "<div class=\"errors\" role=\"alert\" tabindex=\"-1\"><p>\($0)</p></div>" } ?? ""
-    let left: HTML? = request.query["out"] == nil ? nil : "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("signIn.signedOut"))</p></div></div>"
+    let left: HTML? =
+      request.query["out"] == nil
+      ? nil : "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("signIn.signedOut"))</p></div></div>"
     return Shell.plain(phrases("signIn.title"), phrases, below: languages(back)) {
       """
       <h1>\(phrases("signIn.title"))</h1>\(left)<form class="form" method="post" action="/sign-in">\(errors)\
       <input type="hidden" name="back" value="\(back)"><input type="hidden" name="lang" value="\(phrases.language.code)">\
       <div class="field"><label for="login">\(phrases("signIn.login"))</label>\
-      <input class="in" id="login" name="login" value="\(login)" autocomplete="username" autocapitalize="none" spellcheck="false" required></div>\
+      <input class="in" id="login" name="login" value="\(login)\
+      " autocomplete="username" autocapitalize="none" spellcheck="false" required></div>\
       <div class="field"><label for="password">\(phrases("signIn.password"))</label>\
       <input class="in" id="password" type="password" name="password" autocomplete="current-password" required></div>\
       <button class="btn p">\(phrases("signIn.submit"))</button></form>

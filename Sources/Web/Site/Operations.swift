@@ -56,7 +56,9 @@ public final class Operations: Sendable {
     else { return .text("closed\n", status: 403) }
     let (figures, uptime) = (self.figures.withLock { $0 }, started.duration(to: .now).components.seconds)
     var out = "# TYPE clientele_requests_total counter\n"
-    for (status, count) in figures.requests.sorted(by: { $0.key < $1.key }) { out += "clientele_requests_total{status=\"\(status)\"} \(count)\n" }
+    for (status, count) in figures.requests.sorted(by: { $0.key < $1.key }) {
+      out += "clientele_requests_total{status=\"\(status)\"} \(count)\n"
+    }
     out += "# TYPE clientele_request_seconds histogram\n"
     var sum = 0
     for (index, limit) in Self.limits.enumerated() {

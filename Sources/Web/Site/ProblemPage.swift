@@ -40,15 +40,16 @@ enum ProblemPage {
 
   /// The page of a status that is no problem of the register: 400, 405, 413.
   static func plain(_ number: Int, _ request: PageRequest, _ phrases: Phrasebook) -> PageResponse {
-    let (title, text) = (phrases("error.\(number).title"), phrases("error.\(number).text", ["size": phrases("import.size", ["count": "50"])]))
+    let title = phrases("error.\(number).title")
+    let text = phrases("error.\(number).text", ["size": phrases("import.size", ["count": "50"])])
     if request.wantsJSON { return .json(["error": .string(text), "request": .string(request.id)], status: number) }
     return .html(Shell.plain(title, phrases) { sheet(title, text, request, phrases) }, status: number)
   }
 
   private static func sheet(_ title: String, _ text: String, _ request: PageRequest, _ phrases: Phrasebook) -> HTML {
     """
-    <h1>\(title)</h1><p class="mb">\(text)</p><p class="mb"><a class="btn p" href="/">\(phrases("error.home"))</a></p>\
-    <p class="sub">\(phrases("error.request", ["id": request.id]))</p>
+    <h1>\(title)</h1><p class="mb">\(text)</p><div class="mb"><a class="btn p" href="/">\(phrases("error.home"))</a></div>\
+    <p class="sub">\(phrases("error.request", ["request": request.id]))</p>
     """
   }
 

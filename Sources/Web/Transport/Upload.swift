@@ -46,7 +46,8 @@ public struct Uploads: Sendable {
     }
     guard clear() + Self.greatestFile <= Self.greatestFolder else { throw Problem.unavailable("uploads: the folder is full") }
     let path = folder + "/" + UUID().uuidString.lowercased() + ".part"
-    guard files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]), let handle = FileHandle(forWritingAtPath: path)
+    guard files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
+      let handle = FileHandle(forWritingAtPath: path)
     else { throw Problem.unavailable("uploads: \(path)") }
     return (path, handle)
   }

@@ -25,7 +25,10 @@ struct BaseCurve {
       marks.append(.init(share: 0.2, cumulative: fifth, text: phrases("curve.mark", ["share": percent(0.2), "part": percent(fifth)])))
     }
     if isMargin, let peak = spread.peak, peak.share > 1.005 {
-      marks.append(.init(share: view.share(peak.count, of: spread.members), cumulative: peak.share, text: phrases("curve.peak", ["share": percent(peak.share)]), tone: .total))
+      marks.append(
+        .init(
+          share: view.share(peak.count, of: spread.members), cumulative: peak.share,
+          text: phrases("curve.peak", ["share": percent(peak.share)]), tone: .total))
     }
     return ConcentrationCurve(
       text: ChartText(

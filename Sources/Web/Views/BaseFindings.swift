@@ -28,7 +28,8 @@ struct BaseFindings {
       return finding(phrases("common.noData"), [phrases("base.noTurnover")], nil, "")
     }
     let fraction = view.share(count, of: spread.members)
-    let title = phrases("finding.concentration.revenue", ["share": phrases.percent(share: 0.2), "part": phrases.percent(share: fifth, .upTo(0))])
+    let title = phrases(
+      "finding.concentration.revenue", ["share": phrases.percent(share: 0.2), "part": phrases.percent(share: fifth, .upTo(0))])
     var text = [
       phrases(
         "finding.concentration.most", count: count,
@@ -72,7 +73,9 @@ struct BaseFindings {
 
   private var late: HTML {
     let judged = phrases("finding.late.judged", count: summary.lateJudged)
-    guard summary.late.count > 0 else { return finding(phrases("finding.late.none"), [judged], BaseLinks.grade("a"), "finding.concentration.action") }
+    guard summary.late.count > 0 else {
+      return finding(phrases("finding.late.none"), [judged], BaseLinks.grade("a"), "finding.concentration.action")
+    }
     return finding(
       phrases("finding.late", count: summary.late.count),
       [phrases("finding.late.stake", ["money": view.compact(summary.late.sum)]), judged], BaseLinks.late, "finding.late.action")

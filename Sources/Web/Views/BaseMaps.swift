@@ -13,7 +13,8 @@ struct BaseMaps {
     let (summary, phrases) = (view.summary, phrases)
     let isShort = summary.abcXYZ.contains { $0[3].count > 0 }
     var columns: [(name: String?, column: HeatTable.Column)] = [
-      ("x", .init("X", note: phrases("matrix.x"))), ("y", .init("Y", note: phrases("matrix.y"))), ("z", .init("Z", note: phrases("matrix.z"))),
+      ("x", .init("X", note: phrases("matrix.x"))), ("y", .init("Y", note: phrases("matrix.y"))),
+      ("z", .init("Z", note: phrases("matrix.z"))),
     ]
     if isShort { columns.append((nil, .init("—", note: phrases("matrix.none")))) }
     let highest = summary.abcXYZ.joined().map(\.sum).max() ?? 0
@@ -32,18 +33,17 @@ struct BaseMaps {
         })
     }
     let best = summary.abcXYZ[0][0]
+    let bestShare = phrases.percent(share: view.share(best.sum, of: summary.revenue), .upTo(0))
     let finding: HTML? =
       best.count == 0
-      ? nil
-      : """
-      <p class="sub mt">\(phrases("matrix.finding", count: best.count, ["share": phrases.percent(share: view.share(best.sum, of: summary.revenue), .upTo(0))]))</p>
-      """
+      ? nil : "<p class=\"sub mt\">\(phrases("matrix.finding", count: best.count, ["share": bestShare]))</p>"
     let chart = HeatTable(
       text: ChartText(label: phrases("matrix.title"), asTable: phrases("base.asTable"), empty: phrases("common.noData")),
       columns: columns.map(\.column), rows: rows)
     return """
-      <section class="card c5" id="matrix"><header><h2>\(phrases("matrix.title"))</h2><span class="r sub">\(phrases("matrix.measure"))</span></header>\
-      <div class="body">\(chart.html)\(finding)</div>\(view.csv("matrix"))</section>
+      <section class="card c5" id="matrix"><header><h2>\(phrases("matrix.title"))</h2>\
+      \(view.aside("<span class=\"sub\">\(phrases("matrix.measure"))</span>", "matrix"))</header>\
+      <div class="body">\(chart.html)\(finding)</div></section>
       """
   }
 
@@ -71,8 +71,9 @@ struct BaseMaps {
       return "<a href=\"\(BaseLinks.segment(name))\">\(phrases("segment." + name)) <b>\(phrases.integer(group.count))</b></a>"
     }
     return """
-      <section class="card c5" id="rfm"><header><h2>\(phrases("rfm.title"))</h2><span class="r sub">\(phrases("rfm.subtitle"))</span></header>\
-      <div class="body">\(chart.html)<div class="tags">\(tags)</div></div>\(view.csv("rfm"))</section>
+      <section class="card c5" id="rfm"><header><h2>\(phrases("rfm.title"))</h2>\
+      \(view.aside("<span class=\"sub hide-s\">\(phrases("rfm.subtitle"))</span>", "rfm"))</header>\
+      <div class="body">\(chart.html)<div class="tags">\(tags)</div></div></section>
       """
   }
 }

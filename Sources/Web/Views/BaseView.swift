@@ -51,7 +51,8 @@ struct BaseView {
     guard may else { return .empty }
     return """
       <form method="post" action="/base/recomputation"><input type="hidden" name="csrf" value="\(csrf)">\
-      <button class="btn" aria-label="\(phrases("base.recompute"))">\(Icon.undo)<span class="hide-s">\(phrases("base.recompute"))</span></button></form>
+      <button class="btn" aria-label="\(phrases("base.recompute"))">\(Icon.undo)<span class="hide-s">\(phrases("base.recompute"))</span>\
+      </button></form>
       """
   }
 
@@ -70,14 +71,17 @@ struct BaseView {
 
   private var figures: HTML {
     let (summary, orders) = (summary, max(summary.orders, 1))
-    var all = figure("base.kpi.active", phrases.integer(summary.active), note: phrases("base.kpi.active.note"), BaseLinks.active(summary.asOf))
+    var all = figure(
+      "base.kpi.active", phrases.integer(summary.active), note: phrases("base.kpi.active.note"), BaseLinks.active(summary.asOf))
     all += figure(
       "base.kpi.revenue", compact(summary.revenue),
-      note: summary.returned < 0 ? phrases("base.kpi.returns") + " " + compact(summary.returned) : nil, BaseLinks.buyers)
+      note: summary.returned < 0 ? phrases("base.kpi.returns") + " " + compact(summary.returned) : phrases("base.returns.net"),
+      BaseLinks.buyers)
     if let margin = summary.margin {
       all += figure("base.kpi.margin", compact(margin), note: phrases.percent(share: share(margin, of: summary.revenue)), BaseLinks.buyers)
     }
-    all += figure("base.kpi.average", compact(summary.revenue / Int64(orders)), note: phrases("base.orders", count: summary.orders), "/orders")
+    all += figure(
+      "base.kpi.average", compact(summary.revenue / Int64(orders)), note: phrases("base.orders", count: summary.orders), "/orders")
     let back = summary.repeating
     all += figure(
       "base.kpi.repeat", phrases.percent(share: share(back, of: summary.buyers)), note: phrases("base.customers", count: back),
@@ -97,11 +101,12 @@ struct BaseView {
     let title = measure == .margin ? "curve.title.margin" : "curve.title"
     let switches: HTML =
       summary.marginSpread == nil
-      ? "<span class=\"r sub\">\(phrases("curve.subtitle"))</span>"
-      : "<span class=\"r row\">\(measureLink(.revenue, "base.kpi.revenue"))\(measureLink(.margin, "base.kpi.margin"))</span>"
+      ? "<span class=\"sub hide-s\">\(phrases("curve.subtitle"))</span>"
+      : "\(measureLink(.revenue, "base.kpi.revenue"))\(measureLink(.margin, "base.kpi.margin"))"
     return """
-      <section class="card c7" id="curve"><header><h2>\(phrases(title))</h2>\(switches)</header>\
-      <div class="body">\(BaseCurve(view: self).html)</div>\(csv("curve", measure == .margin ? "?measure=margin" : ""))</section>
+      <section class="card c7" id="curve"><header><h2>\(phrases(title))</h2>\
+      \(aside(switches, "curve", measure == .margin ? "?measure=margin" : ""))</header>\
+      <div class="body">\(BaseCurve(view: self).html)</div></section>
       """
   }
 
@@ -112,15 +117,19 @@ struct BaseView {
     """
   }
 
-  /// The foot of a panel: its table as a file.
-  func csv(_ name: String, _ query: String = "") -> HTML {
-    "<footer class=\"acts\"><a class=\"sub\" href=\"/base/\(name).csv\(query)\">\(phrases("base.asCsv"))</a></footer>"
+  /// What stands right in the head of a panel: a note or a link, and its table as a file.
+  func aside(_ note: HTML, _ name: String, _ query: String = "") -> HTML {
+    """
+    <span class="r row">\(note)<a class="btn g ic sm acts" href="/base/\(name).csv\(HTML(text: query))\
+    " aria-label="\(phrases("base.asCsv"))"\
+     data-tip="\(phrases("base.asCsv"))">\(Icon.download)</a></span>
+    """
   }
 
   private var late: HTML {
-    let all: HTML? =
+    let all: HTML =
       summary.late.count == 0
-      ? nil : "<a class=\"r\" href=\"\(BaseLinks.late)\">\(phrases("late.all", count: summary.late.count)) \(Icon.right)</a>"
+      ? .empty : "<a href=\"\(BaseLinks.late)\">\(phrases("late.all", count: summary.late.count)) \(Icon.right)</a>"
     guard !picture.lateCustomers.isEmpty else {
       return """
         <section class="card c7"><header><h2>\(phrases("late.title"))</h2></header>\
@@ -136,11 +145,12 @@ struct BaseView {
       """
     }
     return """
-      <section class="card c7" id="late"><header><h2>\(phrases("late.title"))</h2>\(all)</header><div class="scroll">\
+      <section class="card c7" id="late"><header><h2>\(phrases("late.title"))</h2>\(aside(all, "late"))</header><div class="scroll">\
       <table class="tbl" data-rows><thead><tr><th scope="col">\(phrases("late.column.client"))</th>\
       <th scope="col">\(phrases("late.column.class"))</th><th scope="col" class="hide-s">\(phrases("late.column.owner"))</th>\
-      <th scope="col" class="n">\(phrases("late.column.rhythm"))</th><th scope="col" class="n">\(phrases("late.column.stake"))</th></tr></thead>\
-      <tbody>\(rows)</tbody></table></div>\(csv("late"))</section>
+      <th scope="col" class="n">\(phrases("late.column.rhythm"))</th><th scope="col" class="n">\(phrases("late.column.stake"))</th></tr>\
+      </thead>\
+      <tbody>\(rows)</tbody></table></div></section>
       """
   }
 
@@ -151,17 +161,20 @@ struct BaseView {
       return """
         <tr><td><a class="nm" href="\(BaseLinks.segment(name))">\(phrases("segment." + name))</a></td>\
         <td class="n">\(phrases.integer(group.count))</td>\
-        <td class="n">\(phrases.percent(share: share(group.count, of: summary.buyers)))</td><td class="n">\(compact(group.sum))</td>\
+        <td class="n hide-s">\(phrases.percent(share: share(group.count, of: summary.buyers)))</td><td class="n">\(compact(group.sum))</td>\
         <td class="n">\(phrases.percent(share: share(group.sum, of: summary.revenue)))</td>\
         <td class="hide-s">\(phrases("segment.\(name).advice"))</td></tr>
         """
     }
     return """
-      <section class="card c12" id="segments"><header><h2>\(phrases("rfm.segments"))</h2></header><div class="scroll"><table class="tbl">\
+      <section class="card c12" id="segments"><header><h2>\(phrases("rfm.segments"))</h2>\(aside(.empty, "segments"))</header>\
+      <div class="scroll"><table class="tbl">\
       <thead><tr><th scope="col">\(phrases("segments.column.name"))</th><th scope="col" class="n">\(phrases("curve.column.count"))</th>\
-      <th scope="col" class="n">\(phrases("curve.column.customers"))</th><th scope="col" class="n">\(phrases("base.kpi.revenue"))</th>\
-      <th scope="col" class="n">\(phrases("segments.column.part"))</th><th scope="col" class="hide-s">\(phrases("segments.column.advice"))</th>\
-      </tr></thead><tbody>\(rows)</tbody></table></div>\(csv("segments"))</section>
+      <th scope="col" class="n hide-s">\(phrases("curve.column.customers"))</th><th scope="col" class="n">\(phrases("base.kpi.revenue"))\
+      </th>\
+      <th scope="col" class="n">\(phrases("segments.column.part"))</th><th scope="col" class="hide-s">\(phrases("segments.column.advice"))\
+      </th>\
+      </tr></thead><tbody>\(rows)</tbody></table></div></section>
       """
   }
 }

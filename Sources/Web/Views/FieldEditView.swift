@@ -22,7 +22,8 @@ struct FieldEditView: Sendable {
       """
     }
     return """
-      <div class="narrow"><div class="crumbs"><a href="/fields?type=\(definition.table)">\(phrases("fields.title"))</a>\(Icon.right)<span>\(title)</span></div>\
+      <div class="narrow"><div class="crumbs"><a href="/fields?type=\(definition.table)">\(phrases("fields.title"))</a>\(Icon.right)<span>\
+      \(title)</span></div>\
       <div class="head"><div class="t"><h1>\(title)</h1><div class="meta"><span class="badge">\(phrases("kind." + definition.sort))</span>\
       <span>\(phrases.label(types: definition.table))</span><span>x_\(definition.slug)</span></div></div></div>\
       \(FormParts.summary(issues, phrases, label))<form class="form" method="post" action="/fields/\(definition.id.raw)">\(token)\
@@ -31,7 +32,8 @@ struct FieldEditView: Sendable {
       <footer><button class="btn p">\(phrases("form.save"))</button>\
       <a class="btn g" href="/fields?type=\(definition.table)">\(phrases("form.cancel"))</a></footer></form>\
       <section class="card mt"><header><h2>\(phrases("delete.submit"))</h2></header><div class="body row">\
-      <span class="sub">\(phrases("fields.delete.text"))</span><span class="r"><form method="post" action="/fields/\(definition.id.raw)/deletion">\(token)\
+      <span class="sub">\(phrases("fields.delete.text"))</span><span class="r"><form method="post" action="/fields/\(definition.id.raw)\
+      /deletion">\(token)\
       <button class="btn d">\(Icon.trash)\(phrases("delete.submit"))</button></form></span></div></section></div>
       """
   }

@@ -22,7 +22,8 @@ struct FieldsView: Sendable {
       """
     }
     return """
-      <div class="head"><div class="t"><h1>\(phrases("fields.title"))</h1><div class="meta"><span>\(phrases("fields.intro"))</span></div></div>\
+      <div class="head"><div class="t"><h1>\(phrases("fields.title"))</h1><div class="meta"><span>\(phrases("fields.intro"))</span></div>\
+      </div>\
       <div class="acts"><a class="btn p" href="#new">\(Icon.plus)\(phrases("fields.create"))</a></div></div>\
       <nav class="tabs" aria-label="\(phrases("fields.title"))">\(tabs)</nav>\(FormParts.summary(issues, phrases, label))\
       <div class="stack">\(own)\(builtIn)\(form)</div>
@@ -52,7 +53,8 @@ struct FieldsView: Sendable {
     }
     return """
       <div class="scroll"><table class="tbl"><thead><tr><th scope="col">\(phrases("type.field_definition"))</th>\
-      <th scope="col">\(label("sort"))</th><th scope="col" class="hide-s">\(phrases("fields.traits"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <th scope="col">\(label("sort"))</th><th scope="col" class="hide-s">\(phrases("fields.traits"))</th></tr></thead><tbody>\(rows)\
+      </tbody></table></div>
       """
   }
 
@@ -64,11 +66,14 @@ struct FieldsView: Sendable {
 
   private var builtIn: HTML {
     """
-    <section class="card"><header><h2>\(phrases("fields.builtIn"))</h2></header>\(table(shape.fields.filter { !$0.isOwn && !$0.isSecret }))</section>
+    <section class="card"><header><h2>\(phrases("fields.builtIn"))</h2></header>\
+    \(table(shape.fields.filter { !$0.isOwn && !$0.isSecret }))</section>
     """
   }
 
   private var form: HTML {
+    let name = FormParts.input(
+      name: "label", label: label("label"), value: draft.labels[phrases.language] ?? "", required: true, issue: issue("label"), phrases)
     let kinds = Kind.names.html { name in
       "<option value=\"\(name)\"\(if: name == draft.kind, " selected")>\(phrases("kind." + name))</option>"
     }
@@ -76,19 +81,24 @@ struct FieldsView: Sendable {
       "<option value=\"\(other.table)\"\(if: other.table == draft.target, " selected")>\(phrases.label(types: other.table))</option>"
     }
     let checks = ["required", "unique", "indexed", "searchable"].html { name in
-      "<label class=\"check\" id=\"f-\(name)\"><input type=\"checkbox\" name=\"\(name)\"\(if: draft.flags.contains(name), " checked")>\(label(name))</label>"
+      """
+      <label class="check" id="f-\(name)"><input type="checkbox" name="\(name)"\(if: draft.flags.contains(name), " checked")>\
+      \(label(name))</label>
+      """
     }
     return """
       <form class="form" method="post" action="/fields" id="new"><input type="hidden" name="csrf" value="\(csrf)">\
       <input type="hidden" name="table" value="\(shape.table)"><section class="card"><header><h2>\(phrases("form.newField"))</h2>\
       <span class="r sub">\(phrases.label(types: shape.table))</span></header><div class="body fields">\
-      \(FormParts.input(name: "label", label: label("label"), value: draft.labels[phrases.language] ?? "", required: true, issue: issue("label"), phrases))\
-      <div class="field"><label for="f-sort">\(label("sort"))</label><select class="in" id="f-sort" name="kind" aria-describedby="h-sort">\(kinds)</select>\
+      \(name)\
+      <div class="field"><label for="f-sort">\(label("sort"))</label><select class="in" id="f-sort" name="kind" aria-describedby="h-sort">\
+      \(kinds)</select>\
       <p class="hint" id="h-sort">\(phrases("fields.kindFixed"))</p></div>\
       <div class="field"><label for="f-options">\(label("options"))</label>\
       <textarea class="in" id="f-options" name="options" aria-describedby="h-options">\(draft.options)</textarea>\
       <p class="hint" id="h-options">\(phrases("fields.options.hint"))</p></div>\
-      <div class="field"><label for="f-target">\(label("target"))</label><select class="in" id="f-target" name="target" aria-describedby="h-target">\
+      <div class="field"><label for="f-target">\(label("target"))</label>\
+      <select class="in" id="f-target" name="target" aria-describedby="h-target">\
       <option value="">—</option>\(targets)</select><p class="hint" id="h-target">\(phrases("fields.target.hint"))</p></div>\
       <fieldset class="field wide"><legend>\(phrases("fields.traits"))</legend>\(checks)</fieldset></div></section>\
       <footer><button class="btn p">\(phrases("fields.create"))</button></footer></form>

@@ -13,7 +13,8 @@ struct ImportView {
 
   var html: HTML {
     """
-    <div class="narrow"><div class="crumbs"><a href="/jobs">\(phrases("jobs.title"))</a>\(Icon.right)<span>\(phrases("import.title"))</span></div>\
+    <div class="narrow"><div class="crumbs"><a href="/jobs">\(phrases("jobs.title"))</a>\(Icon.right)<span>\(phrases("import.title"))\
+    </span></div>\
     <div class="head"><div class="t"><h1>\(phrases("import.title"))</h1></div></div>\(if: takesFiles, form)\(command)</div>
     """
   }
@@ -27,11 +28,13 @@ struct ImportView {
       """
     }
     return """
-      <form class="form" method="post" action="/import" enctype="multipart/form-data"><input type="hidden" name="csrf" value="\(csrf)">\(errors)\
+      <form class="form" method="post" action="/import" enctype="multipart/form-data"><input type="hidden" name="csrf" value="\(csrf)">\
+      \(errors)\
       <section class="card"><div class="body stack"><fieldset class="field"><legend>\(phrases("import.kind"))</legend>\(choices)</fieldset>\
       <div class="field"><label for="file">\(phrases("import.file"))</label>\
       <input class="in" type="file" id="file" name="file" accept=".csv,.txt,.tsv,text/csv" required aria-describedby="h-file">\
-      <p class="hint" id="h-file">\(phrases("import.file.hint", ["size": phrases("import.size", ["count": phrases.integer(50)])]))</p></div></div></section>\
+      <p class="hint" id="h-file">\(phrases("import.file.hint", ["size": phrases("import.size", ["count": phrases.integer(50)])]))</p>\
+      </div></div></section>\
       <footer><button class="btn p" name="do" value="check">\(phrases("import.check"))</button>\
       <button class="btn" name="do" value="import">\(Icon.upload)\(phrases("import.start"))</button>\
       <a class="btn g" href="/jobs">\(phrases("form.cancel"))</a></footer></form>

@@ -20,17 +20,22 @@ struct JobListView: Sendable {
       """
     guard !jobs.isEmpty else {
       return """
-        \(head)<section class="card"><div class="empty">\(Icon.clock)<h2>\(phrases("jobs.title"))</h2><p>\(phrases("jobs.empty"))</p></div></section>
+        \(head)<section class="card"><div class="empty">\(Icon.clock)<h2>\(phrases("jobs.title"))</h2><p>\(phrases("jobs.empty"))</p>\
+        </div></section>
         """
     }
     let pager: HTML? = next.map { after in
-      "<div class=\"pager\"><span class=\"r\"><a class=\"btn sm\" rel=\"next\" href=\"/jobs?after=\(after)\">\(phrases("common.more"))</a></span></div>"
+      """
+      <div class="pager"><span class="r"><a class="btn sm" rel="next" href="/jobs?after=\(after)">\(phrases("common.more"))</a></span></div>
+      """
     }
     return """
       \(head)<section class="card" aria-label="\(phrases("jobs.title"))"><div class="scroll"><table class="tbl" data-rows><thead><tr>\
       <th scope="col">\(phrases("field.job.sort"))</th><th scope="col">\(phrases("field.job.state"))</th>\
-      <th scope="col" class="hide-s">\(phrases("field.job.owner"))</th><th scope="col" class="hide-s">\(phrases("field.any.created_at"))</th>\
-      <th scope="col" class="n">\(phrases("field.job.done"))</th></tr></thead><tbody>\(jobs.html(row))</tbody></table></div>\(pager)</section>
+      <th scope="col" class="hide-s">\(phrases("field.job.owner"))</th><th scope="col" class="hide-s">\(phrases("field.any.created_at"))\
+      </th>\
+      <th scope="col" class="n">\(phrases("field.job.done"))</th></tr></thead><tbody>\(jobs.html(row))</tbody></table></div>\(pager)\
+      </section>
       """
   }
 

@@ -36,12 +36,15 @@ struct JobResultView {
     for name in ["created", "updated", "unchanged"] {
       for member in result[name]?.members ?? [] {
         guard let number = member.value.integer, number > 0 else { continue }
-        facts += figure(phrases(label: "import.short.\(name)", of: member.name), Int(clamping: number), tone: name == "created" ? "good" : "")
+        let label = phrases(label: "import.short." + name, of: member.name)
+        facts += figure(label, Int(clamping: number), tone: name == "created" ? "good" : "")
       }
     }
     let rejected = count(result["rejected"])
     facts += figure(phrases("import.short.rejected"), rejected, tone: rejected > 0 ? "bad" : "good")
-    if let skipped = result["skipped"]?.integer, skipped > 0 { facts += figure(phrases("import.short.skipped"), Int(clamping: skipped), tone: "") }
+    if let skipped = result["skipped"]?.integer, skipped > 0 {
+      facts += figure(phrases("import.short.skipped"), Int(clamping: skipped), tone: "")
+    }
     return "\(notices)<dl class=\"facts\">\(facts)</dl>\(rejects(result, rejected))\(unknown(result))"
   }
 
@@ -60,9 +63,13 @@ struct JobResultView {
     }
     let file: HTML? =
       result["rejects"]?.string == nil
-      ? nil : "<footer><a class=\"btn\" href=\"/jobs/\(job.id.raw)/rejects\" download>\(Icon.download)\(phrases("import.rejects.download"))</a></footer>"
+      ? nil
+      : """
+      <footer><a class="btn" href="/jobs/\(job.id.raw)/rejects" download>\(Icon.download)\(phrases("import.rejects.download"))</a></footer>
+      """
     return """
-      <section class="card mb"><header><h2>\(phrases("import.rejects"))</h2><span class="r sub">\(phrases("import.rejected", count: number))</span></header>\
+      <section class="card mb"><header><h2>\(phrases("import.rejects"))</h2><span class="r sub">\
+      \(phrases("import.rejected", count: number))</span></header>\
       <div class="scroll"><table class="tbl"><thead><tr><th scope="col">\(phrases("import.reason"))</th>\
       <th scope="col" class="n">\(phrases("import.rows"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(file)</section>
       """

@@ -21,7 +21,8 @@ struct JobView: Sendable {
   var html: HTML {
     let again: HTML? = isOpen ? "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>" : nil
     return """
-      \(again)<div class="crumbs"><a href="/jobs">\(phrases("jobs.title"))</a>\(Icon.right)<span>\(phrases("common.numberSign", ["number": String(job.id.raw)]))</span></div>\
+      \(again)<div class="crumbs"><a href="/jobs">\(phrases("jobs.title"))</a>\(Icon.right)<span>\
+      \(phrases("common.numberSign", ["number": String(job.id.raw)]))</span></div>\
       <div class="head"><div class="t"><h1>\(title)</h1><div class="meta">\(JobView.badge(job, phrases))\(meta)</div></div>\
       <div class="acts">\(undo)</div></div>\(stages)\(isOpen ? progressCard : JobResultView(job: job, phrases: phrases).html)
       """
@@ -81,7 +82,8 @@ struct JobView: Sendable {
     let question = phrases("import.undo.confirm", ["file": file ?? "—"])
     return """
       <button class="btn" type="button" command="show-modal" commandfor="undo">\(Icon.undo)\(phrases("import.undo"))</button>\
-      <dialog class="ask" id="undo" closedby="any"><h2>\(phrases("import.undo"))</h2><p>\(question)</p><footer>\(undoForm)</footer></dialog>\
+      <dialog class="ask" id="undo" closedby="any"><h2>\(phrases("import.undo"))</h2><p>\(question)</p><footer>\(undoForm)</footer>\
+      </dialog>\
       <noscript>\(undoForm)</noscript>
       """
   }

@@ -49,7 +49,8 @@ struct ProfileView {
     }
     return """
       <section class="card"><header><h2>\(phrases("shell.language"))</h2></header><div class="body">\
-      <form class="row" method="post" action="/profile/language">\(token)<input type="hidden" name="back" value="/profile">\(buttons)</form></div></section>
+      <form class="row" method="post" action="/profile/language">\(token)<input type="hidden" name="back" value="/profile">\(buttons)\
+      </form></div></section>
       """
   }
 
@@ -67,10 +68,10 @@ struct ProfileView {
   }
 
   private var password: HTML {
-    func input(_ name: StaticString, _ key: String, _ complete: StaticString, required: Bool = true) -> HTML {
+    func input(_ name: StaticString, _ key: String, _ complete: StaticString) -> HTML {
       """
       <div class="field"><label for="\(name.description)">\(phrases(key))</label><input class="in" type="password" id="\(name.description)"\
-       name="\(name.description)" autocomplete="\(complete.description)"\(if: required, " required")></div>
+       name="\(name.description)" autocomplete="\(complete.description)" required></div>
       """
     }
     let hasOld = user.passwordHash != nil
@@ -79,7 +80,7 @@ struct ProfileView {
       <form class="form" method="post" action="/profile/password">\(token)\(complaint)\
       \(if: saved, "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("signIn.passwordSaved"))</p></div></div>")\
       <input type="text" name="username" value="\(user.login)" autocomplete="username" hidden>\
-      <div class="fields">\(input("old", "signIn.passwordOld", "current-password", required: hasOld))\
+      <div class="fields">\(if: hasOld, input("old", "signIn.passwordOld", "current-password"))\
       \(input("new", "signIn.passwordNew", "new-password"))\(input("again", "signIn.passwordAgain", "new-password"))</div>\
       <footer><button class="btn p">\(phrases("signIn.passwordSet"))</button></footer></form></div></section>
       """
@@ -91,23 +92,29 @@ struct ProfileView {
         session.isCurrent
         ? "<span class=\"badge good\">\(phrases("profile.session.current"))</span>"
         : """
-        <form method="post" action="/profile/sessions/\(session.id)/end">\(token)<button class="btn sm">\(phrases("profile.session.end"))</button></form>
+        <form method="post" action="/profile/sessions/\(session.id)/end">\(token)<button class="btn sm">\(phrases("profile.session.end"))\
+        </button></form>
         """
       return """
-        <tr><td class="two">\(ProfileView.short(session.agent) ?? phrases("common.noData"))<small>\(phrases.moment(session.opened, in: zone))</small></td>\
-        <td class="hide-s">\(phrases("field.session.expires")): \(phrases.moment(session.expires, in: zone))</td><td class="n">\(end)</td></tr>
+        <tr><td class="two">\(ProfileView.short(session.agent) ?? phrases("common.noData"))<small>\
+        \(phrases.moment(session.opened, in: zone))</small></td>\
+        <td class="hide-s">\(phrases("field.session.expires")): \(phrases.moment(session.expires, in: zone))</td><td class="n">\(end)</td>\
+        </tr>
         """
     }
     return """
-      <section class="card"><header><h2>\(phrases("profile.sessions"))</h2></header><div class="scroll"><table class="tbl"><tbody>\(rows)</tbody></table></div></section>
+      <section class="card"><header><h2>\(phrases("profile.sessions"))</h2></header><div class="scroll"><table class="tbl"><tbody>\(rows)\
+      </tbody></table></div></section>
       """
   }
 
   /// The browser and the system out of a User-Agent, as far as it tells them.
   static func short(_ agent: String?) -> String? {
     guard let agent, !agent.isEmpty else { return nil }
-    let browsers = [("Edg/", "Edge"), ("YaBrowser", "Yandex"), ("OPR/", "Opera"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari")]
-    let systems = [("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux")]
+    let browsers = [("Edg/", "Edge"), ("YaBrowser", "Yandex"), ("OPR/", "Opera"), ("Firefox", "Firefox"),
+      ("Chrome", "Chrome"), ("Safari", "Safari")]
+    let systems = [("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"),
+      ("Mac OS", "macOS"), ("Linux", "Linux")]
     let browser = browsers.first { agent.contains($0.0) }?.1
     let system = systems.first { agent.contains($0.0) }?.1
     let known = [browser, system].compactMap { $0 }

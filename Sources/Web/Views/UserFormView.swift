@@ -15,9 +15,11 @@ struct UserFormView {
     func text(_ field: any AnyField) -> String { user.any[field].text ?? "" }
     let fields = User.schema.fields
     return """
-      <div class="narrow"><div class="crumbs"><a href="/users">\(phrases("users.title"))</a>\(Icon.right)<span>\(phrases("form.newUser"))</span></div>\
+      <div class="narrow"><div class="crumbs"><a href="/users">\(phrases("users.title"))</a>\(Icon.right)<span>\(phrases("form.newUser"))\
+      </span></div>\
       <div class="head"><div class="t"><h1>\(phrases("form.newUser"))</h1></div></div>\(FormParts.summary(issues, phrases, label))\
-      <form class="form" method="post" action="/users"><input type="hidden" name="csrf" value="\(csrf)"><section class="card"><div class="body fields">\
+      <form class="form" method="post" action="/users"><input type="hidden" name="csrf" value="\(csrf)"><section class="card">\
+      <div class="body fields">\
       \(input(fields.name, text(fields.name), required: true))\(input(fields.login, text(fields.login), required: true))\
       \(input(fields.email, text(fields.email), required: false))\
       <div class="field"><label for="f-role">\(phrases("field.user.role"))</label><select class="in" id="f-role" name="role">\
@@ -47,10 +49,12 @@ enum FormParts {
     let complaint: HTML? = issue.map { "<p class=\"err\" id=\"e-\(name)\">\(phrases.sentence($0, label: label))</p>" }
     let note: HTML? = hint.map { "<p class=\"hint\" id=\"h-\(name)\">\($0)</p>" }
     let described = (issue == nil ? [] : ["e-" + name]) + (hint == nil ? [] : ["h-" + name])
+    let notes = described.isEmpty ? nil : described.joined(separator: " ")
     return """
       <div class="field\(if: wide, " wide")"><label for="f-\(name)">\(label)\(must)</label>\
-      <input class="in" id="f-\(name)" name="\(name)" type="\(type)" value="\(value)" autocomplete="\(autocomplete)"\(if: required, " required")\
-      \(if: issue != nil, " aria-invalid=\"true\"")\(Attribute("aria-describedby", described.isEmpty ? nil : described.joined(separator: " ")))>\
+      <input class="in" id="f-\(name)" name="\(name)" type="\(type)" value="\(value)" autocomplete="\(autocomplete)\
+      "\(if: required, " required")\
+      \(if: issue != nil, " aria-invalid=\"true\"")\(Attribute("aria-describedby", notes))>\
       \(complaint)\(note)</div>
       """
   }
@@ -62,7 +66,8 @@ enum FormParts {
       return "<li><a href=\"#f-\(issue.field ?? "")\">\(words)</a></li>"
     }
     return """
-      <div class="errors mb" role="alert" tabindex="-1" aria-labelledby="errors"><h2 id="errors">\(phrases("form.errors", count: issues.count))</h2>\
+      <div class="errors mb" role="alert" tabindex="-1" aria-labelledby="errors"><h2 id="errors">\
+      \(phrases("form.errors", count: issues.count))</h2>\
       <ul>\(items)</ul></div>
       """
   }

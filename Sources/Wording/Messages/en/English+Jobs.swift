@@ -2,7 +2,7 @@ extension English {
   static let jobs = #"""
     # Imports and other long work
     import.title = Import
-    import.file = CSV or XLSX file
+    import.file = CSV file
     import.file.hint = Up to {size}. The encoding and the delimiter are found by the program.
     import.kind = What the file holds
     import.kind.purchases = Purchases

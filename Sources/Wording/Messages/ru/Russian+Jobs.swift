@@ -2,7 +2,7 @@ extension Russian {
   static let jobs = #"""
     # Imports and other long work
     import.title = Загрузка из файла
-    import.file = Файл CSV или XLSX
+    import.file = Файл CSV
     import.file.hint = До {size}. Кодировка и разделитель определяются сами.
     import.kind = Что в файле
     import.kind.purchases = Покупки

@@ -2,7 +2,7 @@ extension Ukrainian {
   static let jobs = #"""
     # Imports and other long work
     import.title = Завантаження з файлу
-    import.file = Файл CSV або XLSX
+    import.file = Файл CSV
     import.file.hint = До {size}. Кодування й роздільник визначаються самі.
     import.kind = Що у файлі
     import.kind.purchases = Покупки
