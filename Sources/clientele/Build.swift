@@ -7,6 +7,7 @@ import Register
 import Storage
 import StoragePostgres
 import StorageSQLite
+import Web
 import Wording
 
 /// Puts the house together: the only place that names a back end and a clock.
@@ -30,6 +31,13 @@ struct Build {
   static func store(_ address: String) async throws -> any Store {
     if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") { return try await PostgresStore(url: address) }
     return try SQLiteStore(path: address)
+  }
+
+  /// Uploaded files lie beside the database file; with a database server, in the folder that CLIENTELE_UPLOADS names.
+  static func uploads(_ address: String) -> Uploads? {
+    if let folder = ProcessInfo.processInfo.environment["CLIENTELE_UPLOADS"], !folder.isEmpty { return Uploads(folder: folder) }
+    if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") { return nil }
+    return Uploads(folder: URL(fileURLWithPath: address).deletingLastPathComponent().appendingPathComponent("uploads").path)
   }
 
   static func open(_ address: String) async throws -> Build {

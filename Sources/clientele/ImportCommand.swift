@@ -4,6 +4,7 @@ import Insight
 import Model
 import Records
 import Register
+import Web
 import Wording
 
 /// Takes a CSV file into the register, or takes an import back.
@@ -32,7 +33,7 @@ struct ImportCommand: AsyncParsableCommand {
       let phrases = language.phrases
       try await Terminal.run(phrases) {
         let house = try await Build.open(database.address)
-        let importer = Importer(house.desk, words: .from(phrases))
+        let importer = Importer(house.desk, words: ImportWords(phrases))
         let source = try ImportSource(file)
         let plan = try plan(importer, source, house)
         if showMap { return Terminal.out(plan.json.text) }

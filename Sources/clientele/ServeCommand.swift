@@ -34,8 +34,9 @@ struct ServeCommand: AsyncParsableCommand {
       let bell = Bell()
       house.desk.afterWriting { bell.ring() }
       let operations = Operations(house.store, key: ProcessInfo.processInfo.environment["CLIENTELE_METRICS_TOKEN"])
-      let site = Site(house.desk, jobs: jobs, zone: house.zone, operations: operations, logger: logger)
-      let handlers = [ImportJob.handler(words: .from(phrases)), UndoJob.handler(), FactsJob.handler]
+      let uploads = Build.uploads(try database.address)
+      let site = Site(house.desk, jobs: jobs, zone: house.zone, operations: operations, uploads: uploads, logger: logger)
+      let handlers = [ImportJob.handler(words: ImportWords(phrases)), UndoJob.handler(), FactsJob.handler]
       let worker = Worker(jobs, handlers, bell: bell, logger: logger)
       let work = withoutWorker ? nil : Task { await worker.run() }
       let insight = InsightWorker(house.desk, jobs, logger: logger)
@@ -49,6 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
       work?.cancel()
       following?.cancel()
       await work?.value
+      await following?.value
       await house.store.close()
       Terminal.out(phrases("serve.stopped"))
     }
@@ -63,7 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
   /// Nobody has ever signed in: makes the first administrator and prints a one-time link.
   private static func welcome(_ house: Build, _ site: Site, _ phrases: Phrasebook, _ address: String) async {
     do {
-      let user = try await FirstAdministrator.find(house.desk, name: phrases("user.role.administrator"))
+      let user = try await FirstAdministrator.find(house.desk, name: phrases("option.user.role.administrator"))
       guard let user else { return }
       let secret = try await site.signIn.makeLink(for: user)
       let until = phrases.moment(Instant(seconds: house.desk.workspace.now().seconds + 86_400), in: house.zone)

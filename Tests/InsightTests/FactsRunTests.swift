@@ -88,7 +88,9 @@ import Testing
       try await house.buys(here, "1", on: House.today - 5, [(1_000, nil)])
       try await house.buys(here, "2", on: House.today - 4, [(9_000, nil), (9_000, nil)], .usd)
       try await house.buys(gone, "3", on: House.today - 3, [(7_000, nil)])
-      try await house.desk.delete(Account.table, gone.id.raw, by: House.program)
+      // The Desk keeps an account with orders from being deleted; the reading does not rely on that.
+      let id = gone.id.raw
+      try await house.store.write { _ = try $0.run("UPDATE account SET deleted_at = 1 WHERE id = \(id)") }
       let outcome = try await house.recompute()
       #expect(outcome.summary.revenue == 1_000)
       #expect(outcome.summary.run?.lines == 1)

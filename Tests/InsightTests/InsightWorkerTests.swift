@@ -128,17 +128,21 @@ import Testing
     try await engine.withHouse { house in
       let (one, two) = (try await house.account("Один"), try await house.account("Два"))
       try await house.buys(one, "1", on: House.today, [(1_000, nil)])
-      try await house.buys(two, "2", on: House.today, [(2_000, nil)])
+      let order = try await house.buys(two, "2", on: House.today, [(2_000, nil)])
       try await house.recompute()
       let worker = house.worker()
-      let line = try await house.desk.read(as: House.program) { try $0.fetch(OrderLine.self) { $0.account == one.id }[0].id.raw }
-      try await house.desk.delete(OrderLine.table, line, by: House.program)
-      try await house.desk.delete(Account.table, two.id.raw, by: House.program)
+      let lines = try await house.desk.read(as: House.program) { try $0.fetch(OrderLine.self).map(\.id.raw) }
+      try await house.desk.write(by: House.program) { writing in
+        try writing.delete(OrderLine.table, lines)
+        try writing.delete(Order.table, [order.id.raw])
+        try writing.delete(Account.table, [two.id.raw])
+      }
       try await house.look(worker)
       #expect(try await house.allFacts().isEmpty)
       try await house.desk.write(by: House.program) { writing in
-        try writing.restore(OrderLine.table, [line])
         try writing.restore(Account.table, [two.id.raw])
+        try writing.restore(Order.table, [order.id.raw])
+        try writing.restore(OrderLine.table, lines)
       }
       try await house.look(worker)
       #expect(try await house.allFacts().map(\.revenue) == [Money(minor: 1_000, .rub), Money(minor: 2_000, .rub)])

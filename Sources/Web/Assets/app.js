@@ -50,5 +50,9 @@ addEventListener("pageshow", () => {
   }
 });
 
+// A button that prints the page, and an address of this site that is shown whole: the server does not trust the Host header.
+addEventListener("click", event => { if (event.target.closest?.("[data-print]")) print(); });
+for (const field of document.querySelectorAll("[data-absolute]")) field.value = location.origin + field.value;
+
 // The summary of errors takes the focus, so that it is the first thing read.
 document.querySelector(".errors")?.focus();

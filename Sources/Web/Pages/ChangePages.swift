@@ -22,7 +22,7 @@ enum ChangePages {
     let isGone = change.action == .create || change.action == .restore
     var json: JSON = ["message": .string(visit.phrases("undo.done"))]
     if let field = field(of: change, shape), let now = try await visit.read({ try $0.records(shape.table, ids: [record]).first }) {
-      json = try await FieldPages.json(field, now, shape, visit, nil, message: "undo.done")
+      json = try await InlinePages.json(field, now, shape, visit, nil, message: "undo.done")
     }
     let (place, answer) = (isGone && back == Paths.record(shape.table, record) ? Paths.list(shape.table) : back, json)
     return .done(place, flash: Flash(.undone), json: answer)

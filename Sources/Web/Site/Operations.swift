@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Secrets
 import Storage
@@ -50,12 +51,14 @@ public final class Operations: Sendable {
     }
   }
 
-  func metrics(_ request: PageRequest) -> PageResponse {
+  func metrics(_ request: PageRequest) async -> PageResponse {
     guard let key, let given = request.headers["authorization"], given.hasPrefix("Bearer "), Secrets.equal(String(given.dropFirst(7)), key)
     else { return .text("closed\n", status: 403) }
     let (figures, uptime) = (self.figures.withLock { $0 }, started.duration(to: .now).components.seconds)
     var out = "# TYPE clientele_requests_total counter\n"
-    for (status, count) in figures.requests.sorted(by: { $0.key < $1.key }) { out += "clientele_requests_total{status=\"\(status)\"} \(count)\n" }
+    for (status, count) in figures.requests.sorted(by: { $0.key < $1.key }) {
+      out += "clientele_requests_total{status=\"\(status)\"} \(count)\n"
+    }
     out += "# TYPE clientele_request_seconds histogram\n"
     var sum = 0
     for (index, limit) in Self.limits.enumerated() {
@@ -65,6 +68,32 @@ public final class Operations: Sendable {
     sum += figures.buckets[Self.limits.count]
     out += "clientele_request_seconds_bucket{le=\"+Inf\"} \(sum)\nclientele_request_seconds_sum \(figures.seconds)\n"
     out += "clientele_request_seconds_count \(sum)\n# TYPE clientele_uptime_seconds gauge\nclientele_uptime_seconds \(uptime)\n"
+    if let bytes = Self.memory() {
+      out += "# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes \(bytes)\n"
+    }
+    out += await jobs()
     return PageResponse(type: "text/plain; version=0.0.4; charset=utf-8", body: Array(out.utf8))
+  }
+
+  /// Jobs by state, those that still wait or run; nothing when the database does not answer.
+  private func jobs() async -> String {
+    let counts = try? await store.read { transaction -> [String: Int64] in
+      var counts: [String: Int64] = ["queued": 0, "running": 0]
+      try transaction.each("SELECT state, COUNT(*) FROM job WHERE state IN ('queued', 'running') AND deleted_at IS NULL GROUP BY state") {
+        counts[$0.text(0)] = $0.integer(1)
+      }
+      return counts
+    }
+    guard let counts else { return "# TYPE clientele_database_up gauge\nclientele_database_up 0\n" }
+    let lines = counts.sorted { $0.key < $1.key }.map { "clientele_jobs{state=\"\($0.key)\"} \($0.value)\n" }.joined()
+    return "# TYPE clientele_database_up gauge\nclientele_database_up 1\n# TYPE clientele_jobs gauge\n" + lines
+  }
+
+  /// Bytes of the process that are in memory: VmRSS of /proc/self/status; nil where there is none.
+  static func memory() -> Int? {
+    guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
+    else { return nil }
+    return line.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) }.map { $0 * 1024 }
   }
 }

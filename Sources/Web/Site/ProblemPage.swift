@@ -27,13 +27,11 @@ enum ProblemPage {
     let sentence = phrases.sentence(problem)
     if request.wantsJSON { return .json(json(problem, request, phrases, catalogue), status: status(problem)) }
     let number = status(problem)
-    let html = Shell.plain("\(number)", phrases) {
-      """
-      <h1>\(phrases("error.\(number).title"))</h1><p>\(sentence)</p>\
-      <p class="dim">\(phrases("error.request", ["id": request.id]))</p>\
-      <p><a class="btn p" href="/">\(phrases("error.home"))</a></p>
-      """
-    }
+    let title = phrases("error.\(number).title")
+    var text = sentence
+    if case .notFound("page", _) = problem { text = phrases("error.404.text") }
+    if case .invalid(let issues) = problem { text = issues.map { phrases.sentence($0) }.joined(separator: " ") }
+    let html = Shell.plain(title, phrases) { sheet(title, text, request, phrases) }
     return .html(html, status: number)
   }
 
@@ -60,6 +58,21 @@ enum ProblemPage {
       return phrases.label(field, of: shape.table)
     }
     return nil
+  }
+
+  /// The page of a status that is no problem of the register: 400, 405, 413.
+  static func plain(_ number: Int, _ request: PageRequest, _ phrases: Phrasebook) -> PageResponse {
+    let title = phrases("error.\(number).title")
+    let text = phrases("error.\(number).text", ["size": phrases("import.size", ["count": "50"])])
+    if request.wantsJSON { return .json(["error": .string(text), "request": .string(request.id)], status: number) }
+    return .html(Shell.plain(title, phrases) { sheet(title, text, request, phrases) }, status: number)
+  }
+
+  private static func sheet(_ title: String, _ text: String, _ request: PageRequest, _ phrases: Phrasebook) -> HTML {
+    """
+    <h1>\(title)</h1><p class="mb">\(text)</p><div class="mb"><a class="btn p" href="/">\(phrases("error.home"))</a></div>\
+    <p class="sub">\(phrases("error.request", ["request": request.id]))</p>
+    """
   }
 
   static func json(_ issue: Issue, _ phrases: Phrasebook, label: String? = nil) -> JSON {

@@ -13,16 +13,19 @@ public struct Site: Sendable {
   public let jobs: Jobs
   public let zone: TimeZone
   public let operations: Operations
+  /// Where uploaded files lie; nil takes no files.
+  public let uploads: Uploads?
   let logger: Logger
   let visitors = VisitorCache()
   let lists = ListMemory()
   private let phrasebooks: [Language: Phrasebook]
 
-  public init(_ desk: Desk, jobs: Jobs, zone: TimeZone, operations: Operations, logger: Logger) {
+  public init(_ desk: Desk, jobs: Jobs, zone: TimeZone, operations: Operations, uploads: Uploads? = nil, logger: Logger) {
     self.desk = desk
     self.jobs = jobs
     self.zone = zone
     self.operations = operations
+    self.uploads = uploads
     self.logger = logger
     signIn = SignIn(desk)
     phrasebooks = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Phrasebook($0)) })
@@ -70,6 +73,13 @@ public struct Site: Sendable {
     } catch {
       return ProblemPage.response(.internal("\(error)"), request, phrases, logger)
     }
+  }
+
+  /// Whether a long body may be taken before the form in it is read: only from somebody who is signed in, at the one address for files.
+  public func takesUpload(_ request: PageRequest) async -> Bool {
+    guard uploads != nil, request.method == .post, request.path == ["import"] else { return false }
+    if let from = request.headers["sec-fetch-site"], from != "same-origin" && from != "none" { return false }
+    return (try? await visitor(of: request)) != nil
   }
 
   private func visitor(of request: PageRequest) async throws -> SignIn.Visitor? {

@@ -13,6 +13,8 @@ public struct PageRequest: Sendable {
   public let body: [UInt8]
   public let address: String
   public let id: String
+  /// The file and the fields of a multipart form, which the server has put aside.
+  public var upload: Upload?
 
   /// Longest body of a form or a JSON document.
   public static let greatestBody = 2 << 20
@@ -49,10 +51,14 @@ public struct PageRequest: Sendable {
     path.first == "api" || (headers["accept"].map { $0.contains("application/json") && !$0.contains("text/html") } ?? false)
   }
 
+  /// The browser speaks TLS with the balancer in front.
+  var isSecure: Bool { headers["x-forwarded-proto"] == "https" }
+
   public var hasJSON: Bool { headers["content-type"]?.hasPrefix("application/json") ?? false }
 
   /// The fields of a submitted form; nil when they are malformed or too many.
   public var form: Fields? {
+    if let upload { return upload.fields }
     guard headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") ?? body.isEmpty else { return nil }
     return Fields(encoded: String(decoding: body, as: UTF8.self))
   }

@@ -41,6 +41,13 @@ public struct Server: Sendable {
       headers[name] = headers[name].map { $0 + (name == "cookie" ? "; " : ", ") + field.value } ?? field.value
     }
     let id = RequestName.next()
+    if let type = headers["content-type"], type.lowercased().hasPrefix("multipart/"), let form = Multipart(contentType: type),
+      let head = PageRequest(
+        method: request.method.rawValue, target: request.head.path ?? "/", headers: headers, body: [], address: context.address, id: id),
+      let uploads = site.uploads, await site.takesUpload(head)
+    {
+      return make(await UploadReading(uploads: uploads, site: site).respond(head, form, request.body), gzip: false)
+    }
     let body: [UInt8]
     do {
       body = try await Array(buffer: request.body.collect(upTo: PageRequest.greatestBody))

@@ -102,7 +102,7 @@ struct ListView: Sendable {
     if shape.table == "account" {
       return """
         <div class="empty">\(Icon.users)<h2>\(phrases("clients.empty.title"))</h2><p>\(phrases("clients.empty.text"))</p>\
-        <p><code>\(ImportHelp.command)</code></p><div class="row">\
+        <p><code>clientele import purchases.csv</code></p><div class="row">\
         <a class="btn" href="/import">\(Icon.upload)\(phrases("clients.import"))</a></div></div>
         """
     }

@@ -58,10 +58,10 @@ enum Shell {
   }
 
   /// A sheet in the middle of the window, outside the shell: sign-in and errors.
-  static func plain(_ title: String, _ phrases: Phrasebook, _ body: () -> HTML) -> HTML {
+  static func plain(_ title: String, _ phrases: Phrasebook, below: HTML = .empty, _ body: () -> HTML) -> HTML {
     let sheet = body()
     return document(phrases("app.title", ["page": title]), phrases, csrf: nil, script: false) {
-      "<main class=\"auth\"><a class=\"brand\" href=\"/\">\(logo)Clientele</a><div class=\"card\">\(sheet)</div></main>"
+      "<main class=\"auth\"><a class=\"brand\" href=\"/\">\(logo)Clientele</a><div class=\"card\">\(sheet)</div>\(below)</main>"
     }
   }
 

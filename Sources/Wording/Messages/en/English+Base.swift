@@ -133,5 +133,26 @@ extension English {
     late.column.stake = Revenue, 12 months
     late.all[one] = All {count}
     late.all[other] = All {count}
+    # Words of the page
+    base.figures = Figures
+    base.findings = Main findings
+    base.customers[one] = {count} customer
+    base.customers[other] = {count} customers
+    base.orders[one] = {count} order
+    base.orders[other] = {count} orders
+    base.noTurnover = Revenue is not positive: shares cannot be counted.
+    base.endOfData = The last purchase is more than 60 days old: the figures are as of the end of the data, {day}.
+    base.kpi.gini.note = 0: all are equal, 1: one has everything
+    curve.point.customers = {share} of customers
+    curve.point.revenue = {share} of revenue
+    curve.point.margin = {share} of margin
+    matrix.measure = share of revenue
+    rfm.less = fewer
+    rfm.more = more
+    segments.column.name = Segment
+    segments.column.part = Share of revenue
+    segments.column.advice = What to do
+    late.column.rhythm = Days without order / usual
+    common.currency = Currency
     """#
 }

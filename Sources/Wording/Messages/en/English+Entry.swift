@@ -35,6 +35,7 @@ extension English {
     profile.token.create = Create a token
     profile.token.once = Copy the token now: it will not be shown again.
     profile.token.revoke = Revoke the token
+    user.role.administrator = Administrator
     users.title = Users
     users.count[one] = {count} user
     users.count[other] = {count} users
@@ -56,5 +57,13 @@ extension English {
     fields.created = The field “{field}” is added
     fields.kindFixed = The kind of a field cannot change later: it may hold data already.
     fields.limit = The limit is reached: {detail} own fields for one record type.
+    # Profile, users and fields
+    signIn.passwordWrong = The present password is wrong.
+    users.linkHow = Copy the address now: it will not be shown again.
+    fields.label = Label
+    fields.traits = Traits
+    fields.byProgram = kept by the program
+    fields.target.hint = Only for references to records
+    fields.delete.text = The field disappears from cards and lists; the data stay in the database.
     """#
 }

@@ -2,7 +2,7 @@ extension English {
   static let jobs = #"""
     # Imports and other long work
     import.title = Import
-    import.file = CSV or XLSX file
+    import.file = CSV file
     import.file.hint = Up to {size}. The encoding and the delimiter are found by the program.
     import.kind = What the file holds
     import.kind.purchases = Purchases
@@ -77,7 +77,64 @@ extension English {
     jobs.leave = You may leave this page: the work goes on.
     jobs.resumed = Resumed after a restart where it had stopped.
     jobs.failed = The work stopped: {reason}
-    importHelp.text = A file is imported by a command on the machine where Clientele runs: encoding, delimiter and columns are found by themselves.
-    importHelp.note = With --dry-run the command only counts what would be created, changed and rejected. Rejected rows go to a file of their own with their reasons, and a whole import can be undone.
+    # Why a row was not taken
+    import.reason.required = A required field is empty
+    import.reason.unknownField = Unknown field
+    import.reason.readOnly = The field is filled by the program
+    import.reason.tooLong = The value is too long
+    import.reason.notANumber = Not a number
+    import.reason.outOfRange = The value is out of range
+    import.reason.tooPrecise = Too many decimal places
+    import.reason.notADay = Not a date
+    import.reason.notAnInstant = Not a date and time
+    import.reason.notYesNo = Neither yes nor no
+    import.reason.notAnOption = The value is not in the list
+    import.reason.notAnEmail = Not an e-mail address
+    import.reason.notAPhone = Not a phone number
+    import.reason.notAWebAddress = Not a web address
+    import.reason.notACurrency = Unknown currency
+    import.reason.notFound = The record was not found
+    import.reason.taken = Such a record exists already
+    import.reason.ambiguous = Several records fit
+    import.reason.malformed = The value cannot be read
+    import.reason.tooMany = Too many values
+    import.reason.notAllowed = Not allowed
+    import.reason.inUse = The value is in use
+    import.reason.wrongKind = The value does not suit the field
+    import.reason.unterminatedQuote = A quotation mark is not closed
+    import.reason.tooManyColumns = Too many columns
+    import.reason.cellTooLong = A cell is too long
+    import.reason.moreColumns = More columns than the header has
+    import.reason.damaged = The row is damaged
+    import.reason.noCustomer = No customer
+    import.reason.adjustment = An adjustment in the books, not a purchase
+    import.reason.zeroPrice = Zero price
+    import.reason.zeroQuantity = Zero quantity
+    import.reason.missingOrder = No order number
+    import.reason.missingProduct = No product
+    import.reason.otherCustomer = The order belongs to another customer
+    import.reason.brokenCustomer = The customer could not be saved
+    import.reason.brokenProduct = The product could not be saved
+    import.reason.brokenOrder = The order could not be saved
+    # The form and the page of one job
+    import.reason = Reason
+    import.rows = Rows
+    import.short.created = Created: {type}
+    import.short.updated = Updated: {type}
+    import.short.unchanged = Unchanged: {type}
+    import.short.rejected = Rows rejected
+    import.short.skipped = Rows skipped
+    import.unknownColumns = These columns were not imported: {columns}.
+    import.stage.file = File
+    import.stage.load = Import
+    import.stage.done = Done
+    import.size = {count} MB
+    import.noFile = Choose a file.
+    import.notATable = The file does not look like a table: a CSV file with column headings is needed.
+    import.kind.purchases.hint = One row is one order line; customers, products and orders are made as needed
+    import.kind.accounts.hint = One row is one customer; existing ones are updated
+    import.byCommand = From the command line
+    import.byCommand.text = For large files and for scheduled work. Importing the same file again doubles nothing.
+    jobs.kind.check = Check of a file
     """#
 }

@@ -156,5 +156,30 @@ extension Russian {
     late.all[few] = Все {count}
     late.all[many] = Все {count}
     late.all[other] = Все {count}
+    # Words of the page
+    base.figures = Показатели
+    base.findings = Главные выводы
+    base.customers[one] = {count} клиент
+    base.customers[few] = {count} клиента
+    base.customers[many] = {count} клиентов
+    base.customers[other] = {count} клиента
+    base.orders[one] = {count} заказ
+    base.orders[few] = {count} заказа
+    base.orders[many] = {count} заказов
+    base.orders[other] = {count} заказа
+    base.noTurnover = Выручка не положительна: доли посчитать нельзя.
+    base.endOfData = Последняя покупка была больше 60 дней назад: показатели посчитаны на конец данных, {day}.
+    base.kpi.gini.note = 0 — все равны, 1 — всё у одного
+    curve.point.customers = {share} клиентов
+    curve.point.revenue = {share} выручки
+    curve.point.margin = {share} прибыли
+    matrix.measure = доля выручки
+    rfm.less = меньше
+    rfm.more = больше
+    segments.column.name = Сегмент
+    segments.column.part = Доля выручки
+    segments.column.advice = Что делать
+    late.column.rhythm = Без заказа / обычно, дней
+    common.currency = Валюта
     """#
 }

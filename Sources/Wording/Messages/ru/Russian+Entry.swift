@@ -39,6 +39,7 @@ extension Russian {
     profile.token.create = Создать ключ
     profile.token.once = Скопируйте ключ сейчас: больше он не будет показан.
     profile.token.revoke = Отозвать ключ
+    user.role.administrator = Администратор
     users.title = Пользователи
     users.count[one] = {count} пользователь
     users.count[few] = {count} пользователя
@@ -62,5 +63,13 @@ extension Russian {
     fields.created = Поле «{field}» добавлено
     fields.kindFixed = Вид поля после создания не меняется: в нём уже могут быть данные.
     fields.limit = Достигнут предел: {detail} своих полей у одного вида записей.
+    # Profile, users and fields
+    signIn.passwordWrong = Прежний пароль не подходит.
+    users.linkHow = Скопируйте адрес сейчас: больше он не будет показан.
+    fields.label = Название
+    fields.traits = Свойства
+    fields.byProgram = считает программа
+    fields.target.hint = Только для ссылок на записи
+    fields.delete.text = Поле исчезнет из карточек и списков; данные останутся в базе.
     """#
 }

@@ -2,7 +2,7 @@ extension Russian {
   static let jobs = #"""
     # Imports and other long work
     import.title = Загрузка из файла
-    import.file = Файл CSV или XLSX
+    import.file = Файл CSV
     import.file.hint = До {size}. Кодировка и разделитель определяются сами.
     import.kind = Что в файле
     import.kind.purchases = Покупки
@@ -107,7 +107,64 @@ extension Russian {
     jobs.leave = Страницу можно закрыть: работа продолжится.
     jobs.resumed = Продолжено после перезапуска с места остановки.
     jobs.failed = Работа прервана: {reason}
-    importHelp.text = Файл загружается командой на той машине, где работает Clientele: кодировка, разделитель и столбцы определяются сами.
-    importHelp.note = Со словами --dry-run команда только считает, что будет создано, изменено и отклонено. Отклонённые строки с причинами остаются в отдельном файле, всю загрузку можно отменить.
+    # Why a row was not taken
+    import.reason.required = Обязательное поле пусто
+    import.reason.unknownField = Неизвестное поле
+    import.reason.readOnly = Поле заполняет программа
+    import.reason.tooLong = Слишком длинное значение
+    import.reason.notANumber = Не число
+    import.reason.outOfRange = Значение вне границ
+    import.reason.tooPrecise = Слишком много знаков после запятой
+    import.reason.notADay = Не дата
+    import.reason.notAnInstant = Не дата и время
+    import.reason.notYesNo = Не «да» и не «нет»
+    import.reason.notAnOption = Значения нет в списке
+    import.reason.notAnEmail = Не адрес эл. почты
+    import.reason.notAPhone = Не телефон
+    import.reason.notAWebAddress = Не адрес сайта
+    import.reason.notACurrency = Неизвестная валюта
+    import.reason.notFound = Запись не найдена
+    import.reason.taken = Такая запись уже есть
+    import.reason.ambiguous = Подходит несколько записей
+    import.reason.malformed = Значение не разобрано
+    import.reason.tooMany = Слишком много значений
+    import.reason.notAllowed = Не хватает прав
+    import.reason.inUse = Значение используется
+    import.reason.wrongKind = Значение не подходит полю
+    import.reason.unterminatedQuote = Кавычка не закрыта
+    import.reason.tooManyColumns = Слишком много столбцов
+    import.reason.cellTooLong = Слишком длинная ячейка
+    import.reason.moreColumns = Столбцов больше, чем в заголовке
+    import.reason.damaged = Строка повреждена
+    import.reason.noCustomer = Покупка без клиента
+    import.reason.adjustment = Исправление в учёте, не покупка
+    import.reason.zeroPrice = Нулевая цена
+    import.reason.zeroQuantity = Нулевое количество
+    import.reason.missingOrder = Нет номера заказа
+    import.reason.missingProduct = Нет товара
+    import.reason.otherCustomer = Заказ другого клиента
+    import.reason.brokenCustomer = Клиента не удалось сохранить
+    import.reason.brokenProduct = Товар не удалось сохранить
+    import.reason.brokenOrder = Заказ не удалось сохранить
+    # The form and the page of one job
+    import.reason = Причина
+    import.rows = Строк
+    import.short.created = Создано: {type}
+    import.short.updated = Обновлено: {type}
+    import.short.unchanged = Без изменений: {type}
+    import.short.rejected = Отклонено строк
+    import.short.skipped = Пропущено строк
+    import.unknownColumns = Эти столбцы не загружены: {columns}.
+    import.stage.file = Файл
+    import.stage.load = Загрузка
+    import.stage.done = Готово
+    import.size = {count} МБ
+    import.noFile = Выберите файл.
+    import.notATable = Файл не похож на таблицу: нужен CSV с заголовками столбцов.
+    import.kind.purchases.hint = Одна строка — одна позиция заказа; клиенты, товары и заказы создаются сами
+    import.kind.accounts.hint = Одна строка — один клиент; существующие обновляются
+    import.byCommand = Из командной строки
+    import.byCommand.text = Для больших файлов и для работы по расписанию. Повторная загрузка того же файла ничего не удвоит.
+    jobs.kind.check = Проверка файла
     """#
 }

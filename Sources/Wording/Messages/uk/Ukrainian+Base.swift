@@ -156,5 +156,30 @@ extension Ukrainian {
     late.all[few] = Усі {count}
     late.all[many] = Усі {count}
     late.all[other] = Усі {count}
+    # Words of the page
+    base.figures = Показники
+    base.findings = Головні висновки
+    base.customers[one] = {count} клієнт
+    base.customers[few] = {count} клієнти
+    base.customers[many] = {count} клієнтів
+    base.customers[other] = {count} клієнта
+    base.orders[one] = {count} замовлення
+    base.orders[few] = {count} замовлення
+    base.orders[many] = {count} замовлень
+    base.orders[other] = {count} замовлення
+    base.noTurnover = Виторг не додатний: частки порахувати не можна.
+    base.endOfData = Остання покупка була понад 60 днів тому: показники пораховано на кінець даних, {day}.
+    base.kpi.gini.note = 0 — усі рівні, 1 — усе в одного
+    curve.point.customers = {share} клієнтів
+    curve.point.revenue = {share} виторгу
+    curve.point.margin = {share} прибутку
+    matrix.measure = частка виторгу
+    rfm.less = менше
+    rfm.more = більше
+    segments.column.name = Сегмент
+    segments.column.part = Частка виторгу
+    segments.column.advice = Що робити
+    late.column.rhythm = Без замовлення / зазвичай, днів
+    common.currency = Валюта
     """#
 }

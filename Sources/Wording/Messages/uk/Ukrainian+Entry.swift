@@ -39,6 +39,7 @@ extension Ukrainian {
     profile.token.create = Створити ключ
     profile.token.once = Скопіюйте ключ зараз: більше його не буде показано.
     profile.token.revoke = Відкликати ключ
+    user.role.administrator = Адміністратор
     users.title = Користувачі
     users.count[one] = {count} користувач
     users.count[few] = {count} користувачі
@@ -62,5 +63,13 @@ extension Ukrainian {
     fields.created = Поле «{field}» додано
     fields.kindFixed = Вид поля після створення не змінюється: у ньому вже можуть бути дані.
     fields.limit = Досягнуто межі: {detail} власних полів в одного виду записів.
+    # Profile, users and fields
+    signIn.passwordWrong = Попередній пароль не підходить.
+    users.linkHow = Скопіюйте адресу зараз: більше її не буде показано.
+    fields.label = Назва
+    fields.traits = Властивості
+    fields.byProgram = рахує програма
+    fields.target.hint = Лише для посилань на записи
+    fields.delete.text = Поле зникне з карток і списків; дані залишаться в базі.
     """#
 }

@@ -2,7 +2,7 @@ extension Ukrainian {
   static let jobs = #"""
     # Imports and other long work
     import.title = Завантаження з файлу
-    import.file = Файл CSV або XLSX
+    import.file = Файл CSV
     import.file.hint = До {size}. Кодування й роздільник визначаються самі.
     import.kind = Що у файлі
     import.kind.purchases = Покупки
@@ -107,7 +107,64 @@ extension Ukrainian {
     jobs.leave = Сторінку можна закрити: робота триватиме.
     jobs.resumed = Продовжено після перезапуску з місця зупинки.
     jobs.failed = Роботу перервано: {reason}
-    importHelp.text = Файл завантажується командою на тій машині, де працює Clientele: кодування, роздільник і стовпці визначаються самі.
-    importHelp.note = Зі словом --dry-run команда лише рахує, що буде створено, змінено й відхилено. Відхилені рядки з причинами залишаються в окремому файлі, усе завантаження можна скасувати.
+    # Why a row was not taken
+    import.reason.required = Обов’язкове поле порожнє
+    import.reason.unknownField = Невідоме поле
+    import.reason.readOnly = Поле заповнює програма
+    import.reason.tooLong = Задовге значення
+    import.reason.notANumber = Не число
+    import.reason.outOfRange = Значення поза межами
+    import.reason.tooPrecise = Забагато знаків після коми
+    import.reason.notADay = Не дата
+    import.reason.notAnInstant = Не дата й час
+    import.reason.notYesNo = Не «так» і не «ні»
+    import.reason.notAnOption = Значення немає в списку
+    import.reason.notAnEmail = Не адреса ел. пошти
+    import.reason.notAPhone = Не телефон
+    import.reason.notAWebAddress = Не адреса сайту
+    import.reason.notACurrency = Невідома валюта
+    import.reason.notFound = Запис не знайдено
+    import.reason.taken = Такий запис уже є
+    import.reason.ambiguous = Підходить кілька записів
+    import.reason.malformed = Значення не розібрано
+    import.reason.tooMany = Забагато значень
+    import.reason.notAllowed = Бракує прав
+    import.reason.inUse = Значення використовується
+    import.reason.wrongKind = Значення не підходить полю
+    import.reason.unterminatedQuote = Лапку не закрито
+    import.reason.tooManyColumns = Забагато стовпців
+    import.reason.cellTooLong = Задовга клітинка
+    import.reason.moreColumns = Стовпців більше, ніж у заголовку
+    import.reason.damaged = Рядок пошкоджено
+    import.reason.noCustomer = Покупка без клієнта
+    import.reason.adjustment = Виправлення в обліку, не покупка
+    import.reason.zeroPrice = Нульова ціна
+    import.reason.zeroQuantity = Нульова кількість
+    import.reason.missingOrder = Немає номера замовлення
+    import.reason.missingProduct = Немає товару
+    import.reason.otherCustomer = Замовлення іншого клієнта
+    import.reason.brokenCustomer = Клієнта не вдалося зберегти
+    import.reason.brokenProduct = Товар не вдалося зберегти
+    import.reason.brokenOrder = Замовлення не вдалося зберегти
+    # The form and the page of one job
+    import.reason = Причина
+    import.rows = Рядків
+    import.short.created = Створено: {type}
+    import.short.updated = Оновлено: {type}
+    import.short.unchanged = Без змін: {type}
+    import.short.rejected = Відхилено рядків
+    import.short.skipped = Пропущено рядків
+    import.unknownColumns = Ці стовпці не завантажено: {columns}.
+    import.stage.file = Файл
+    import.stage.load = Завантаження
+    import.stage.done = Готово
+    import.size = {count} МБ
+    import.noFile = Виберіть файл.
+    import.notATable = Файл не схожий на таблицю: потрібен CSV із заголовками стовпців.
+    import.kind.purchases.hint = Один рядок — одна позиція замовлення; клієнти, товари й замовлення створюються самі
+    import.kind.accounts.hint = Один рядок — один клієнт; наявні оновлюються
+    import.byCommand = З командного рядка
+    import.byCommand.text = Для великих файлів і для роботи за розкладом. Повторне завантаження того самого файлу нічого не подвоїть.
+    jobs.kind.check = Перевірка файлу
     """#
 }

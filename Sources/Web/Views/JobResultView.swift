@@ -1,0 +1,111 @@
+import Markup
+import Model
+import Records
+import Register
+import Wording
+
+/// What came of a job: counts in words, rejected rows by reason, the file to mend.
+struct JobResultView {
+  let job: Record<Job>
+  let phrases: Phrasebook
+
+  var html: HTML {
+    let result = JobView.json(job.result) ?? .null
+    if job.state == .failed { return failure(result) }
+    switch job.sort {
+    case ImportJob.sort: return imported(result)
+    case UndoJob.sort: return undone(result)
+    case "insight.facts": return recomputed(result)
+    default: return .empty
+    }
+  }
+
+  private func failure(_ result: JSON) -> HTML {
+    let reason = result["message"]?.string ?? phrases("problem.internal")
+    return "<div class=\"notice bad\">\(Icon.warning)<div><p>\(phrases("jobs.failed", ["reason": reason]))</p></div></div>"
+  }
+
+  private func count(_ json: JSON?) -> Int { (json?.members ?? []).reduce(0) { $0 + Int(clamping: $1.value.integer ?? 0) } }
+
+  private func imported(_ result: JSON) -> HTML {
+    var notices = HTML()
+    if result["dryRun"]?.bool == true { notices += notice(phrases("import.checked"), "info") }
+    if job.state == .undone { notices += notice(phrases("jobs.state.undone"), "warn") }
+    if job.state == .cancelled { notices += notice(phrases("jobs.cancelling"), "warn") }
+    var facts = HTML()
+    for name in ["created", "updated", "unchanged"] {
+      for member in result[name]?.members ?? [] {
+        guard let number = member.value.integer, number > 0 else { continue }
+        let label = phrases(label: "import.short." + name, of: member.name)
+        facts += figure(label, Int(clamping: number), tone: name == "created" ? "good" : "")
+      }
+    }
+    let rejected = count(result["rejected"])
+    facts += figure(phrases("import.short.rejected"), rejected, tone: rejected > 0 ? "bad" : "good")
+    if let skipped = result["skipped"]?.integer, skipped > 0 {
+      facts += figure(phrases("import.short.skipped"), Int(clamping: skipped), tone: "")
+    }
+    return "\(notices)<dl class=\"facts\">\(facts)</dl>\(rejects(result, rejected))\(unknown(result))"
+  }
+
+  private func figure(_ name: String, _ number: Int, tone: String) -> HTML {
+    "<div><dt>\(name)</dt><dd class=\"v \(tone)\">\(phrases.integer(number))</dd></div>"
+  }
+
+  private func notice(_ text: String, _ tone: String) -> HTML {
+    "<div class=\"notice \(tone)\">\(Icon.info)<div><p>\(text)</p></div></div>"
+  }
+
+  private func rejects(_ result: JSON, _ number: Int) -> HTML {
+    guard number > 0 else { return "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("import.none"))</p></div></div>" }
+    let rows = (result["rejected"]?.members ?? []).sorted { ($0.value.integer ?? 0) > ($1.value.integer ?? 0) }.html { member in
+      "<tr><td>\(reason(member.name))</td><td class=\"n\">\(phrases.integer(Int(clamping: member.value.integer ?? 0)))</td></tr>"
+    }
+    let file: HTML? =
+      result["rejects"]?.string == nil
+      ? nil
+      : """
+      <footer><a class="btn" href="/jobs/\(job.id.raw)/rejects" download>\(Icon.download)\(phrases("import.rejects.download"))</a></footer>
+      """
+    return """
+      <section class="card mb"><header><h2>\(phrases("import.rejects"))</h2><span class="r sub">\
+      \(phrases("import.rejected", count: number))</span></header>\
+      <div class="scroll"><table class="tbl"><thead><tr><th scope="col">\(phrases("import.reason"))</th>\
+      <th scope="col" class="n">\(phrases("import.rows"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(file)</section>
+      """
+  }
+
+  /// The reason in words: the rule's own text where there is one.
+  private func reason(_ name: String) -> String {
+    for key in ["reject." + name, "import.reason." + name] where phrases.has(key) { return phrases(key) }
+    return name
+  }
+
+  private func unknown(_ result: JSON) -> HTML {
+    let columns = (result["unknownColumns"]?.array ?? []).compactMap(\.string)
+    guard !columns.isEmpty else { return .empty }
+    return notice(phrases("import.unknownColumns", ["columns": columns.prefix(30).joined(separator: ", ")]), "info")
+  }
+
+  private func undone(_ result: JSON) -> HTML {
+    let back = count(result["deleted"]) + count(result["reverted"]) + count(result["restored"])
+    let kept = Int(clamping: result["keptCount"]?.integer ?? 0)
+    let left: HTML? = kept > 0 ? notice(phrases("import.undo.kept", count: kept), "warn") : nil
+    return "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("import.undone", count: back))</p></div></div>\(left)"
+  }
+
+  private func recomputed(_ result: JSON) -> HTML {
+    let day = result["as_of"]?.string.flatMap { Day(iso: $0) }
+    let text = day.map { phrases("base.recomputed", ["day": phrases.day($0)]) } ?? phrases("jobs.state.done")
+    return """
+      <div class="notice good">\(Icon.check)<div><p>\(text)</p></div>\
+      <div class="acts"><a class="btn" href="/base">\(phrases("base.title"))</a></div></div>
+      """
+  }
+}
+
+extension Phrasebook {
+  /// A short label with the name of a record type behind it: «Создано: Клиенты».
+  fileprivate func label(_ key: String, _ table: String) -> String { self(key, ["type": label(types: table)]) }
+  fileprivate func callAsFunction(label key: String, of table: String) -> String { label(key, table) }
+}

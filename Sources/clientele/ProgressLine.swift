@@ -1,0 +1,21 @@
+import Glibc
+import Wording
+
+/// Shows how far a long work is: one line that rewrites itself on a terminal, nothing in a pipe.
+struct ProgressLine: Sendable {
+  let phrases: Phrasebook
+  let isTerminal: Bool
+
+  init(_ phrases: Phrasebook) {
+    self.phrases = phrases
+    isTerminal = isatty(2) == 1
+  }
+
+  func show(_ done: Int, _ total: Int) {
+    guard isTerminal, total > 0 else { return }
+    let share = phrases.percent(share: Double(done) / Double(total), .upTo(0))
+    Terminal.raw("\r" + share + "   ")
+  }
+
+  func end() { if isTerminal { Terminal.raw("\r        \r") } }
+}
