@@ -50,19 +50,29 @@ public enum CustomerBase {
       case .lastYear: field.lastYear
       case .margin: field.margin
       }
-    let filter: Predicate = lateOnly ? field.late == true && field.abc.isOneOf([.a, .b]) : .all
+    // The whole base is read along the index of the fact; the few accounts of a manager are found by their owner and sorted.
+    let isWhole = reader.actor.isAdministrator
+    func fact(_ field: any AnyField) -> [String] { isWhole ? [field.name] : [Account.schema.fields.facts.name, field.name] }
+    func own(_ field: any AnyField) -> [String] { isWhole ? [AccountFacts.schema.fields.account.name, field.name] : [field.name] }
+    let account = Account.schema.fields
+    let filter: Predicate =
+      lateOnly
+      ? .compare(fact(field.late), .equal, .bool(true))
+        && .isOneOf(fact(field.abc), [AccountFacts.Grade.a.value, AccountFacts.Grade.b.value]) : .all
     let select = [
-      ["account"], ["account", "name"], ["account", "owner"], [field.abc.name], [field.xyz.name], [field.segment.name],
-      [field.revenue.name], [field.lastYear.name], [field.lastPurchase.name], [field.interval.name], [field.late.name],
+      own(account.name), own(account.owner), fact(field.abc), fact(field.xyz), fact(field.segment), fact(field.revenue),
+      fact(field.lastYear), fact(field.lastPurchase), fact(field.interval), fact(field.late), fact(field.asOf),
     ]
     let query = Query(
-      AccountFacts.table, select: select, filter: filter, order: .init([order.name], descending: true), limit: limit)
-    return try reader.lines(query).map { line in
+      isWhole ? AccountFacts.table : Account.table, select: select, filter: filter,
+      order: .init(fact(order), descending: true), limit: limit)
+    return try reader.lines(query).compactMap { line in
       let values = line.values
+      guard !values[10].isNull else { return nil }
       return Customer(
-        id: ID(raw: line.id), name: values[1].text ?? "", owner: ID<User>?(slot: values[2]), abc: .init(slot: values[3]),
-        xyz: .init(slot: values[4]), segment: values[5].text, revenue: values[6].money, lastYear: values[7].money,
-        lastPurchase: Day?(slot: values[8]), interval: FixedDecimal?(slot: values[9]), isLate: values[10].bool == true)
+        id: ID(raw: line.id), name: values[0].text ?? "", owner: ID<User>?(slot: values[1]), abc: .init(slot: values[2]),
+        xyz: .init(slot: values[3]), segment: values[4].text, revenue: values[5].money, lastYear: values[6].money,
+        lastPurchase: Day?(slot: values[7]), interval: FixedDecimal?(slot: values[8]), isLate: values[9].bool == true)
     }
   }
 

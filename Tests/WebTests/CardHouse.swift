@@ -93,9 +93,3 @@ struct CardHouse: Sendable {
 
   func get(_ target: String, as login: String = "anna") async throws -> PageResponse { try await ask("GET", target, as: login) }
 }
-
-extension PageResponse {
-  var text: String { String(decoding: body, as: UTF8.self).replacing("\u{A0}", with: " ") }
-  var parsed: JSON { (try? JSON(parsing: body)) ?? .null }
-  func header(_ name: String) -> String? { headers.last { $0.name == name }?.value }
-}

@@ -74,6 +74,7 @@ struct Door {
 }
 
 extension PageResponse {
-  var text: String { String(decoding: body, as: UTF8.self) }
+  var parsed: JSON { (try? JSON(parsing: body)) ?? .null }
+  var text: String { String(decoding: body, as: UTF8.self).replacing("\u{A0}", with: " ") }
   func header(_ name: String) -> String { headers.first { $0.name == name }?.value ?? "" }
 }
