@@ -27,8 +27,8 @@ enum BasePages {
   }
 
   /// Nil before the first run, or when the visitor may see no customer that bought.
-  static func picture(_ visit: Visit) async throws -> BasePicture? {
-    let (today, asked) = (visit.today, latecomers)
+  static func picture(_ visit: Visit, latecomers asked: Int = latecomers) async throws -> BasePicture? {
+    let today = visit.today
     return try await visit.read { reader in
       guard let summary = try CustomerBase.summary(reader) else { return nil }
       var picture = BasePicture(summary: summary)
@@ -59,7 +59,7 @@ enum BasePages {
     guard name.hasSuffix(".csv"), let table = BaseTable(rawValue: String(name.dropLast(4))) else {
       throw Problem.notFound(table: "page", id: 0)
     }
-    guard let picture = try await picture(visit) else { throw Problem.notFound(table: "page", id: 0) }
+    guard let picture = try await picture(visit, latecomers: table == .late ? Query.greatestLimit : 1) else { throw Problem.notFound(table: "page", id: 0) }
     let bytes = table.csv(picture, visit.phrases, byMargin: visit.query["measure"] == "margin")
     var response = PageResponse(type: "text/csv; charset=utf-8", body: bytes)
     response.headers.append(("content-disposition", "attachment; filename=\"base-\(table.rawValue).csv\""))

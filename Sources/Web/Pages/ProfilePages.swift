@@ -69,7 +69,8 @@ enum ProfilePages {
   /// Signs out: the session goes from the database and the cookie from the browser.
   @Sendable static func leave(_ visit: Visit) async throws -> Answer {
     if let session = visit.visitor.session { try await visit.site.signIn.leave(session) }
-    var response = visit.request.wantsJSON ? PageResponse.json(["left": true]) : PageResponse.redirect("/sign-in?out=1")
+    let door = "/sign-in?out=1&lang=" + visit.phrases.language.code
+    var response = visit.request.wantsJSON ? PageResponse.json(["left": true]) : PageResponse.redirect(door)
     response.headers.append(("set-cookie", Gate.setCookie("", seconds: 0, secure: visit.request.isSecure)))
     return .response(response)
   }
