@@ -28,7 +28,8 @@ public struct RFMAnalysis: Sendable {
     asOf = statistics.asOf
     self.scores = scores
     self.cells = cells
-    borders = buyers.isEmpty
+    borders =
+      buyers.isEmpty
       ? nil : RFMBorders(lastDay: recency.borders, orders: frequency.borders, revenue: monetary.borders)
   }
 

@@ -1,6 +1,6 @@
 // `rounded()` of the standard library calls the C library of mathematics, which a program without Foundation links only when asked.
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #endif
 
 /// Numbers of a drawing: SVG attributes take plain decimals, at most two places are visible.

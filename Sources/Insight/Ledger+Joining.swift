@@ -49,7 +49,8 @@ extension Ledger {
     var lines = Lines(
       account: account, order: column(\.order), day: column(\.day), revenue: column(\.revenue),
       cost: parts.contains { $0.withCost > 0 } ? column(\.cost) : [])
-    let isInOrder = parts.allSatisfy(\.isInOrderOfDay)
+    let isInOrder =
+      parts.allSatisfy(\.isInOrderOfDay)
       && zip(parts.filter { $0.count > 0 }, parts.filter { $0.count > 0 }.dropFirst()).allSatisfy { $0.lastDay <= $1.firstDay }
     if !isInOrder { lines.sortByDay() }
     purchases = try Purchases(

@@ -55,7 +55,10 @@ private struct JSONParser {
     var members: [JSON.Member] = []
     at += 1
     skipSpace()
-    if byte == UInt8(ascii: "}") { at += 1; return .object([]) }
+    if byte == UInt8(ascii: "}") {
+      at += 1
+      return .object([])
+    }
     while true {
       skipSpace()
       guard byte == UInt8(ascii: "\"") else { throw malformed("a name in quotation marks is missing") }
@@ -68,7 +71,9 @@ private struct JSONParser {
       skipSpace()
       switch byte {
       case UInt8(ascii: ","): at += 1
-      case UInt8(ascii: "}"): at += 1; return .object(members)
+      case UInt8(ascii: "}"):
+        at += 1
+        return .object(members)
       default: throw malformed("a comma or } is missing")
       }
     }
@@ -78,14 +83,19 @@ private struct JSONParser {
     var items: [JSON] = []
     at += 1
     skipSpace()
-    if byte == UInt8(ascii: "]") { at += 1; return .array([]) }
+    if byte == UInt8(ascii: "]") {
+      at += 1
+      return .array([])
+    }
     while true {
       skipSpace()
       items.append(try value(depth: depth + 1))
       skipSpace()
       switch byte {
       case UInt8(ascii: ","): at += 1
-      case UInt8(ascii: "]"): at += 1; return .array(items)
+      case UInt8(ascii: "]"):
+        at += 1
+        return .array(items)
       default: throw malformed("a comma or ] is missing")
       }
     }

@@ -33,9 +33,13 @@ public func < <P: PathExpression, W: FieldValue & Comparable>(path: P, value: W)
   .compare(path.steps, .less, value.value)
 }
 public func < <P: PathExpression>(path: P, value: P.V) -> Predicate where P.V: Comparable { .compare(path.steps, .less, value.value) }
-public func <= <P: PathExpression>(path: P, value: P.V) -> Predicate where P.V: Comparable { .compare(path.steps, .lessOrEqual, value.value) }
+public func <= <P: PathExpression>(path: P, value: P.V) -> Predicate where P.V: Comparable {
+  .compare(path.steps, .lessOrEqual, value.value)
+}
 public func > <P: PathExpression>(path: P, value: P.V) -> Predicate where P.V: Comparable { .compare(path.steps, .greater, value.value) }
-public func >= <P: PathExpression>(path: P, value: P.V) -> Predicate where P.V: Comparable { .compare(path.steps, .greaterOrEqual, value.value) }
+public func >= <P: PathExpression>(path: P, value: P.V) -> Predicate where P.V: Comparable {
+  .compare(path.steps, .greaterOrEqual, value.value)
+}
 public func >= <P: PathExpression, W: FieldValue & Comparable>(path: P, value: W) -> Predicate where P.V == W? {
   .compare(path.steps, .greaterOrEqual, value.value)
 }

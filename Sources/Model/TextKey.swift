@@ -21,10 +21,10 @@ extension String {
       }
       switch scalar {
       case "ё": out.append(contentsOf: "е".utf8)
-      case "є": out.append(contentsOf: "е\u{7F}".utf8)
-      case "ґ": out.append(contentsOf: "г\u{7F}".utf8)
-      case "і": out.append(contentsOf: "и\u{7F}".utf8)
-      case "ї": out.append(contentsOf: "и\u{7F}\u{7F}".utf8)
+      case "є": out.append(contentsOf: "е\u{F8FF}".utf8)
+      case "ґ": out.append(contentsOf: "г\u{F8FF}".utf8)
+      case "і": out.append(contentsOf: "и\u{F8FF}".utf8)
+      case "ї": out.append(contentsOf: "и\u{F8FF}\u{F8FF}".utf8)
       default: out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }

@@ -7,7 +7,7 @@ public struct Account: RecordType {
     access: .scoped { account, user in account.owner == ID(raw: user) },
     indexes: { [[$0.owner, $0.name], [$0.stage, $0.name]] },
     standards: [
-      Standard("Ready to sell to") { [$0.name, $0.taxID, $0.owner, $0.phone] },
+      Standard("Ready to sell to") { [$0.name, $0.taxID, $0.owner, $0.phone] }
     ])
   public let name = Field<String>("Name", [.indexed, .searchable, .audited])
   public let legalName = Field<String?>("Legal name", .searchable)

@@ -20,7 +20,8 @@ extension Examination {
       JSON.Member("repeat_share", share(oneTime.repeatShare)),
       JSON.Member("abc_xyz", abcXYZCounts),
       JSON.Member("segments", segmentCounts),
-      JSON.Member("late", ["customers": number(late.count), "judged": number(late.judged), "at_stake": amount(money(late.revenueAtStake))]),
+      JSON.Member(
+        "late", ["customers": number(late.count), "judged": number(late.judged), "at_stake": amount(money(late.revenueAtStake))]),
     ]
     if let margin {
       members.append(JSON.Member("margin", amount(money(margin.total))))

@@ -72,10 +72,12 @@ struct Composer {
       on = SQL(text: "\(alias).id = \(try column(field, in: from).text)")
       let scope = try narrow.scope(of: shape)
       if scope != .all {
-        var nested = Composer(catalogue, shape, dialect, narrow: Narrowing(seesSecrets: narrow.seesSecrets) { _ in .all }, prefix: alias + "n")
+        var nested = Composer(
+          catalogue, shape, dialect, narrow: Narrowing(seesSecrets: narrow.seesSecrets) { _ in .all }, prefix: alias + "n")
         let condition = try nested.condition(scope)
         let inner = SQL(text: nested.rootAlias)
-        on += " AND EXISTS (SELECT 1 FROM \(name: name) \(inner)\(nested.joinText) WHERE \(inner).id = \(SQL(text: alias)).id AND \(condition))"
+        on +=
+          " AND EXISTS (SELECT 1 FROM \(name: name) \(inner)\(nested.joinText) WHERE \(inner).id = \(SQL(text: alias)).id AND \(condition))"
       }
     } else {
       throw Problem.invalid([Issue(steps.joined(separator: "."), .unknownField)])
@@ -160,7 +162,9 @@ extension Composer {
       return try checked(path) + column(field, in: place) + " IS NULL"
     case .compare(let path, let comparison, let value):
       let (field, place) = try resolve(path)
-      if field.kind.isSeveral { return exists(field, place, where: " AND item \(SQL(text: comparison.rawValue)) \(field.comparand(value))") }
+      if field.kind.isSeveral {
+        return exists(field, place, where: " AND item \(SQL(text: comparison.rawValue)) \(field.comparand(value))")
+      }
       let sign = SQL(text: comparison.rawValue)
       var test: SQL = "\(checked(path))\(try column(field, in: place, key: true)) \(sign) \(field.comparand(value))"
       if case .money(let money) = value {
@@ -187,8 +191,9 @@ extension Composer {
       var nested = Composer(catalogue, shape, dialect, narrow: narrow, prefix: prefix + "s")
       let condition = try nested.compile(inner && narrow.scope(of: shape))
       let reference = try nested.column(field, in: (nested.rootAlias, shape))
+      let me = SQL(text: rootAlias)
       let text: SQL =
-        "EXISTS (SELECT 1 FROM \(name: table) \(SQL(text: nested.rootAlias))\(nested.joinText) WHERE \(reference) = \(SQL(text: rootAlias)).id"
+        "EXISTS (SELECT 1 FROM \(name: table) \(SQL(text: nested.rootAlias))\(nested.joinText) WHERE \(reference) = \(me).id"
       return text + " AND \(SQL(text: nested.rootAlias)).deleted_at IS NULL AND \(condition))"
     }
   }

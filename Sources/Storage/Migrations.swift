@@ -31,7 +31,10 @@ public enum Migrations {
         throw StorageError.unusable("The database holds tables of another program.")
       }
       try transaction.run(
-        SQL(text: "CREATE TABLE clientele_meta (name \(transaction.dialect.textType) PRIMARY KEY, value \(transaction.dialect.textType) NOT NULL)"))
+        SQL(
+          text:
+            "CREATE TABLE clientele_meta (name \(transaction.dialect.textType) PRIMARY KEY, value \(transaction.dialect.textType) NOT NULL)"
+        ))
     }
     let from = try transaction.first("SELECT value FROM clientele_meta WHERE name = 'schema'") { Int64($0.text(0)) ?? 0 } ?? 0
     guard from <= version else {

@@ -34,7 +34,8 @@ struct AnalyseCommand: AsyncParsableCommand {
           line.end()
           if let out {
             try examination.write(
-              to: out, styles: StyleSheet.bytes, language: phrases.language, force: force, assets: StyleSheet.font.map { ["inter.woff2": $0] } ?? [:])
+              to: out, styles: StyleSheet.bytes, language: phrases.language, force: force,
+              assets: StyleSheet.font.map { ["inter.woff2": $0] } ?? [:])
             Terminal.note(phrases("analyse.written", ["path": out]))
           }
           if json || out == nil { Terminal.out(examination.json.text) }

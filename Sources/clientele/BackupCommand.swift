@@ -10,7 +10,8 @@ import Wording
 
 /// Copies a database while work goes on, and verifies the copy.
 struct BackupCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "backup", abstract: "Copy the database while work goes on, and verify the copy.")
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy the database while work goes on, and verify the copy.")
   @OptionGroup var database: DatabaseOption
   @OptionGroup var language: LanguageOption
   @Argument(help: "The file to write.") var file: String

@@ -30,12 +30,17 @@ struct DoctorCommand: AsyncParsableCommand {
       findings.append(Finding(key: "zone", isGood: true, detail: house.settings.zone))
       await house.store.close()
       if json {
-        let items = findings.map { JSON.object([.init("check", .string($0.key)), .init("good", .bool($0.isGood)), .init("detail", .string($0.detail))]) }
+        let items = findings.map {
+          JSON.object([.init("check", .string($0.key)), .init("good", .bool($0.isGood)), .init("detail", .string($0.detail))])
+        }
         Terminal.out(JSON.object([.init("findings", .array(items))]).text)
       } else {
         Terminal.out(phrases("doctor.title"))
         for finding in findings {
-          Terminal.out("  \(finding.isGood ? "✓" : "✗") \(phrases("doctor.\(finding.key)")): \(phrases(finding.isGood ? "doctor.ok" : "doctor.problem")) \(finding.detail)")
+          Terminal.out(
+            "  \(finding.isGood ? "✓" : "✗") \(phrases("doctor.\(finding.key)")): "
+              + "\(phrases(finding.isGood ? "doctor.ok" : "doctor.problem")) \(finding.detail)"
+          )
         }
         let bad = findings.count { !$0.isGood }
         Terminal.out(bad == 0 ? phrases("doctor.clean") : phrases("doctor.found", count: bad))

@@ -10,7 +10,8 @@ import Wording
 /// Takes a CSV file into the register, or takes an import back.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import a CSV file, or take an import back.", subcommands: [File.self, Undo.self], defaultSubcommand: File.self)
+    commandName: "import", abstract: "Import a CSV file, or take an import back.", subcommands: [File.self, Undo.self],
+    defaultSubcommand: File.self)
 
   struct File: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +19,8 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
     @OptionGroup var language: LanguageOption
     @Argument(help: "The file.") var file: String
-    @Option(name: .customLong("as"), help: "purchases, or a record type such as account, contact, product; guessed when left out.") var subject: String?
+    @Option(name: .customLong("as"), help: "purchases, or a record type such as account, contact, product; guessed when left out.")
+    var subject: String?
     @Option(help: "A mapping file (JSON), as --show-map prints it.") var map: String?
     @Option(help: "The field by which existing records are found; several separated by commas.") var key: String?
     @Option(help: "What to do with existing records: create, update or skip.") var matching: String?
@@ -48,7 +50,8 @@ struct ImportCommand: AsyncParsableCommand {
           outcome = try await importer.run(plan, source, by: actor, isDryRun: true, rejects: rejects) { line.show($0, $1) }
         } else {
           (job, outcome) = try await ImportJob.runNow(
-            house.desk, worker: "import-\(ProcessInfo.processInfo.processIdentifier)", path: URL(fileURLWithPath: file).path, plan: plan, by: actor,
+            house.desk, worker: "import-\(ProcessInfo.processInfo.processIdentifier)", path: URL(fileURLWithPath: file).path, plan: plan,
+            by: actor,
             rejects: rejects, words: importer.words
           ) { line.show($0, $1) }
         }
@@ -74,7 +77,9 @@ struct ImportCommand: AsyncParsableCommand {
       }
       if let key { plan.match = key.split(separator: ",").map(String.init) }
       if let matching {
-        guard let choice = ImportPlan.Matching(rawValue: matching) else { throw Problem.invalid([Issue("matching", .notAnOption, value: matching)]) }
+        guard let choice = ImportPlan.Matching(rawValue: matching) else {
+          throw Problem.invalid([Issue("matching", .notAnOption, value: matching)])
+        }
         plan.matching = choice
       }
       if let currency {
@@ -104,7 +109,8 @@ struct ImportCommand: AsyncParsableCommand {
           "import.command.format",
           ["encoding": "\(source.encoding.encoding)", "delimiter": delimiter, "columns": phrases.integer(source.header.count)]))
       for column in plan.columns {
-        Terminal.note(phrases("import.command.mapped", ["column": column.heading ?? "\((column.position ?? 0) + 1)", "field": column.target]))
+        Terminal.note(
+          phrases("import.command.mapped", ["column": column.heading ?? "\((column.position ?? 0) + 1)", "field": column.target]))
       }
     }
 
@@ -112,7 +118,8 @@ struct ImportCommand: AsyncParsableCommand {
       if json {
         var members = outcome.json.members ?? []
         members.append(.init("job", job.map { .integer($0.raw) } ?? .null))
-        members.append(.init("seconds", .number(Double(took.components.seconds) + Double(took.components.attoseconds / 1_000_000_000_000_000) / 1000)))
+        members.append(
+          .init("seconds", .number(Double(took.components.seconds) + Double(took.components.attoseconds / 1_000_000_000_000_000) / 1000)))
         return Terminal.out(JSON.object(members).text)
       }
       func total(_ counts: [String: Int]) -> Int { counts.values.reduce(0, +) }

@@ -34,7 +34,9 @@ struct UserCommand: AsyncParsableCommand {
         let saved = try await desk.save(user, by: .program(via: .command))
         if passwordStdin { try await SignIn(desk).setPassword(UserCommand.readPassword(), of: saved.id) }
         Terminal.out(
-          json ? JSON.object([.init("id", .integer(saved.id.raw)), .init("login", .string(login))]).text : phrases("user.command.created", ["login": login]))
+          json
+            ? JSON.object([.init("id", .integer(saved.id.raw)), .init("login", .string(login))]).text
+            : phrases("user.command.created", ["login": login]))
       }
     }
   }

@@ -43,10 +43,11 @@ import Testing
       }
     }
     #expect(seen == Set(RFMSegment.allCases))
-    #expect(RFMSegment.allCases.map(\.rawValue) == [
-      "champions", "loyal", "potential_loyal", "new", "promising", "need_attention", "about_to_sleep", "at_risk", "cannot_lose",
-      "sleeping", "lost",
-    ])
+    #expect(
+      RFMSegment.allCases.map(\.rawValue) == [
+        "champions", "loyal", "potential_loyal", "new", "promising", "need_attention", "about_to_sleep", "at_risk", "cannot_lose",
+        "sleeping", "lost",
+      ])
     #expect(RFMScore(recency: 5, frequency: 5, monetary: 5)?.segment == .champions)
     #expect(RFMScore(recency: 1, frequency: 1, monetary: 1)?.segment == .lost)
     #expect(RFMScore(recency: 1, frequency: 5, monetary: 5)?.segment == .cannotLose)

@@ -22,7 +22,8 @@ import Testing
     }
   }
 
-  @Test("S9.4: the facts of one account agree with a calculation by hand: four purchases, a return, known and unknown cost",
+  @Test(
+    "S9.4: the facts of one account agree with a calculation by hand: four purchases, a return, known and unknown cost",
     arguments: Engine.all)
   func oneAccount(engine: Engine) async throws {
     try await engine.withHouse { house in

@@ -20,7 +20,8 @@ import Testing
     }
   }
 
-  @Test("after each of many random purchases, returns, corrections, deletions and moves the account's own facts equal those of a whole run",
+  @Test(
+    "after each of many random purchases, returns, corrections, deletions and moves the account's own facts equal those of a whole run",
     arguments: Engine.all, [1, 2, 3])
   func property(engine: Engine, seed: UInt64) async throws {
     try await engine.withHouse { house in

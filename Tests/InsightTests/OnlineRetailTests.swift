@@ -9,7 +9,8 @@ import TestKit
 import Testing
 
 @Suite struct OnlineRetailTests {
-  @Test("A21 through the store: 397,884 lines, 4,338 customers, 18,532 orders, 8,911,407.90, ABC 1133/1469/1736, RFM 555 = 314, 111 = 334",
+  @Test(
+    "A21 through the store: 397,884 lines, 4,338 customers, 18,532 orders, 8,911,407.90, ABC 1133/1469/1736, RFM 555 = 314, 111 = 334",
     arguments: Engine.all)
   func published(engine: Engine) async throws {
     guard let lines = try RetailLines() else { return }
@@ -48,7 +49,8 @@ import Testing
   private func count(_ desk: Desk, _ score: Int) async throws -> Int {
     try await desk.read(as: House.program) { reader in
       try reader.count(
-        AccountFacts.table, AccountFacts.schema.fields.recency == score && AccountFacts.schema.fields.frequency == score
+        AccountFacts.table,
+        AccountFacts.schema.fields.recency == score && AccountFacts.schema.fields.frequency == score
           && AccountFacts.schema.fields.monetary == score, cap: 10_000)
     }
   }

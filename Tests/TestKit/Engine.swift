@@ -46,7 +46,7 @@ public actor Base {
     let store: any Store =
       switch engine {
       case .sqlite: try SQLiteStore(path: path)
-      case .postgres: try await PostgresStore(url: Base.url(Engine.server ?? "", database: name), connections: 8)
+      case .postgres: try await PostgresStore(url: Base.url(Engine.server ?? "", database: name), connections: 4)
       }
     stores.append(store)
     return store

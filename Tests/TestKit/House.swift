@@ -38,7 +38,9 @@ public struct House: Sendable {
 
   /// A client of somebody.
   @discardableResult
-  public func account(_ name: String, owner: Record<User>? = nil, _ change: (inout Record<Account>) -> Void = { _ in }) async throws -> Record<Account> {
+  public func account(_ name: String, owner: Record<User>? = nil, _ change: (inout Record<Account>) -> Void = { _ in }) async throws
+    -> Record<Account>
+  {
     var account = Record<Account>()
     account.name = name
     account.owner = owner?.id

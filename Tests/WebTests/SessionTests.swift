@@ -71,11 +71,13 @@ import Web
     #expect(try await door.send("POST", "/sign-in", [("login", "anna"), ("password", Door.password)]).status == 401)
   }
 
-  @Test("A manager neither makes users nor links nor fields", arguments: [
-    ("GET", "/users/new"), ("POST", "/users"), ("GET", "/users/1"), ("POST", "/users/1/link"), ("POST", "/users/1/block"),
-    ("GET", "/fields"),
-    ("POST", "/fields"), ("POST", "/base/recomputation"),
-  ])
+  @Test(
+    "A manager neither makes users nor links nor fields",
+    arguments: [
+      ("GET", "/users/new"), ("POST", "/users"), ("GET", "/users/1"), ("POST", "/users/1/link"), ("POST", "/users/1/block"),
+      ("GET", "/fields"),
+      ("POST", "/fields"), ("POST", "/base/recomputation"),
+    ])
   func rights(method: String, path: String) async throws {
     let door = try await Door()
     defer { door.remove() }

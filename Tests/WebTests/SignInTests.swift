@@ -68,9 +68,11 @@ import Web
     #expect(secure.hasSuffix("; Secure"))
   }
 
-  @Test("Redirects stay on this site: neither the Host header nor a way back of another site is used", arguments: [
-    "//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "\t//evil.example",
-  ])
+  @Test(
+    "Redirects stay on this site: neither the Host header nor a way back of another site is used",
+    arguments: [
+      "//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "\t//evil.example",
+    ])
   func redirects(back: String) async throws {
     let door = try await Door()
     defer { door.remove() }

@@ -37,14 +37,16 @@ import Wording
     let russian = Phrasebook(.russian)
     let ukrainian = Phrasebook(.ukrainian)
     let english = Phrasebook(.english)
-    #expect([0, 1, 2, 5, 11, 21, 22, 25, 101, 111].map { russian("clients.count", count: $0) } == [
-      "0 клиентов", "1 клиент", "2 клиента", "5 клиентов", "11 клиентов", "21 клиент", "22 клиента", "25 клиентов", "101 клиент",
-      "111 клиентов",
-    ])
-    #expect([0, 1, 2, 5, 11, 21, 22, 25, 101, 111].map { ukrainian("clients.count", count: $0) } == [
-      "0 клієнтів", "1 клієнт", "2 клієнти", "5 клієнтів", "11 клієнтів", "21 клієнт", "22 клієнти", "25 клієнтів", "101 клієнт",
-      "111 клієнтів",
-    ])
+    #expect(
+      [0, 1, 2, 5, 11, 21, 22, 25, 101, 111].map { russian("clients.count", count: $0) } == [
+        "0 клиентов", "1 клиент", "2 клиента", "5 клиентов", "11 клиентов", "21 клиент", "22 клиента", "25 клиентов", "101 клиент",
+        "111 клиентов",
+      ])
+    #expect(
+      [0, 1, 2, 5, 11, 21, 22, 25, 101, 111].map { ukrainian("clients.count", count: $0) } == [
+        "0 клієнтів", "1 клієнт", "2 клієнти", "5 клієнтів", "11 клієнтів", "21 клієнт", "22 клієнти", "25 клієнтів", "101 клієнт",
+        "111 клієнтів",
+      ])
     #expect([0, 1, 2].map { english("clients.count", count: $0) } == ["0 accounts", "1 account", "2 accounts"])
     #expect(russian("clients.count", count: FixedDecimal(millionths: 1_500_000)) == "1,5 клиента")
     #expect(ukrainian("clients.count", count: FixedDecimal(millionths: 1_500_000)) == "1,5 клієнта")

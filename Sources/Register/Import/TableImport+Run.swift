@@ -19,8 +19,10 @@ extension TableImport {
     let texts = rows.map { (line: $0.line, cells: $0.texts) }
     try await references.prepare(wanted(texts.map(\.cells)))
     var good: [TableRow] = []
+    let text = session.text()
+    let byTitle = text.finding(references.lookUp(isByID: false)), byID = text.finding(references.lookUp(isByID: true))
     for (line, cells) in texts {
-      switch read(line, cells) {
+      switch read(line, cells, byTitle, byID) {
       case .success(let row):
         if let fault = repetitions.take(row) { try session.reject(fault, cells) } else { good.append(row) }
       case .failure(let reject): try session.reject(reject.reject, cells)
@@ -87,9 +89,9 @@ extension TableImport {
 
   struct Refused: Error { let reject: Reject }
 
-  private mutating func read(_ line: Int, _ cells: [String]) -> Result<TableRow, Refused> {
-    let text = session.text()
-    let byTitle = text.finding(references.lookUp(isByID: false)), byID = text.finding(references.lookUp(isByID: true))
+  private mutating func read(
+    _ line: Int, _ cells: [String], _ byTitle: FieldText, _ byID: FieldText
+  ) -> Result<TableRow, Refused> {
     var entries: [TableRow.Entry] = []
     entries.reserveCapacity(columns.count)
     for column in columns {

@@ -2,7 +2,8 @@ import Model
 import Storage
 
 extension Transaction {
-  /// The oldest job of these sorts that waits, or whose worker gave no sign of life before `now`; locked, when asked for, until the writing ends.
+  /// The oldest job of these sorts that waits, or whose worker gave no sign of life before `now`;
+  /// locked, when asked for, until the writing ends.
   func nextJob(_ sorts: [String], now: Instant, locks: Bool) throws -> Int64? {
     guard !sorts.isEmpty else { return nil }
     let lock: SQL = locks && dialect == .postgres ? " FOR UPDATE SKIP LOCKED" : ""

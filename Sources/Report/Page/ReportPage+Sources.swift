@@ -68,7 +68,8 @@ extension ReportPage {
   /// The columns that were used, by their headings.
   private func headings(_ file: PurchaseFile) -> String {
     let columns = file.columns
-    let used = [columns.order, columns.day, columns.customer, columns.name, columns.quantity]
+    let used =
+      [columns.order, columns.day, columns.customer, columns.name, columns.quantity]
       + (columns.hasAmount ? [columns.amount] : [columns.price]) + [columns.cost, columns.currency]
     return used.filter { $0 >= 0 }.map { file.header.indices.contains($0) ? file.header[$0] : "\($0 + 1)" }.joined(separator: ", ")
   }

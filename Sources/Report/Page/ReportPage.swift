@@ -86,7 +86,8 @@ struct ReportPage {
       """
   }
 
-  /// A table in a sheet, which a keyboard can scroll sideways on a narrow screen; the first column names the row, the columns from `numbers` on are numbers.
+  /// A table in a sheet, which a keyboard can scroll sideways on a narrow screen; the first column names the row,
+  /// the columns from `numbers` on are numbers.
   func table(_ label: String, _ columns: [String], numbers: Int, rows: [[HTML]], total: Bool = false) -> HTML {
     let head = columns.enumerated().html { index, column in
       "<th scope=\"col\"\(if: index >= numbers, " class=\"n\"")>\(column)</th>"

@@ -46,10 +46,11 @@ enum OpenAPIPage {
     return [
       "get": [
         "operationId": .string("list_" + shape.table),
-        "parameters": .array([
-          parameter("sort", text), parameter("after", text), parameter("columns", text),
-          parameter("limit", ["type": "integer", "minimum": 1, "maximum": 500]),
-        ] + filters),
+        "parameters": .array(
+          [
+            parameter("sort", text), parameter("after", text), parameter("columns", text),
+            parameter("limit", ["type": "integer", "minimum": 1, "maximum": 500]),
+          ] + filters),
         "responses": ["200": answer("A page", list), "401": refused, "422": refused],
       ],
       "post": [

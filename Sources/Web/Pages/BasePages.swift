@@ -59,7 +59,9 @@ enum BasePages {
     guard name.hasSuffix(".csv"), let table = BaseTable(rawValue: String(name.dropLast(4))) else {
       throw Problem.notFound(table: "page", id: 0)
     }
-    guard let picture = try await picture(visit, latecomers: table == .late ? Query.greatestLimit : 1) else { throw Problem.notFound(table: "page", id: 0) }
+    guard let picture = try await picture(visit, latecomers: table == .late ? Query.greatestLimit : 1) else {
+      throw Problem.notFound(table: "page", id: 0)
+    }
     let bytes = table.csv(picture, visit.phrases, byMargin: visit.query["measure"] == "margin")
     var response = PageResponse(type: "text/csv; charset=utf-8", body: bytes)
     response.headers.append(("content-disposition", "attachment; filename=\"base-\(table.rawValue).csv\""))

@@ -48,7 +48,9 @@ enum RecordPages {
     let shape = try shape(visit)
     let (id, json, actor) = (try visit.number(at: 1), try visit.json(), visit.actor)
     let saved = try await visit.desk.write(by: actor) { writing in
-      guard var record = try writing.reader.records(shape.table, ids: [id]).first else { throw Problem.notFound(table: shape.table, id: id) }
+      guard var record = try writing.reader.records(shape.table, ids: [id]).first else {
+        throw Problem.notFound(table: shape.table, id: id)
+      }
       try RecordJSON.take(json, into: &record, shape)
       return try writing.save(record)
     }

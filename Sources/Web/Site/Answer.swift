@@ -25,7 +25,9 @@ public struct Answer: Sendable {
     Answer(kind: .page(title: title, section: section, body: body), json: json, status: status)
   }
 
-  public static func document(json: @autoclosure @escaping @Sendable () -> JSON = .null, status: Int = 200, _ html: @escaping @Sendable () -> HTML) -> Answer {
+  public static func document(
+    json: @autoclosure @escaping @Sendable () -> JSON = .null, status: Int = 200, _ html: @escaping @Sendable () -> HTML
+  ) -> Answer {
     Answer(kind: .document(html), json: json, status: status)
   }
 
@@ -41,5 +43,7 @@ public struct Answer: Sendable {
     return answer
   }
 
-  public static func response(_ response: PageResponse) -> Answer { Answer(kind: .response(response), json: { .null }, status: response.status) }
+  public static func response(_ response: PageResponse) -> Answer {
+    Answer(kind: .response(response), json: { .null }, status: response.status)
+  }
 }

@@ -37,7 +37,9 @@ final class Assets: Sendable {
   /// `assets/inter.woff2` beside the program or in the folder that CLIENTELE_ASSETS names. Without it system fonts serve.
   private static func font() -> [UInt8]? {
     let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath().deletingLastPathComponent()
-    let folders: [String?] = [ProcessInfo.processInfo.environment["CLIENTELE_ASSETS"], program.appendingPathComponent("assets").path, "build/assets"]
+    let folders: [String?] = [
+      ProcessInfo.processInfo.environment["CLIENTELE_ASSETS"], program.appendingPathComponent("assets").path, "build/assets",
+    ]
     for folder in folders.compactMap({ $0 }) {
       guard let data = FileManager.default.contents(atPath: folder + "/inter.woff2"), data.count < 2_000_000 else { continue }
       return [UInt8](data)

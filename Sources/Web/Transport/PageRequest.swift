@@ -26,7 +26,9 @@ public struct PageRequest: Sendable {
     let cut = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     var path: [String] = []
     for part in cut[0].split(separator: "/") {
-      guard path.count < 12, let text = Fields.decode(part, plus: false), !text.contains("/"), text != "..", !text.utf8.contains(0) else { return nil }
+      guard path.count < 12, let text = Fields.decode(part, plus: false), !text.contains("/"), text != "..", !text.utf8.contains(0) else {
+        return nil
+      }
       path.append(text)
     }
     guard let query = Fields(encoded: cut.count > 1 ? cut[1] : "") else { return nil }

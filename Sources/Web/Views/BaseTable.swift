@@ -60,7 +60,8 @@ enum BaseTable: String, CaseIterable {
   }
 
   private func segments(_ summary: BaseSummary, _ phrases: Phrasebook, _ writer: inout CSVWriter) {
-    head([phrases("segments.column.name"), phrases("curve.column.count"), phrases("base.kpi.revenue"), phrases("common.currency")], &writer)
+    head(
+      [phrases("segments.column.name"), phrases("curve.column.count"), phrases("base.kpi.revenue"), phrases("common.currency")], &writer)
     for segment in BaseView.segmentOrder {
       guard let cell = summary.segments[segment] else { continue }
       writer.text(phrases("segment." + segment.rawValue))

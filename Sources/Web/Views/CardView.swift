@@ -77,7 +77,8 @@ struct CardView: Sendable {
       "<dt>\(phrases.label(field, of: shape.table))</dt><dd>\(view.html(field))</dd>"
     }
     return """
-      <section class="card"><header><h2>\(phrases("requisites.title"))</h2></header><div class="body"><dl class="kv">\(rows)</dl></div></section>
+      <section class="card"><header><h2>\(phrases("requisites.title"))</h2></header><div class="body">\
+      <dl class="kv">\(rows)</dl></div></section>
       """
   }
 

@@ -61,7 +61,8 @@ struct FormView: Sendable {
       record.isNew
       ? "<span>\(title)</span>"
       : """
-      <a href="\(Paths.record(shape.table, record.id))">\(input.format.name(record, shape))</a>\(Icon.right)<span>\(phrases("card.edit"))</span>
+      <a href="\(Paths.record(shape.table, record.id))">\(input.format.name(record, shape))</a>\(Icon.right)\
+      <span>\(phrases("card.edit"))</span>
       """
     return "<div class=\"crumbs\"><a href=\"\(Paths.list(shape.table))\">\(phrases.label(types: shape.table))</a>\(Icon.right)\(here)</div>"
   }
@@ -98,7 +99,8 @@ struct FormView: Sendable {
       return "<p><a href=\"\(Paths.record(shape.table, account.id.raw))\">\(account.name)</a> <span class=\"sub\">\(about)</span></p>"
     }
     return """
-      <div class="notice warn" role="alert">\(Icon.warning)<div><p><b>\(phrases("form.similar", count: similar.count))</b></p>\(items)</div></div>
+      <div class="notice warn" role="alert">\(Icon.warning)\
+      <div><p><b>\(phrases("form.similar", count: similar.count))</b></p>\(items)</div></div>
       """
   }
 }

@@ -9,7 +9,8 @@ extension ListView {
       filterPlace(name).flatMap { isFiltered(name) ? nil : quick(name, $0.field, $0.shape) }
     }
     return """
-      <div class="chips" role="group" aria-label="\(phrases("list.filters"))">\(find)\(sheet.list.filters.html(chip))\(atHand)\(adder)\(chooser)\
+      <div class="chips" role="group" aria-label="\(phrases("list.filters"))">\
+      \(find)\(sheet.list.filters.html(chip))\(atHand)\(adder)\(chooser)\
       <span class="sub hide-s">\(phrases("list.hint"))</span></div>
       """
   }
@@ -26,7 +27,8 @@ extension ListView {
     return """
       <form class="find" method="get" action="\(links.path)" role="search">\(hidden(without: [name]))\
       <input class="in" type="search" name="\(name)" \
-      value="\(sheet.list.fields[name] ?? "")" placeholder="\(phrases("list.filter.find"))" aria-label="\(phrases("list.filter.find"))"></form>
+      value="\(sheet.list.fields[name] ?? "")" placeholder="\(phrases("list.filter.find"))"\
+       aria-label="\(phrases("list.filter.find"))"></form>
       """
   }
 
@@ -71,7 +73,8 @@ extension ListView {
       "<button name=\"filter\" value=\"\(item.name)\">\(label(item.path, item.field, item.shape))</button>"
     }
     return """
-      <button class="chip add" type="button" data-key="KeyF" popovertarget="f-add">\(Icon.plus)\(phrases("list.filter")) <kbd>F</kbd></button>\
+      <button class="chip add" type="button" data-key="KeyF" popovertarget="f-add">\
+      \(Icon.plus)\(phrases("list.filter")) <kbd>F</kbd></button>\
       <div id="f-add" popover class="menu start">\
       <form class="many" method="get" action="\(links.path)">\(hidden(without: []))\(items)</form></div>
       """

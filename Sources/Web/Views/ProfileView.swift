@@ -111,10 +111,14 @@ struct ProfileView {
   /// The browser and the system out of a User-Agent, as far as it tells them.
   static func short(_ agent: String?) -> String? {
     guard let agent, !agent.isEmpty else { return nil }
-    let browsers = [("Edg/", "Edge"), ("YaBrowser", "Yandex"), ("OPR/", "Opera"), ("Firefox", "Firefox"),
-      ("Chrome", "Chrome"), ("Safari", "Safari")]
-    let systems = [("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"),
-      ("Mac OS", "macOS"), ("Linux", "Linux")]
+    let browsers = [
+      ("Edg/", "Edge"), ("YaBrowser", "Yandex"), ("OPR/", "Opera"), ("Firefox", "Firefox"),
+      ("Chrome", "Chrome"), ("Safari", "Safari"),
+    ]
+    let systems = [
+      ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"),
+      ("Mac OS", "macOS"), ("Linux", "Linux"),
+    ]
     let browser = browsers.first { agent.contains($0.0) }?.1
     let system = systems.first { agent.contains($0.0) }?.1
     let known = [browser, system].compactMap { $0 }

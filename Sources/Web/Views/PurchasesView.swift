@@ -32,7 +32,8 @@ struct PurchasesView: Sendable {
       ? "" : "<div class=\"body\"><p class=\"sub\">\(phrases("purchases.favourites"))</p><ul class=\"plain\">\(products)</ul></div>"
     let count = card.facts?.orders ?? card.timeline.orders.count
     return """
-      <section class="card"><header><h2>\(phrases("purchases.title"))</h2><span class="r"><a class="btn g sm" href="/orders/new?account=\(id)">\
+      <section class="card"><header><h2>\(phrases("purchases.title"))</h2>\
+      <span class="r"><a class="btn g sm" href="/orders/new?account=\(id)">\
       \(Icon.plus)\(phrases("purchases.add"))</a></span></header><div class="list">\(orders)</div>\(favourites)\
       <footer><a href="/accounts/\(id)/orders">\(phrases("purchases.all", count: count))</a></footer></section>
       """

@@ -39,9 +39,11 @@ struct SearchView: Sendable {
     }
     let known = Marking(typed)
     if !commands.isEmpty {
-      groups.append((
-        phrases("palette.commands"),
-        commands.map { Item(title: $0.title, subtitle: "", url: $0.url, icon: $0.icon, match: known.place(in: $0.title)) }))
+      groups.append(
+        (
+          phrases("palette.commands"),
+          commands.map { Item(title: $0.title, subtitle: "", url: $0.url, icon: $0.icon, match: known.place(in: $0.title)) }
+        ))
     }
     return groups
   }

@@ -42,7 +42,8 @@ enum Shell {
     let name = visit.user.name.text
     return document(phrases("app.title", ["page": title]), phrases, csrf: visit.visitor.csrf, script: true) {
       """
-      <a class="skip" href="#main">\(phrases("shell.skip"))</a><div class="app"><nav class="nav" aria-label="\(phrases("shell.navigation"))">\
+      <a class="skip" href="#main">\(phrases("shell.skip"))</a><div class="app">\
+      <nav class="nav" aria-label="\(phrases("shell.navigation"))">\
       <a class="brand" href="/">\(logo)Clientele</a>\(daily.html(item))<h2>\(phrases("shell.analysis"))</h2>\(analysis.html(item))\
       <span class="sp"></span><h2>\(phrases("shell.settings"))</h2>\(settings.html(item))</nav>\
       <header class="top"><a class="search" href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search.placeholder"))</span>\
@@ -52,7 +53,8 @@ enum Shell {
       <main class="main" id="main" tabindex="-1">\(body)</main></div>\
       <nav class="tabbar" aria-label="\(phrases("shell.menu"))">\([daily[0], daily[3], analysis[0], settings[0]].html(tab))\
       <a href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search"))</span></a></nav>\
-      \(palette(phrases))<div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)">\(Flash(visit.request)?.html(visit))</div>
+      \(palette(phrases))\
+      <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)">\(Flash(visit.request)?.html(visit))</div>
       """
     }
   }
@@ -91,14 +93,16 @@ enum Shell {
     let languages = Language.allCases.html { language in
       """
       <form method="post" action="/profile/language"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
-      <input type="hidden" name="back" value="\(visit.request.target)"><button role="menuitemradio" name="language" value="\(language.code)"\
+      <input type="hidden" name="back" value="\(visit.request.target)">\
+      <button role="menuitemradio" name="language" value="\(language.code)"\
        aria-checked="\(language == phrases.language ? "true" : "false")" lang="\(language.code)">\(language.nativeName)</button></form>
       """
     }
     return """
       <button class="btn g ic" type="button" aria-label="\(phrases("shell.theme"))" popovertarget="view">\(Icon.sun)</button>\
       <div id="view" popover class="menu" role="menu">\(choice(Attribute("data-set-theme", "light"), "shell.theme.light"))\
-      \(choice(Attribute("data-set-theme", "dark"), "shell.theme.dark"))\(choice(Attribute("data-set-theme", "auto"), "shell.theme.system"))<hr>\
+      \(choice(Attribute("data-set-theme", "dark"), "shell.theme.dark"))\
+      \(choice(Attribute("data-set-theme", "auto"), "shell.theme.system"))<hr>\
       \(choice(Attribute("data-set-density", "compact"), "shell.density.compact"))\
       \(choice(Attribute("data-set-density", "auto"), "shell.density.normal"))<hr>\(languages)</div>
       """
@@ -106,17 +110,21 @@ enum Shell {
 
   private static func palette(_ phrases: Phrasebook) -> HTML {
     """
-    <dialog class="cmd" closedby="any" aria-label="\(phrases("palette.title"))" data-url="/search" data-none="\(phrases("palette.nothing"))">\
-    <input type="text" role="combobox" aria-expanded="true" aria-controls="hits" aria-autocomplete="list" autocomplete="off" spellcheck="false"\
+    <dialog class="cmd" closedby="any" aria-label="\(phrases("palette.title"))" data-url="/search"\
+     data-none="\(phrases("palette.nothing"))">\
+    <input type="text" role="combobox" aria-expanded="true" aria-controls="hits" aria-autocomplete="list" autocomplete="off"\
+     spellcheck="false"\
      aria-label="\(phrases("palette.title"))" placeholder="\(phrases("shell.search.placeholder"))">\
     <div id="hits" role="listbox" aria-label="\(phrases("search.title"))"></div><p class="g" role="status"></p>\
-    <footer><span><kbd>↑</kbd> <kbd>↓</kbd> \(phrases("palette.hint.move"))</span><span><kbd>Enter</kbd> \(phrases("palette.hint.open"))</span>\
+    <footer><span><kbd>↑</kbd> <kbd>↓</kbd> \(phrases("palette.hint.move"))</span>\
+    <span><kbd>Enter</kbd> \(phrases("palette.hint.open"))</span>\
     <span><kbd>Esc</kbd> \(phrases("palette.hint.close"))</span><span>\(phrases("palette.hint.layout"))</span></footer></dialog>
     """
   }
 
   /// The first letters of the first two words: `Ковальчук Анна` -> `КА`.
   static func initials(_ name: String) -> String {
-    name.split(separator: " ").filter { $0.first?.isLetter ?? false }.prefix(2).compactMap { $0.first.map { String($0).uppercased() } }.joined()
+    name.split(separator: " ").filter { $0.first?.isLetter ?? false }.prefix(2).compactMap { $0.first.map { String($0).uppercased() } }
+      .joined()
   }
 }

@@ -46,7 +46,11 @@ import Testing
   @Test("predicates mean the same on both engines, also with not and with unfilled values", arguments: Engine.all)
   func predicates(engine: Engine) async throws {
     try await engine.withHouse { house in
-      let one = try await house.account("Один", owner: house.oleg) { $0.employees = 5; $0.city = "Киев"; $0.roles = [.dealer] }
+      let one = try await house.account("Один", owner: house.oleg) {
+        $0.employees = 5
+        $0.city = "Киев"
+        $0.roles = [.dealer]
+      }
       let two = try await house.account("Два", owner: house.marina) { $0.employees = 50 }
       let three = try await house.account("Три") { $0.city = "киев" }
       _ = try await house.order("1", of: one, on: House.today - 5, minor: 500)

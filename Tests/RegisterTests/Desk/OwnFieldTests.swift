@@ -61,7 +61,9 @@ import Testing
       changed[shape.ownFields[0]] = .text("другое")
       changed = try await house.desk.save(changed, by: house.asAnna)
       let id = Int(saved.id)
-      let last = try await house.desk.read(as: House.program) { try $0.fetch(Change.self, order: .latest, limit: 1) { $0.record == id }.first }
+      let last = try await house.desk.read(as: House.program) {
+        try $0.fetch(Change.self, order: .latest, limit: 1) { $0.record == id }.first
+      }
       #expect(last?.diff?.text == #"{"x_f0":["текст 0","другое"]}"#)
     }
   }
@@ -120,7 +122,14 @@ import Testing
       }
       let wrong: [(String, Record<FieldDefinition>)] = [
         ("table", define { $0.table = "session" }), ("slug", define { $0.slug = "Имя" }), ("slug", define { $0.slug = "a\"; --" }),
-        ("sort", define { $0.sort = "blob" }), ("options", define { $0.sort = "choice" }), ("target", define { $0.sort = "reference"; $0.target = "token" }),
+        ("sort", define { $0.sort = "blob" }), ("options", define { $0.sort = "choice" }),
+        (
+          "target",
+          define {
+            $0.sort = "reference"
+            $0.target = "token"
+          }
+        ),
       ]
       for (field, definition) in wrong {
         do {

@@ -57,6 +57,8 @@ extension English {
     field.account_facts.orders = Orders
     field.account_facts.revenue = Revenue
     field.account_facts.margin = Margin
+    field.account_facts.returned = Returns
+    field.account_facts.value = RFM: frequency and money
     field.account_facts.share = Share of revenue
     field.account_facts.first_purchase = First purchase
     field.account_facts.last_purchase = Last purchase

@@ -57,6 +57,8 @@ extension Russian {
     field.account_facts.orders = Заказов
     field.account_facts.revenue = Выручка
     field.account_facts.margin = Валовая прибыль
+    field.account_facts.returned = Возвраты
+    field.account_facts.value = RFM: частота и деньги
     field.account_facts.share = Доля в выручке
     field.account_facts.first_purchase = Первая покупка
     field.account_facts.last_purchase = Последняя покупка

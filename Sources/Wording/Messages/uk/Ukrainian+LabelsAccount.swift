@@ -57,6 +57,8 @@ extension Ukrainian {
     field.account_facts.orders = Замовлень
     field.account_facts.revenue = Виручка
     field.account_facts.margin = Валовий прибуток
+    field.account_facts.returned = Повернення
+    field.account_facts.value = RFM: частота й гроші
     field.account_facts.share = Частка у виручці
     field.account_facts.first_purchase = Перша покупка
     field.account_facts.last_purchase = Остання покупка
