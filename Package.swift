@@ -78,7 +78,7 @@ let package = Package(
     tests("Markup", ["Markup"]),
     tests("Charts", ["Charts", "Markup"]),
     tests("Wording", ["Wording", "Model", "Records"]),
-    tests("Storage", ["Storage", "StorageSQLite", "StoragePostgres"]),
+    tests("Storage", ["Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
     tests("StorageSQLite", ["Storage", "StorageSQLite"]),
     tests("StoragePostgres", ["Storage", "StoragePostgres"]),
     tests("Insight", ["Insight", "Analysis", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),

@@ -1,6 +1,7 @@
 import Storage
 import StoragePostgres
 import StorageSQLite
+import TestKit
 import Testing
 
 /// What `Store` promises, on each engine with the same code.

@@ -1,6 +1,7 @@
 import Dispatch
 import Storage
 import Synchronization
+import TestKit
 import Testing
 
 /// What readings see of writings beside them.

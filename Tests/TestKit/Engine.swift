@@ -17,7 +17,21 @@ public enum Engine: String, CaseIterable, Sendable {
   }()
 
   /// An empty database of its own, deleted afterwards with all stores opened on it closed.
+  ///
+  /// Swift Testing begins all tests at once: a few databases at a time keep the server and the disk from drowning.
   public func withBase(_ body: (Base) async throws -> Void) async throws {
+    if Base.isInside { return try await makeBase(body) }
+    await Places.shared.enter()
+    do {
+      try await Base.$isInside.withValue(true) { try await makeBase(body) }
+    } catch {
+      await Places.shared.leave()
+      throw error
+    }
+    await Places.shared.leave()
+  }
+
+  private func makeBase(_ body: (Base) async throws -> Void) async throws {
     let base = Base(engine: self, name: "clientele_test_" + UUID().uuidString.lowercased().filter { $0 != "-" })
     try await base.make()
     do { try await body(base) } catch {
@@ -30,6 +44,8 @@ public enum Engine: String, CaseIterable, Sendable {
 
 /// A database of one test.
 public actor Base {
+  /// A test that opens a second database must not wait for a place while it holds one.
+  @TaskLocal static var isInside = false
   public nonisolated let engine: Engine
   public nonisolated let name: String
   private var stores: [any Store] = []
@@ -46,7 +62,7 @@ public actor Base {
     let store: any Store =
       switch engine {
       case .sqlite: try SQLiteStore(path: path)
-      case .postgres: try await PostgresStore(url: Base.url(Engine.server ?? "", database: name), connections: 4)
+      case .postgres: try await PostgresStore(url: Base.url(Engine.server ?? "", database: name), connections: 6)
       }
     stores.append(store)
     return store
@@ -85,5 +101,24 @@ public actor Base {
     }
     let query = parts.count > 1 ? parts[1] + "&" : ""
     return address + "?" + (query.contains("durability=") ? String(query.dropLast()) : query + "durability=off")
+  }
+}
+
+/// How many tests may have a database open.
+private actor Places {
+  static let shared = Places()
+  private var free = 6
+  private var line: [CheckedContinuation<Void, Never>] = []
+
+  func enter() async {
+    if free > 0 {
+      free -= 1
+      return
+    }
+    await withCheckedContinuation { line.append($0) }
+  }
+
+  func leave() {
+    if line.isEmpty { free += 1 } else { line.removeFirst().resume() }
   }
 }
