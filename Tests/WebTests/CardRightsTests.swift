@@ -113,7 +113,9 @@ import Testing
   @Test("A manager sees no pencils where only an administrator may write")
   func pencils() async throws {
     try await CardHouse.run { house in
-      let path = "/users/\(house.oleg.id.raw)"
+      var team = Record<Team>()
+      team.name = "Опт"
+      let path = "/teams/\(try await house.desk.save(team, by: .program()).id.raw)"
       let answer18 = try await house.get(path)
       #expect(!answer18.text.contains("data-edit"))
       let answer19 = try await house.get(path, as: "admin")

@@ -24,7 +24,8 @@ struct UserView {
       </h1>\
       <div class="meta"><span class="badge acc">\(phrases("option.user.role." + user.role.rawValue))</span>\(blocked)<span>\(user.login)\
       </span></div></div>\
-      <div class="acts">\(if: user.active, form("link", "users.link", .link, "btn p"))\
+      <div class="acts"><a class="btn" href="/users/\(user.id.raw)/edit">\(Icon.pencil)\(phrases("card.edit"))</a>\
+      \(if: user.active, form("link", "users.link", .link, "btn p"))\
       \(if: !isSelf, user.active ? form("block", "users.block", .lock, "btn d") : form("unblock", "users.unblock", .lock, "btn"))</div>\
       </div>\
       \(ready)<section class="card"><header><h2>\(phrases("type.user"))</h2></header><div class="body"><dl class="kv">\
