@@ -126,7 +126,7 @@ class Handler(BaseHTTPRequestHandler):
             rows = ask("SELECT id, name FROM account WHERE id > ? ORDER BY id LIMIT 200", after)
             return self.answer(200, {"items": [{"id": int(i), "name": n} for i, n in rows], "next": rows[-1][0] if len(rows) == 200 else None})
         if parts[-1] == "history":
-            return self.answer(200, [{"after": row[0]} for row in ask("SELECT after FROM change WHERE account = ?", int(parts[2]))])
+            return self.answer(200, [{"what": "create", "after": row[0]} for row in ask("SELECT after FROM change WHERE account = ?", int(parts[2]))])
         rows = ask("SELECT id, name FROM account WHERE id = ?", int(parts[2]))
         self.answer(200 if rows else 404, {"id": int(rows[0][0]), "name": rows[0][1]} if rows else {})
 
