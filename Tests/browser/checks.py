@@ -40,7 +40,7 @@ STOP = """() => {
   const covered = inside && box.width > 1 && top && !e.contains(top) && !top.contains(e) && ![...(e.labels || [])].some(l => l.contains(top));
   if (!e.dataset.stop) e.dataset.stop = window.stops = (window.stops || 0) + 1;
   return {at: e.dataset.stop, tag: e.tagName.toLowerCase() + (e.id ? "#" + e.id : ""), html: e.outerHTML.slice(0, 120), name: name.slice(0, 60),
-          outline, inside, covered};
+          outline, inside, covered: covered ? top.outerHTML.slice(0, 120) : ""};
 }"""
 
 
@@ -63,5 +63,5 @@ def keyboard_walk(page, most=400):
         if not stop["inside"]:
             wrong.append(f"out of view: {stop['html']}")
         if stop["covered"]:
-            wrong.append(f"covered: {stop['html']}")
+            wrong.append(f"covered by {stop['covered']}: {stop['html']}")
     return len(seen), wrong

@@ -17,16 +17,16 @@ SCREENS = [
 
 ROWS = "[data-rows] tbody tr"                         # the rows of a list
 ROW_LINK = "a"                                        # the link of a row, to its card
-CURSOR_ROW = "[data-rows] tbody tr[aria-selected=true]"
+CURSOR_ROW = "[data-rows] tbody tr[data-cursor]"
 LIST_SEARCH = "main input[type=search]"               # narrows the list to a piece of a name
 PALETTE = "dialog.cmd"
 PALETTE_HITS = "dialog.cmd [role=option]"
 COMPOSER = "form.composer"
 COMPOSER_TEXT = "textarea"
 TIMELINE = ".tl"
-EDITED_FIELD = "city"
-INLINE_INPUT = "input.inl"
-TOAST = "[role=status]"
+EDITED_FIELD = 'form[data-edit][action$="/fields/city"] .edit'
+INLINE_INPUT = "form[data-edit][data-state] .in"
+TOAST = ".toasts"
 ABC_XYZ_CELL = "table.heat.big a"                     # the link of a cell; the first number of its data-tip counts the accounts
 SIGN_IN_LINK = re.compile(r"https?://\S+/sign-in/link/[^\s\"',}]+")
 

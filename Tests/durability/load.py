@@ -79,7 +79,7 @@ def half_written(server, sent, acknowledged):
         if number in known or name_of(account) not in sent:
             continue
         unannounced += 1
-        if not is_logged(other, number, name_of(account)):
+        if not is_logged(other, number):
             wrong.append(f"account {number} was never acknowledged and is there without its change")
     return wrong, unannounced
 
