@@ -11,7 +11,7 @@ public struct Ledger: Sendable {
 
   /// Live lines that are not part of the analysis, by reason.
   public struct Skipped: Sendable, Hashable {
-    /// In another currency than the workspace's: there are no rates.
+    /// In another currency than the ledger's: there are no rates.
     public var otherCurrency = 0
     /// Of deleted accounts.
     public var deletedAccount = 0

@@ -6,13 +6,11 @@ import Storage
 /// Reads the purchase lines of the whole base, several ranges of ids side by side, all at one moment of the database.
 public struct LedgerReading: Sendable {
   let desk: Desk
-  let currency: Currency
   /// Ranges of ids; more than the processors, so that uneven ranges still end together.
   let ranges: Int
 
   public init(_ desk: Desk, ranges: Int = 8) {
     self.desk = desk
-    currency = desk.workspace.currency
     self.ranges = max(1, ranges)
   }
 
@@ -21,7 +19,10 @@ public struct LedgerReading: Sendable {
 
   /// - Throws: `Problem` of the store; `Problem.internal` when ids are spread over more than two thousand million.
   public func read() async throws -> Ledger {
-    let bounds = try await desk.read(as: .program()) { try LedgerBounds($0) }
+    let workspace = desk.workspace.currency
+    let (bounds, currency) = try await desk.read(as: .program()) { reader in
+      (try LedgerBounds(reader), try LedgerCurrency.read(reader, workspace: workspace))
+    }
     guard let lines = bounds.lines, let orders = bounds.orders, let accounts = bounds.accounts else { return try Ledger(empty: currency) }
     guard orders.upperBound - orders.lowerBound < Self.widest, accounts.upperBound - accounts.lowerBound < Self.widest else {
       throw Problem.internal("ids are spread too wide for one ledger")

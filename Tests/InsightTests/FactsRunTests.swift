@@ -101,6 +101,17 @@ import Testing
     }
   }
 
+  @Test("a base sold wholly in another currency than the workspace's is analysed in that one", arguments: Engine.all)
+  func otherCurrency(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let account = try await house.account("Abroad")
+      try await house.buys(account, "1", on: House.today - 5, [(1_000, nil)], .gbp)
+      let outcome = try await house.recompute()
+      #expect(outcome.summary.currency == .gbp)
+      #expect(outcome.summary.revenue == 1_000)
+    }
+  }
+
   @Test("a second run over the same lines writes nothing; facts go when the purchases go", arguments: Engine.all)
   func again(engine: Engine) async throws {
     try await engine.withHouse { house in
