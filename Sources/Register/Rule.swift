@@ -23,4 +23,5 @@ extension Rule {
 }
 
 /// The rules of the register itself, in the order in which they run.
-let rules: [any Rule] = [LineAmounts(), OrderTotals(), FirstPurchase(), OwnFieldRule(), LastAdministrator()] + Dependents.all
+let rules: [any Rule] =
+  [LineAmounts(), OrderTotals(), LinesFollowOrder(), FirstPurchase(), OwnFieldRule(), LastAdministrator()] + Dependents.all

@@ -14,8 +14,8 @@ struct ProgressLine: Sendable {
   func show(_ done: Int, _ total: Int) {
     guard isTerminal, total > 0 else { return }
     let share = phrases.percent(share: Double(done) / Double(total), .upTo(0))
-    Terminal.raw("\r" + share + "   ")
+    Terminal.show("\r" + share + "   ")
   }
 
-  func end() { if isTerminal { Terminal.raw("\r        \r") } }
+  func end() { if isTerminal { Terminal.show("\r        \r") } }
 }

@@ -10,7 +10,7 @@ enum Terminal {
   static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
   /// Without a line end, to standard error: progress.
-  static func raw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  static func show(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
   /// Runs a command and turns what goes wrong into words and an exit status: the one place for both.
   static func run(_ phrases: Phrasebook, _ body: () async throws -> Void) async throws {

@@ -51,6 +51,27 @@ struct OrderTotals: Rule {
   }
 }
 
+/// Lines repeat the account and the day of their order: when it moves, they move with it, so that an analysis reads one truth.
+struct LinesFollowOrder: Rule {
+  var table: String { Order.table }
+
+  func follow(_ saved: [(new: AnyRecord, old: AnyRecord?)], in writing: Writing) throws {
+    let order = Order.schema.fields
+    let line = OrderLine.schema.fields
+    for (new, old) in saved {
+      guard let old, new[order.account] != old[order.account] || new[order.day] != old[order.day] else { continue }
+      let lines = try writing.everything.fetch(OrderLine.self) { $0.order == ID(raw: new.id) }
+      let moved = lines.map { found -> AnyRecord in
+        var record = found.any
+        record[line.account] = new[order.account]
+        record[line.day] = new[order.day]
+        return record
+      }
+      if !moved.isEmpty { try writing.save(moved, as: OrderLine.table) }
+    }
+  }
+}
+
 /// Whoever buys is a customer: the first order turns a prospect into one and gives the role.
 struct FirstPurchase: Rule {
   var table: String { Order.table }

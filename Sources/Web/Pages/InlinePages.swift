@@ -74,7 +74,7 @@ enum InlinePages {
     let html = isEmpty ? HTML(text: words) : view.format.html(record[field], field, of: shape.table)
     members += [
       JSON.Member("html", .string(html.description)), JSON.Member("text", .string(words)),
-      JSON.Member("value", .string(view.raw(record[field], field.kind))), JSON.Member("empty", .bool(isEmpty)),
+      JSON.Member("value", .string(view.typed(record[field], field.kind))), JSON.Member("empty", .bool(isEmpty)),
     ]
     return .object(members)
   }

@@ -43,7 +43,7 @@ struct InlineView: Sendable {
       : "<a class=\"edit\(state)\" href=\"\(address)\"><span>\(content)</span>\(Icon.pencil)</a>"
     return """
       <form class="inline" data-edit method="post" action="\(path)/fields/\(field.name)">\
-      <input type="hidden" name="csrf" value="\(visit.visitor.csrf)"><input type="hidden" name="was" value="\(raw(value, field.kind))">\
+      <input type="hidden" name="csrf" value="\(visit.visitor.csrf)"><input type="hidden" name="was" value="\(typed(value, field.kind))">\
       \(view)\
       <div class="inl" hidden>\(input)<p class="err" role="alert" hidden></p></div></form>
       """
@@ -53,13 +53,13 @@ struct InlineView: Sendable {
     emptySign ?? visit.phrases(needed.contains(field.name) ? "requisites.needed" : "common.empty")
   }
 
-  func raw(_ value: Value, _ kind: Kind) -> String {
+  func typed(_ value: Value, _ kind: Kind) -> String {
     InputText(language: visit.phrases.language, zone: visit.zone, titles: format.titles).text(value, kind)
   }
 
   /// The input of the value; nil for what needs the form: several values, records of a large type.
   private func input(_ field: any AnyField, _ value: Value, _ label: String) -> HTML? {
-    let text = raw(value, field.kind)
+    let text = typed(value, field.kind)
     let name = Attribute("aria-label", label)
     switch field.kind {
     case .choices, .references: return nil

@@ -105,6 +105,20 @@ import Testing
     }
   }
 
+  @Test("an order that moves to another account or day takes its lines along", arguments: Engine.all)
+  func movedOrder(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let (one, two) = (try await house.account("Один"), try await house.account("Два"))
+      var order = try await house.order("1", of: one, on: House.today, minor: 1_000)
+      order.account = two.id
+      order.day = House.today - 3
+      let moved = try await house.desk.save(order, by: house.asAnna)
+      let lines = try await house.desk.read(as: house.asAnna) { try $0.fetch(OrderLine.self) { $0.order == moved.id } }
+      #expect(lines.map(\.account) == [two.id])
+      #expect(lines.map(\.day) == [House.today - 3])
+    }
+  }
+
   @Test("the last administrator can neither be demoted, nor shut out, nor deleted", arguments: Engine.all)
   func lastAdministrator(engine: Engine) async throws {
     try await engine.withHouse { house in
