@@ -8,10 +8,8 @@ struct FactsColumns {
   let names: [String]
   /// True for columns of text.
   let isText: [Bool]
-  /// Positions of columns that stand in an index: a row in which none of them changed is updated without touching any index.
-  let keyed: [Int]
-  /// The other positions.
-  let plain: [Int]
+  /// True for columns that stand in an index: a row in which none of them changed is updated without touching any index.
+  let isKeyed: [Bool]
   private let fields: [any AnyField]
 
   init(_ shape: Shape) {
@@ -20,19 +18,18 @@ struct FactsColumns {
     let indexed = Set(shape.indexes.joined())
     var names: [String] = []
     var isText: [Bool] = []
-    var keyed: [Int] = []
+    var isKeyed: [Bool] = []
     for field in fields {
-      let isKeyed = !field.traits.isDisjoint(with: [.indexed, .unique]) || indexed.contains(field.name)
+      let stands = !field.traits.isDisjoint(with: [.indexed, .unique]) || indexed.contains(field.name)
       for (position, name) in shape.columns(field).names.enumerated() {
-        if isKeyed { keyed.append(names.count) }
+        isKeyed.append(stands)
         names.append(name)
         isText.append(field.kind.isText || field.kind.options != nil || (field.kind == .money && position == 1))
       }
     }
     self.names = names
     self.isText = isText
-    self.keyed = keyed
-    plain = names.indices.filter { !keyed.contains($0) }
+    self.isKeyed = isKeyed
   }
 
   /// The columns of a record, the id first being left to the caller.

@@ -1,4 +1,5 @@
 import Foundation
+import Insight
 import Logging
 import Markup
 import Model
@@ -18,6 +19,7 @@ public struct Site: Sendable {
   let logger: Logger
   let visitors = VisitorCache()
   let lists = ListMemory()
+  let overviews: BaseOverviews
   private let phrasebooks: [Language: Phrasebook]
 
   public init(_ desk: Desk, jobs: Jobs, zone: TimeZone, operations: Operations, uploads: Uploads? = nil, logger: Logger) {
@@ -28,6 +30,7 @@ public struct Site: Sendable {
     self.uploads = uploads
     self.logger = logger
     signIn = SignIn(desk)
+    overviews = BaseOverviews(desk)
     phrasebooks = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Phrasebook($0)) })
     let visitors = visitors
     desk.afterWriting { visitors.forget() }
