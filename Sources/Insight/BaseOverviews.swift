@@ -19,12 +19,15 @@ public actor BaseOverviews {
   private var kept: [ID<User>?: Kept] = [:]
 
   /// Customers of a portfolio from which on its overview is kept.
-  static let fewest = 2_000
+  private let fewest: Int
   private static let fresh = Duration.seconds(60)
   private static let oldest = Duration.seconds(600)
   private static let most = 500
 
-  public init(_ desk: Desk) { self.desk = desk }
+  public init(_ desk: Desk, keptFrom fewest: Int = 2_000) {
+    self.desk = desk
+    self.fewest = fewest
+  }
 
   /// Nil before the first run and for an actor who sees no customer with facts.
   public func overview(for actor: Actor) async throws -> BaseOverview? {
@@ -46,7 +49,7 @@ public actor BaseOverviews {
     // Read first: what changes while the overview is drawn makes it old at once.
     let position = try await position()
     let overview = try await desk.read(as: actor) { try BaseOverview($0) }
-    guard let overview, overview.summary.accounts >= Self.fewest else {
+    guard let overview, overview.summary.accounts >= fewest else {
       kept[scope] = nil
       return overview
     }
