@@ -1,6 +1,6 @@
 """The analysis of ten million purchase lines, on a base of its own that is made once and kept.
 
-How the base is made: 100,000 accounts with a tenth of the lines are imported by the program's own command; nine copies of these accounts,
+How the base is made: a tenth of the lines, on as many accounts as a hundredth of all, is imported by the program's own command; nine copies of these accounts,
 orders and lines, under other ids and numbers, are then put in inside the engine, because an import of all would take many minutes.
 """
 import json
@@ -12,8 +12,8 @@ import time
 import make_base
 from program import ROOT, Server, tell
 
-LINES, COPIES = 10_000_000, 10
-ORDERS = 640_000                                          # 1.6 lines an order: a little more than a tenth of the lines
+COPIES = 10
+ORDERS = .064                                             # a line: 1.6 lines an order, a little more than a tenth of the lines
 ANALYSE = ["analyse", "base", "--json"]
 PURCHASES = 200
 BENCH = os.path.join(ROOT, "build", "bench")
@@ -33,12 +33,13 @@ def ask(bench, database, statement):
 
 def base(bench):
     """The server of the base, which is made when it is not there yet."""
-    folder = os.path.join(BENCH, f"{bench.name.lower()}-analysis")
+    lines = bench.options.lines
+    folder = os.path.join(BENCH, f"{bench.name.lower()}-analysis-{lines}")
     os.makedirs(folder, exist_ok=True)
-    mark = os.path.join(bench.folder if bench.name == "PostgreSQL" else folder, "analysis.json")
+    mark = os.path.join(bench.folder if bench.name == "PostgreSQL" else folder, f"analysis-{lines}.json")
     database = os.path.join(folder, "register.sqlite")
     if bench.name == "PostgreSQL":
-        database = bench.server.database.rsplit("/", 1)[0] + "/bench_analysis"
+        database = bench.server.database.rsplit("/", 1)[0] + f"/bench_analysis_{lines}"
     server = Server(bench.server.program, database, os.path.join(folder, "server.log"))
     if os.path.exists(mark):
         with open(mark) as file:
@@ -46,22 +47,22 @@ def base(bench):
         tell("  base of the analysis: kept from an earlier run")
         return server
     if bench.name == "PostgreSQL":
-        ask(bench, bench.server.database, "DROP DATABASE IF EXISTS bench_analysis WITH (FORCE)")
-        ask(bench, bench.server.database, "CREATE DATABASE bench_analysis")
+        ask(bench, bench.server.database, f"DROP DATABASE IF EXISTS bench_analysis_{lines} WITH (FORCE)")
+        ask(bench, bench.server.database, f"CREATE DATABASE bench_analysis_{lines}")
     else:
         for end in ("", "-wal", "-shm"):
             if os.path.exists(database + end):
                 os.remove(database + end)
     start = time.perf_counter()
-    _, purchases = make_base.make(os.path.join(BENCH, "files-analysis"), 100_000, ORDERS)
+    _, purchases = make_base.make(os.path.join(BENCH, f"files-analysis-{lines}"), lines // 100, int(lines * ORDERS))
     server.prepare("bench")
     server.command("import", purchases, "--as", "purchases", "--json", seconds=3600)
     tell(f"  base of the analysis: imported after {time.perf_counter() - start:.0f} s")
     copy(bench, database)
     with open(mark, "w") as file:
         json.dump({"token": server.token}, file)
-    lines = int(ask(bench, database, "SELECT count(*) FROM order_line"))
-    bench.add(f"base of the analysis: {lines:,} lines, a tenth imported, the rest copied", value=time.perf_counter() - start, unit="s")
+    have = int(ask(bench, database, "SELECT count(*) FROM order_line"))
+    bench.add(f"base of the analysis: {have:,} lines, a tenth imported, the rest copied", value=time.perf_counter() - start, unit="s")
     return server
 
 
@@ -90,13 +91,13 @@ def copy(bench, database):
 
 def analysis(bench):
     """Reading, analysing, writing the facts for the first and for the second time, and the facts after single purchases."""
-    name = f"analysis of {LINES:,} purchase lines"
+    name = f"analysis of {bench.options.lines:,} purchase lines"
     try:
         server = base(bench)
         ask(bench, server.database, "DELETE FROM account_facts")
         first = json.loads(server.command(*ANALYSE, seconds=3600))
         second = json.loads(server.command(*ANALYSE, seconds=3600))
-        if first["lines"] < LINES:
+        if first["lines"] < bench.options.lines:
             raise RuntimeError(f"only {first['lines']:,} lines were read")
         reading, analysing, _ = second["seconds"]
         bench.add(name, value=reading + analysing, note=f"reading {reading:.2f} s, analysing {analysing:.2f} s, {second['lines']:,} lines")

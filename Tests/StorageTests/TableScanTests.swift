@@ -78,7 +78,7 @@ import Testing
         return count
       }
       for await _ in began { break }
-      try await store.write { try $0.run("UPDATE wide SET count = 77 WHERE deleted_at IS NULL") }
+      try await store.write { _ = try $0.run("UPDATE wide SET count = 77 WHERE deleted_at IS NULL") }
       let seen = try await found { try await store.scan([Self.scan], $0) }
       mayEnd.withLock { $0 = true }
       #expect(seen.values.joined().count == 5_455)
