@@ -18,6 +18,7 @@ public struct Site: Sendable {
   let logger: Logger
   let visitors = VisitorCache()
   let lists = ListMemory()
+  let menus = FieldMenus()
   private let phrasebooks: [Language: Phrasebook]
 
   public init(_ desk: Desk, jobs: Jobs, zone: TimeZone, operations: Operations, uploads: Uploads? = nil, logger: Logger) {

@@ -14,6 +14,7 @@ struct ListView: Sendable {
   let links: ListLinks
   let target: String
   let catalogue: Catalogue
+  let menu: FieldMenu
 
   init(_ sheet: ListSheet, _ visit: Visit) {
     self.sheet = sheet
@@ -24,6 +25,7 @@ struct ListView: Sendable {
     links = ListLinks(sheet.list)
     target = visit.request.target
     catalogue = visit.desk.catalogue
+    menu = visit.site.menus.menu(sheet.list.shape, catalogue, phrases)
   }
 
   var shape: Shape { sheet.list.shape }
