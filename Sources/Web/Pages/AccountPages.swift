@@ -11,11 +11,12 @@ enum AccountPages {
     if visit.request.wantsJSON { return try await RecordPages.show(visit) }
     let (query, zone) = (visit.query, visit.zone)
     let card = try await visit.read { try AccountCard.read(id, query, zone, $0) }
+    let walk = try await Walk.read(card.account.any, visit.desk.catalogue.shape(Account.self), visit)
     let shape = visit.desk.catalogue.shape(Account.self)
     let name = card.account.name
     return .page(name, section: "accounts", json: RecordJSON.record(card.account.any, shape)) {
-      AccountView(visit: visit, card: card).html
-    }
+      AccountView(visit: visit, card: card, walk: walk).html
+    }.showing(card.account.any, shape)
   }
 
   /// `GET /accounts/:id/orders`: the second tab.

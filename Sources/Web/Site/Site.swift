@@ -18,6 +18,8 @@ public struct Site: Sendable {
   let logger: Logger
   let visitors = VisitorCache()
   let lists = ListMemory()
+  let exports = ExportRoom()
+  public let trails = Trails()
   private let phrasebooks: [Language: Phrasebook]
 
   public init(_ desk: Desk, jobs: Jobs, zone: TimeZone, operations: Operations, uploads: Uploads? = nil, logger: Logger) {
@@ -49,7 +51,7 @@ public struct Site: Sendable {
     var response = await answer(request)
     Headers.secure(&response)
     response.headers.append(("x-request-id", request.id))
-    if request.method == .head { response.body = [] }
+    if request.method == .head { (response.body, response.file) = ([], nil) }
     operations.count(request, response, start.duration(to: .now))
     return response
   }
@@ -67,7 +69,8 @@ public struct Site: Sendable {
         throw Problem.notFound(table: "page", id: 0)
       }
       let visit = Visit(request: request, site: self, visitor: visitor, phrases: phrases)
-      return render(try await route.page(visit), visit)
+      let answer = try await route.page(visit)
+      return render(answer, visit, await recent(answer, visit))
     } catch let problem as Problem {
       return ProblemPage.response(problem, request, phrases, logger, desk.catalogue)
     } catch {
@@ -106,12 +109,22 @@ public struct Site: Sendable {
     return .redirect("/sign-in" + back)
   }
 
-  private func render(_ answer: Answer, _ visit: Visit) -> PageResponse {
+  /// What the visitor looked at before this page; the record of the page itself is the next of them.
+  private func recent(_ answer: Answer, _ visit: Visit) async -> [Trails.Place] {
+    guard case .page = answer.kind, !visit.request.wantsJSON else { return [] }
+    let places = await trails.shown(visit)
+    guard let shown = answer.shown, visit.request.method == .get else { return places }
+    let now = visit.desk.workspace.now().seconds
+    trails.saw(Trails.Place(table: shown.table, id: shown.id, title: shown.title, at: now), by: visit.user.id.raw)
+    return places.filter { $0.table != shown.table || $0.id != shown.id }
+  }
+
+  private func render(_ answer: Answer, _ visit: Visit, _ recent: [Trails.Place]) -> PageResponse {
     if case .response(let response) = answer.kind { return response }
     if visit.request.wantsJSON { return .json(answer.json(), status: answer.status) }
     switch answer.kind {
     case .page(let title, let section, let body):
-      var response = PageResponse.html(Shell.page(title, section: section, visit, body()), status: answer.status)
+      var response = PageResponse.html(Shell.page(title, section: section, visit, recent: recent, body()), status: answer.status)
       if visit.request.cookies[Flash.cookie] != nil { response.headers.append(Flash.clearing) }
       return response
     case .document(let html): return .html(html(), status: answer.status)

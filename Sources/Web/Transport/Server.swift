@@ -29,7 +29,7 @@ public struct Server: Sendable {
       onServerRunning: { channel in await ready(channel.localAddress?.port ?? 0) }, logger: logger)
     let group = ServiceGroup(
       configuration: .init(
-        services: [.init(service: application), .init(service: Drain(operations: site.operations))],
+        services: [.init(service: application), .init(service: Drain(operations: site.operations)), .init(service: TrailKeeping(site: site))],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
   }
@@ -64,6 +64,13 @@ public struct Server: Sendable {
   private static func make(_ response: PageResponse, gzip: Bool) -> Response {
     var fields = HTTPFields()
     for (name, value) in response.headers { if let field = HTTPField.Name(name) { fields.append(HTTPField(name: field, value: value)) } }
+    if let file = response.file {
+      let stream = ResponseBody { writer in
+        try await file.read { try await writer.write(ByteBuffer(bytes: $0)) }
+        try await writer.finish(nil)
+      }
+      return Response(status: .init(code: response.status), headers: fields, body: stream)
+    }
     var body = response.body
     if gzip, body.count > 1400, response.status == 200, let packed = Gzip.pack(body) {
       body = packed
