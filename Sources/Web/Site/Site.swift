@@ -59,22 +59,26 @@ public struct Site: Sendable {
   private func answer(_ request: PageRequest) async -> PageResponse {
     if let response = await open(request) { return response }
     var phrases = phrases(for: request, nil)
+    var visit: Visit?
     do {
       guard let visitor = try await visitor(of: request) else { return ask(request, phrases) }
       phrases = self.phrases(for: request, visitor.user)
-      guard Gate.admits(request, visitor) else { throw Problem.forbidden }
+      let here = Visit(request: request, site: self, visitor: visitor, phrases: phrases)
+      visit = here
+      guard Gate.admits(request, visitor) else { return ProblemPage.plain(403, request, phrases, here, key: "error.403.form") }
       let parts = parts(of: request)
       let method: PageRequest.Method = request.method == .head ? .get : request.method
       guard let route = Routes.table.first(where: { $0.method == method && $0.matches(parts) }) else {
+        let isKnown = Routes.table.contains { $0.matches(parts) && $0.pattern.first?.hasPrefix(":") == false }
+        if isKnown { return ProblemPage.plain(405, request, phrases, here) }
         throw Problem.notFound(table: "page", id: 0)
       }
-      let visit = Visit(request: request, site: self, visitor: visitor, phrases: phrases)
-      let answer = try await route.page(visit)
-      return render(answer, visit, await recent(answer, visit))
+      let answer = try await route.page(here)
+      return render(answer, here, await recent(answer, here))
     } catch let problem as Problem {
-      return ProblemPage.response(problem, request, phrases, logger, desk.catalogue)
+      return ProblemPage.response(problem, request, phrases, logger, desk.catalogue, visit)
     } catch {
-      return ProblemPage.response(.internal("\(error)"), request, phrases, logger)
+      return ProblemPage.response(.internal("\(error)"), request, phrases, logger, desk.catalogue, visit)
     }
   }
 
@@ -85,7 +89,7 @@ public struct Site: Sendable {
     return (try? await visitor(of: request)) != nil
   }
 
-  private func visitor(of request: PageRequest) async throws -> SignIn.Visitor? {
+  func visitor(of request: PageRequest) async throws -> SignIn.Visitor? {
     if let header = request.headers["authorization"], header.hasPrefix("Bearer ") {
       let key = String(header.dropFirst(7))
       if let known = visitors.find("k" + key) { return known }

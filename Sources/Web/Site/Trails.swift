@@ -39,6 +39,9 @@ public final class Trails: Sendable {
     }
   }
 
+  /// What is known without asking the database: for pages that must not fail.
+  func known(_ user: Int64) -> [Place] { kept.withLock { $0[user]?.places.filter { !$0.title.isEmpty } ?? [] } }
+
   /// What the visitor looked at, the latest first: as far as it is still there and he may still see it.
   func shown(_ visit: Visit) async -> [Place] {
     let user = visit.user.id.raw

@@ -52,13 +52,25 @@ public struct Server: Sendable {
     do {
       body = try await Array(buffer: request.body.collect(upTo: PageRequest.greatestBody))
     } catch {
-      return make(.text("The body is longer than \(PageRequest.greatestBody) bytes.\n", status: 413), gzip: false)
+      return make(await refuse(site, request, headers, context, id, status: 413), gzip: false)
     }
     guard
       let page = PageRequest(
         method: request.method.rawValue, target: request.head.path ?? "/", headers: headers, body: body, address: context.address, id: id)
-    else { return make(.text("bad request\n", status: 400), gzip: false) }
+    else { return make(await refuse(site, request, headers, context, id, status: 400), gzip: false) }
     return make(await site.respond(to: page), gzip: headers["accept-encoding"]?.contains("gzip") ?? false)
+  }
+
+  /// What cannot be taken in is refused in the words of the visitor, under its own address where that can be read.
+  private static func refuse(
+    _ site: Site, _ request: Request, _ headers: [String: String], _ context: Context, _ id: String, status: Int
+  ) async -> PageResponse {
+    for target in [request.head.path ?? "/", "/"] {
+      let head = PageRequest(
+        method: request.method.rawValue, target: target, headers: headers, body: [], address: context.address, id: id)
+      if let head { return await site.refuse(head, status: status) }
+    }
+    return .text("bad request\n", status: 400)
   }
 
   private static func make(_ response: PageResponse, gzip: Bool) -> Response {
