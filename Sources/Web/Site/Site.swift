@@ -20,6 +20,7 @@ public struct Site: Sendable {
   let lists = ListMemory()
   let exports = ExportRoom()
   public let trails = Trails()
+  let menus = FieldMenus()
   private let phrasebooks: [Language: Phrasebook]
 
   public init(_ desk: Desk, jobs: Jobs, zone: TimeZone, operations: Operations, uploads: Uploads? = nil, logger: Logger) {

@@ -31,7 +31,8 @@ public struct Server: Sendable {
       configuration: .init(
         services: [.init(service: application), .init(service: Drain(operations: site.operations)), .init(service: TrailKeeping(site: site))],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-    try await group.run()
+    // From the socket to the last byte of the page on the threads that read the database.
+    try await withTaskExecutorPreference(site.desk.store.threads) { try await group.run() }
   }
 
   private static func respond(_ site: Site, _ request: Request, _ context: Context) async -> Response {

@@ -15,6 +15,7 @@ struct ListView: Sendable {
   let target: String
   let catalogue: Catalogue
   let shelf: ViewShelf
+  let menu: FieldMenu
 
   init(_ sheet: ListSheet, _ shelf: ViewShelf, _ visit: Visit) {
     self.sheet = sheet
@@ -26,6 +27,7 @@ struct ListView: Sendable {
     links = ListLinks(sheet.list, hasFirst: shelf.hasFirst)
     target = visit.request.target
     catalogue = visit.desk.catalogue
+    menu = visit.site.menus.menu(sheet.list.shape, catalogue, phrases)
   }
 
   var shape: Shape { sheet.list.shape }
