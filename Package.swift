@@ -83,7 +83,7 @@ let package = Package(
     tests("StoragePostgres", ["Storage", "StoragePostgres"]),
     tests("Insight", ["Insight", "Analysis", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
     tests("Report", ["Report", "Analysis", "Formats", "Model", "Wording"]),
-    tests("Web", ["Web", "Insight", "Register", "Records", "Model", "Storage", "StorageSQLite", "Wording", "Markup", "TestKit", logging]),
+    tests("Web", ["Web", "Insight", "Register", "Records", "Model", "Storage", "Wording", "Markup", "TestKit", logging]),
     tests("Register", ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Formats", "Wording", "TestKit"]),
   ]
 )

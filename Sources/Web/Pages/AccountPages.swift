@@ -18,11 +18,12 @@ enum AccountPages {
       return (try AccountCard.read(id, query, zone, leaders: leaders, reader), leaders)
     }
     if known == nil { memory.keep(key, leaders) }
+    let walk = try await Walk.read(card.account.any, visit.desk.catalogue.shape(Account.self), visit)
     let shape = visit.desk.catalogue.shape(Account.self)
     let name = card.account.name
     return .page(name, section: "accounts", json: RecordJSON.record(card.account.any, shape)) {
-      AccountView(visit: visit, card: card).html
-    }
+      AccountView(visit: visit, card: card, walk: walk).html
+    }.showing(card.account.any, shape)
   }
 
   /// `GET /accounts/:id/orders`: the second tab.

@@ -10,7 +10,7 @@ extension ListView {
     }
     return """
       <div class="chips" role="group" aria-label="\(phrases("list.filters"))">\
-      \(find)\(sheet.list.filters.html(chip))\(atHand)\(adder)\(chooser)\
+      \(find)\(sheet.list.filters.html(chip))\(atHand)\(adder)\(chooser)\(keeper)\(download)\
       <span class="sub hide-s">\(phrases("list.hint"))</span></div>
       """
   }

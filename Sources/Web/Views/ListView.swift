@@ -14,15 +14,17 @@ struct ListView: Sendable {
   let links: ListLinks
   let target: String
   let catalogue: Catalogue
+  let shelf: ViewShelf
   let menu: FieldMenu
 
-  init(_ sheet: ListSheet, _ visit: Visit) {
+  init(_ sheet: ListSheet, _ shelf: ViewShelf, _ visit: Visit) {
     self.sheet = sheet
+    self.shelf = shelf
     phrases = visit.phrases
     cell = Cell(phrases: visit.phrases, zone: visit.zone, today: visit.today, titles: sheet.titles)
     csrf = visit.visitor.csrf
     isWritable = visit.actor.mayWrite(sheet.list.shape)
-    links = ListLinks(sheet.list)
+    links = ListLinks(sheet.list, hasFirst: shelf.hasFirst)
     target = visit.request.target
     catalogue = visit.desk.catalogue
     menu = visit.site.menus.menu(sheet.list.shape, catalogue, phrases)
@@ -51,14 +53,14 @@ struct ListView: Sendable {
   }
 
   private var tabs: HTML {
-    if sheet.tabs.count < 2 { return "" }
+    if sheet.tabs.count < 2, shelf.views.isEmpty { return "" }
     let items = sheet.tabs.html { tab in
       let count = phrases.integer(tab.count) + (tab.count >= ListSheet.cap ? "+" : "")
       return """
-        <a href="\(links.view(tab.view))"\(if: tab.isCurrent, " aria-current=\"page\"")>\(phrases(tab.view.key))<i>\(count)</i></a>
+        <a href="\(links.view(tab.view))"\(if: tab.isCurrent && shelf.current == nil, " aria-current=\"page\"")>\(phrases(tab.view.key))<i>\(count)</i></a>
         """
     }
-    return "<nav class=\"tabs\" aria-label=\"\(phrases("list.views"))\">\(items)</nav>"
+    return "<nav class=\"tabs\" aria-label=\"\(phrases("list.views"))\">\(items)\(savedTabs)</nav>"
   }
 
   private var form: HTML {

@@ -28,7 +28,7 @@ enum Shell {
     Item(section: "users", path: "/users", icon: .lock, key: "shell.users"),
   ]
 
-  static func page(_ title: String, section: String, _ visit: Visit, _ body: HTML) -> HTML {
+  static func page(_ title: String, section: String, _ visit: Visit, recent: [Trails.Place] = [], _ body: HTML) -> HTML {
     let phrases = visit.phrases
     func item(_ item: Item) -> HTML {
       """
@@ -44,7 +44,7 @@ enum Shell {
       """
       <a class="skip" href="#main">\(phrases("shell.skip"))</a><div class="app">\
       <nav class="nav" aria-label="\(phrases("shell.navigation"))">\
-      <a class="brand" href="/">\(logo)Clientele</a>\(daily.html(item))<h2>\(phrases("shell.analysis"))</h2>\(analysis.html(item))\
+      <a class="brand" href="/">\(logo)Clientele</a>\(daily.html(item))<h2>\(phrases("shell.analysis"))</h2>\(analysis.html(item))\(trail(recent, phrases))\
       <span class="sp"></span><h2>\(phrases("shell.settings"))</h2>\(settings.html(item))</nav>\
       <header class="top"><a class="search" href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search.placeholder"))</span>\
       <kbd>\(phrases("shell.search.key"))</kbd></a><div class="r">\
@@ -57,6 +57,21 @@ enum Shell {
       <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)">\(Flash(visit.request)?.html(visit))</div>
       """
     }
+  }
+
+  /// What the visitor looked at lately.
+  private static func trail(_ places: [Trails.Place], _ phrases: Phrasebook) -> HTML {
+    if places.isEmpty { return "" }
+    let items = places.prefix(5).html { place in
+      "<a class=\"i\" href=\"\(Paths.record(place.table, place.id))\">\(icon(of: place.table))<span>\(place.title)</span></a>"
+    }
+    return "<div class=\"recent\"><h2>\(phrases("palette.recent"))</h2>\(items)</div>"
+  }
+
+  /// The drawing of a record type: that of its line in the navigation.
+  static func icon(of table: String) -> Icon {
+    let path = Paths.list(table)
+    return (daily + settings).first { $0.path == path }?.icon ?? .document
   }
 
   /// A sheet in the middle of the window, outside the shell: sign-in and errors.
