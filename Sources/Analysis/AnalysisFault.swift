@@ -16,4 +16,8 @@ public enum AnalysisFault: Error, Equatable, Sendable {
   case membersNotAscending(position: Int)
   /// A limit is negative, has no denominator, or the limits are not in ascending order.
   case limits(String)
+  /// A number is not finite, or lies outside what its column may hold.
+  case numberOutOfRange(column: String, line: Int)
+  /// An honest "cannot say": there are `has` of them and the method needs `needs`.
+  case notEnough(what: String, has: Int, needs: Int)
 }
