@@ -3,7 +3,7 @@ import Glibc
 extension BetaGeometric {
   /// Fits by maximum likelihood; equal histories are counted together, so the time grows with the number of different ones.
   /// - Parameters: histories in any unit of time; `leavesAtFirst` true fits MBG/NBD.
-  /// - Throws: `notEnough` under 30 customers, 10 with repeat purchases, or without time of observation.
+  /// - Throws: `tooFew` under 30 customers, 10 with repeat purchases, or without time of observation.
   public static func fit(_ histories: RepeatHistories, leavesAtFirst: Bool = false) throws -> ModelFit<BetaGeometric> {
     let groups = try checkEnough(histories)
     // Newcomers' mean rate for alpha, then two starts: many leave, few leave.
@@ -17,7 +17,7 @@ extension BetaGeometric {
     let (parameters, covariance) = search.parameters(["r", "alpha", "a", "b"], units: [1, groups.unit, 1, 1])
     let values = parameters.map(\.value)
     guard let model = BetaGeometric(r: values[0], alpha: values[1], a: values[2], b: values[3], leavesAtFirst: leavesAtFirst) else {
-      throw AnalysisFault.numberOutOfRange(column: "parameters", line: -1)
+      throw AnalysisFault.badNumber(column: "parameters", line: -1)
     }
     return ModelFit(
       model: model, logLikelihood: -search.minimum.slope.value * groups.weight - bought * log(groups.unit), parameters: parameters,

@@ -3,7 +3,7 @@ import Glibc
 extension ParetoNBD {
   /// Fits by maximum likelihood with the exact gradient; equal histories are counted together.
   /// - Parameters: histories in any unit of time.
-  /// - Throws: `notEnough` under 30 customers, 10 with repeat purchases, or without time of observation.
+  /// - Throws: `tooFew` under 30 customers, 10 with repeat purchases, or without time of observation.
   public static func fit(_ histories: RepeatHistories) throws -> ModelFit<ParetoNBD> {
     let groups = try checkEnough(histories)
     let bought = groups.tallies.reduce(0) { $0 + $1.purchases * $1.weight }
@@ -15,7 +15,7 @@ extension ParetoNBD {
     let (parameters, covariance) = search.parameters(["r", "alpha", "s", "beta"], units: [1, groups.unit, 1, groups.unit])
     let values = parameters.map(\.value)
     guard let model = ParetoNBD(r: values[0], alpha: values[1], s: values[2], beta: values[3]) else {
-      throw AnalysisFault.numberOutOfRange(column: "parameters", line: -1)
+      throw AnalysisFault.badNumber(column: "parameters", line: -1)
     }
     return ModelFit(
       model: model, logLikelihood: -search.minimum.slope.value * groups.weight - bought * log(groups.unit), parameters: parameters,

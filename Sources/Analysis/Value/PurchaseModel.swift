@@ -28,14 +28,14 @@ public enum PurchaseModelKind: String, CaseIterable, Sendable {
 let fewestCustomers = 30
 let fewestRepeaters = 10
 
-/// Throws `notEnough` when a base is too small to fit.
+/// Throws `tooFew` when a base is too small to fit.
 func checkEnough(_ histories: RepeatHistories) throws -> HistoryGroups {
   guard histories.count >= fewestCustomers else {
-    throw AnalysisFault.notEnough(what: "customers", has: histories.count, needs: fewestCustomers)
+    throw AnalysisFault.tooFew(what: "customers", found: histories.count, needed: fewestCustomers)
   }
   guard histories.repeaters >= fewestRepeaters else {
-    throw AnalysisFault.notEnough(what: "customers with repeat purchases", has: histories.repeaters, needs: fewestRepeaters)
+    throw AnalysisFault.tooFew(what: "customers with repeat purchases", found: histories.repeaters, needed: fewestRepeaters)
   }
-  guard let groups = HistoryGroups(histories) else { throw AnalysisFault.notEnough(what: "days of observation", has: 0, needs: 1) }
+  guard let groups = HistoryGroups(histories) else { throw AnalysisFault.tooFew(what: "days of observation", found: 0, needed: 1) }
   return groups
 }

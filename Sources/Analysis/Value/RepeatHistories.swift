@@ -11,7 +11,7 @@ public struct RepeatHistories: Sendable {
   /// Customers with at least one repeat purchase.
   public let repeaters: Int
 
-  /// - Throws: `columnLength`; `numberOutOfRange` for a line that is no `RepeatHistory`.
+  /// - Throws: `columnLength`; `badNumber` for a line that is no `RepeatHistory`.
   public init(purchases: [Int32], last: [Double], age: [Double]) throws {
     guard last.count == purchases.count else {
       throw AnalysisFault.columnLength(column: "last", expected: purchases.count, found: last.count)
@@ -23,7 +23,7 @@ public struct RepeatHistories: Sendable {
     var repeaters = 0
     for line in purchases.indices {
       guard RepeatHistory(purchases: Double(purchases[line]), last: last[line], age: age[line]) != nil else {
-        throw AnalysisFault.numberOutOfRange(column: "repeat history", line: line)
+        throw AnalysisFault.badNumber(column: "repeat history", line: line)
       }
       if purchases[line] > 0 { repeaters += 1 }
     }
