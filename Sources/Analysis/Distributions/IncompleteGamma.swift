@@ -16,7 +16,7 @@ public struct IncompleteGamma: Sendable {
       (lower, upper) = (0, 1)
       return
     }
-    let front = exp(a * log(x) - x - logGamma(a))
+    let front = exp(Self.logFront(a, x))
     // Both need of the order of sqrt(a) steps near the mean.
     let most = 200 + Int(20 * min(a, 1e10).squareRoot())
     if x < a + 1 {
@@ -26,6 +26,13 @@ public struct IncompleteGamma: Sendable {
       upper = min(1, front * Self.fraction(a, x, most))
       lower = 1 - upper
     }
+  }
+
+  /// ln(x^a e^-x / G(a)); around the mean the large terms are taken away by Stirling's formula before they cancel.
+  private static func logFront(_ a: Double, _ x: Double) -> Double {
+    if a < 10 { return a * log(x) - x - logGamma(a) }
+    let part = (x - a) / a
+    return a * (log1p(part) - part) + 0.5 * log(a) - 0.918_938_533_204_672_7 - stirlingRest(a)
   }
 
   private static func series(_ a: Double, _ x: Double, _ most: Int) -> Double {

@@ -9,7 +9,7 @@ func logGamma(_ x: Double) -> Double {
 
 /// What Stirling's formula leaves over: ln G(x) - ((x - 1/2) ln x - x + ln(2 pi) / 2), for x >= 10 to 1e-16.
 /// Source: Abramowitz & Stegun 6.1.41.
-private func stirlingRest(_ x: Double) -> Double {
+func stirlingRest(_ x: Double) -> Double {
   let square = 1 / (x * x)
   var rest = -691.0 / 360_360
   for term in [1.0 / 1188, -1.0 / 1680, 1.0 / 1260, -1.0 / 360, 1.0 / 12] { rest = rest * square + term }
