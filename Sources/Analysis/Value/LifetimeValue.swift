@@ -35,18 +35,20 @@ public struct LifetimeValue<Model: PurchaseModel>: Sendable {
     spend.expectedSpend(mean: meanSpend, purchases: history.purchases).map { terms.margin * $0 * discountedPurchases(of: history) }
   }
 
-  /// Between which bounds the value of one customer will lie with the probability `level` (0.8: one in ten below, one in ten above),
-  /// by drawing futures; parameters are taken as known. The same seed gives the same bounds.
-  /// - Parameters: `draws` futures, 100...100,000.
-  public func interval(
-    of history: RepeatHistory, meanSpend: Double, level: Double = 0.8, draws: Int = 2000, seed: UInt64 = 1
-  ) -> ClosedRange<Double>? {
-    guard level > 0, level < 1, meanSpend.isFinite, meanSpend >= 0 else { return nil }
+  /// What the customer may bring, by drawing futures; parameters are taken as known. The same seed gives the same futures.
+  /// - Parameters: `meanSpend` mean value of the repeat purchases, finite, zero or more; `draws` 100...100,000.
+  public func futures(of history: RepeatHistory, meanSpend: Double, draws: Int = 2000, seed: UInt64 = 1) -> SortedSample {
+    guard meanSpend.isFinite, meanSpend >= 0 else { return SortedSample([]) }
     var chance = Chance(seed: seed)
-    let draws = min(max(draws, 100), 100_000)
-    let values = (0..<draws).map { _ in drawnValue(of: history, meanSpend, &chance) }.sorted()
-    let tail = Double(draws - 1) * (1 - level) / 2
-    return values[Int(tail)]...values[draws - 1 - Int(tail)]
+    return SortedSample((0..<min(max(draws, 100), 100_000)).map { _ in drawnValue(of: history, meanSpend, &chance) })
+  }
+
+  /// Between which bounds the value of one customer will lie with the probability `level` (0.8: one in ten below, one in ten above).
+  public func interval(of history: RepeatHistory, meanSpend: Double, level: Double = 0.8, seed: UInt64 = 1) -> ClosedRange<Double>? {
+    guard level > 0, level < 1 else { return nil }
+    let futures = futures(of: history, meanSpend: meanSpend, seed: seed)
+    guard let low = futures.quantile((1 - level) / 2), let high = futures.quantile((1 + level) / 2) else { return nil }
+    return low...high
   }
 
   func drawnValue(of history: RepeatHistory, _ meanSpend: Double, _ chance: inout Chance) -> Double {

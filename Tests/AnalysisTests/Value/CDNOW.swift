@@ -22,7 +22,10 @@ enum CDNOW {
 
   static func column(_ position: Int, _ file: String) throws -> [Double] {
     var values: [Double] = []
-    try DelimitedLines.forEach(in: file) { fields in values.append(Double(DelimitedLines.text(fields[position])) ?? .nan) }
+    try DelimitedLines.forEach(in: file) { fields in
+      // The last column carries the carriage return.
+      values.append(Double(DelimitedLines.text(fields[position]).trimmingCharacters(in: .whitespacesAndNewlines)) ?? .nan)
+    }
     return values
   }
 

@@ -43,9 +43,17 @@ import Testing
     #expect(interval.contains(71_538.43) && interval.upperBound < 90_000 && interval.lowerBound > 55_000)
     let reckoning = LifetimeValue(model: buying.model, spend: spend.model, terms: terms)
     let sixth = try #require(data.histories[5])
-    let own = try #require(reckoning.interval(of: sixth, meanSpend: data.spend[5], draws: 4000))
-    #expect(own.contains(283.55) && own.lowerBound > 20 && own.upperBound < 1500)
-    #expect(reckoning.interval(of: sixth, meanSpend: data.spend[5], draws: 4000) == own)
+    let futures = reckoning.futures(of: sixth, meanSpend: data.spend[5], draws: 20_000)
+    let mean = futures.values.reduce(0, +) / 20_000
+    let spread = (futures.values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 20_000).squareRoot()
+    #expect(abs(mean - 283.55) < 4 * spread / 20_000.0.squareRoot())
+    let own = try #require(reckoning.interval(of: sixth, meanSpend: data.spend[5]))
+    #expect(own.contains(283.55) && own.upperBound < 1500)
+    #expect(reckoning.interval(of: sixth, meanSpend: data.spend[5]) == own)
+    let pareto = LifetimeValue(model: try ParetoNBD.fit(data.histories).model, spend: spend.model, terms: terms)
+    let drawn = pareto.futures(of: sixth, meanSpend: data.spend[5], draws: 20_000)
+    let expected = try #require(pareto.value(of: sixth, meanSpend: data.spend[5]))
+    #expect(abs(drawn.values.reduce(0, +) / 20_000 - expected) < 4 * spread / 20_000.0.squareRoot())
   }
 
   @Test("A24: Gamma-Gamma of 100,000 simulated customers finds 6.25 3.74 15.44 within five standard errors")
