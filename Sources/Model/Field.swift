@@ -46,8 +46,8 @@ public final class Field<V: FieldValue>: AnyField, @unchecked Sendable {  // slo
   public let fallback: Fallback
   public let derivation: (@Sendable (AnyRecord) -> Value)?
   /// Worked out when it is first asked for, as types refer to one another, and kept: lists ask it for every value.
-  public var kind: Kind { (known.load() ?? known.storeIfNil(KnownKind(V.kind))).kind }
-  private let known = AtomicLazyReference<KnownKind>()
+  public var kind: Kind { known.kind(or: V.kind) }
+  private let known = KnownKind()
   public var isOwn: Bool { false }
 
   public init(_ label: String, _ traits: Traits = [], default fallback: V) {
@@ -79,9 +79,15 @@ public final class Field<V: FieldValue>: AnyField, @unchecked Sendable {  // slo
   }
 }
 
+/// A kind that is worked out once. A class without a type parameter: reading it must not look up metadata for every value.
 private final class KnownKind: Sendable {
-  let kind: Kind
-  init(_ kind: Kind) { self.kind = kind }
+  private final class Held: Sendable {
+    let kind: Kind
+    init(_ kind: Kind) { self.kind = kind }
+  }
+  private let held = AtomicLazyReference<Held>()
+
+  func kind(or make: @autoclosure () -> Kind) -> Kind { (held.load() ?? held.storeIfNil(Held(make()))).kind }
 }
 
 protocol Bindable: AnyField {

@@ -4,6 +4,9 @@ import Model
 public protocol Store: Sendable {
   var dialect: Dialect { get }
 
+  /// The threads on which readings run, for tasks that mean to read: they save the change of threads.
+  var threads: BlockingThreads? { get }
+
   /// Runs a reading; every statement sees committed data only.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 
@@ -24,6 +27,10 @@ public protocol Store: Sendable {
 
   /// Closes every connection after the work under way has ended.
   func close() async
+}
+
+extension Store {
+  public var threads: BlockingThreads? { nil }
 }
 
 /// The statements of one reading or writing.

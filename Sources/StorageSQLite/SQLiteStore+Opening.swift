@@ -20,7 +20,7 @@ extension SQLiteStore {
       connections.enter(database)
       // Kibibytes. The pages a reader misses come from the cache of the kernel; no map, so that the file is not counted
       // as memory of the server.
-      try database.execute(sql: "PRAGMA cache_size = \(database.configuration.readonly ? -4_096 : -16_384)")
+      try database.execute(sql: "PRAGMA cache_size = \(database.configuration.readonly ? -8_192 : -16_384)")
       try database.execute(sql: "PRAGMA mmap_size = 0")
       try database.execute(sql: "PRAGMA trusted_schema = 0")
     }

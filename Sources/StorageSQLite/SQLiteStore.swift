@@ -16,6 +16,8 @@ public final class SQLiteStore: Store {
   let connections: ConnectionRegister
   /// When the writer last waited for readings so that the log could start over, in seconds.
   let lastWait = Atomic<Int64>(0)
+  public var threads: BlockingThreads? { readings }
+  private let readings: BlockingThreads
   private let isClosed = Atomic<Bool>(false)
 
   /// Opens or makes the file and its folder.
@@ -35,13 +37,23 @@ public final class SQLiteStore: Store {
     }
     self.path = path
     self.connections = connections
+    // A few more than readers: some make pages of what they have read.
+    readings = BlockingThreads(most: readers + 4)
   }
 
   public func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+    try await withTaskExecutorPreference(readings) { try readHere(body) }
+  }
+
+  /// Reads on the thread of the caller, which is one of `readings`.
+  private func readHere<T>(_ body: (any Transaction) throws -> T) throws -> T {
     do {
-      return try await pool.read { [connections] database in
-        guard !self.isClosed.load(ordering: .acquiring) else { throw StorageError.unavailable("the database is closed") }
-        return try body(SQLiteTransaction(connections.connection(of: database), isWriting: false))
+      return try pool.unsafeRead { database in
+        guard !isClosed.load(ordering: .acquiring) else { throw StorageError.unavailable("the database is closed") }
+        let connection = try connections.connection(of: database)
+        try connection.execute("BEGIN")
+        defer { connection.endReading() }
+        return try body(SQLiteTransaction(connection, isWriting: false))
       }
     } catch {
       if isClosed.load(ordering: .acquiring) { throw StorageError.unavailable("the database is closed") }
@@ -88,13 +100,14 @@ public final class SQLiteStore: Store {
     guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
     writings.close()
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-      DispatchQueue(label: "clientele.sqlite.close").async { [pool, connections, writings] in
+      DispatchQueue(label: "clientele.sqlite.close").async { [pool, connections, writings, readings] in
         // The barrier waits for every reading; writings that were accepted before are run first.
         try? pool.barrierWriteWithoutTransaction { database in
           if let connection = try? connections.connection(of: database) { while writings.runGroup(on: connection) {} }
           connections.finalizeAll()
         }
         try? pool.close()
+        readings.close()
         continuation.resume()
       }
     }

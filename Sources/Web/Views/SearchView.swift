@@ -28,7 +28,7 @@ struct SearchView: Sendable {
     let mark = Marking(finding.reading ?? typed)
     var groups = finding.groups.map { group in
       (
-        phrases(finding.isRecent ? "palette.recent" : group.subject.key),
+        phrases(finding.isRecent ? "palette.newest" : group.subject.key),
         group.lines.map { line in
           let title = line.values.first?.text ?? String(line.id)
           return Item(
@@ -36,6 +36,14 @@ struct SearchView: Sendable {
             icon: group.subject.icon, match: mark.place(in: title))
         }
       )
+    }
+    if !finding.seen.isEmpty {
+      let items = finding.seen.map { place in
+        Item(
+          title: place.title, subtitle: phrases.label(type: place.table), url: Paths.record(place.table, place.id),
+          icon: Shell.icon(of: place.table), match: nil)
+      }
+      groups.insert((phrases("palette.recent"), items), at: 0)
     }
     let known = Marking(typed)
     if !commands.isEmpty {

@@ -73,6 +73,7 @@ extension Russian {
     form.new.team = Новая группа
     form.new.field_definition = Новое поле
     form.new.account_facts = Показатели клиента
+    conflict.saveMine = Сохранить моё значение
     conflict.field = Поле
     conflict.yours = Ваше значение
     conflict.newer = Новое значение

@@ -162,5 +162,20 @@ extension Russian {
     list.noneYet = Записей пока нет.
     bulk.title = Действия с выбранными
     bulk.count = Выбрано:
+    # Saved views
+    view.name = Название вида
+    view.changed = изменён
+    view.menu = Вид «{name}»: действия
+    view.update = Сохранить изменения вида
+    view.another = Сохранить как новый вид
+    view.first = Открывать список с этого вида
+    view.notFirst = Не открывать первым
+    view.rename = Переименовать
+    view.delete = Удалить вид
+    view.saved = Вид сохранён
+    view.deleted = Вид удалён, условия остались на экране
+    walk.previous = Предыдущая запись списка
+    walk.next = Следующая запись списка
+    walk.end = дальше записей нет
     """#
 }

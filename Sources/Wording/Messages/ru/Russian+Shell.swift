@@ -76,6 +76,7 @@ extension Russian {
     # Command palette
     palette.title = Поиск и команды
     palette.recent = Недавние
+    palette.newest = Недавно созданные
     palette.accounts = Клиенты
     palette.contacts = Контакты
     palette.orders = Заказы

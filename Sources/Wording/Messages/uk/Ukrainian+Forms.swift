@@ -73,6 +73,7 @@ extension Ukrainian {
     form.new.team = Нова група
     form.new.field_definition = Нове поле
     form.new.account_facts = Показники клієнта
+    conflict.saveMine = Зберегти моє значення
     conflict.field = Поле
     conflict.yours = Ваше значення
     conflict.newer = Нове значення

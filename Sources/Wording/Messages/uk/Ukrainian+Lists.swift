@@ -162,5 +162,20 @@ extension Ukrainian {
     list.noneYet = Записів поки немає.
     bulk.title = Дії з вибраними
     bulk.count = Вибрано:
+    # Saved views
+    view.name = Назва вигляду
+    view.changed = змінено
+    view.menu = Вигляд «{name}»: дії
+    view.update = Зберегти зміни вигляду
+    view.another = Зберегти як новий вигляд
+    view.first = Відкривати список із цього вигляду
+    view.notFirst = Не відкривати першим
+    view.rename = Перейменувати
+    view.delete = Вилучити вигляд
+    view.saved = Вигляд збережено
+    view.deleted = Вигляд вилучено, умови залишилися на екрані
+    walk.previous = Попередній запис списку
+    walk.next = Наступний запис списку
+    walk.end = далі записів немає
     """#
 }

@@ -76,6 +76,7 @@ extension Ukrainian {
     # Command palette
     palette.title = Пошук і команди
     palette.recent = Нещодавні
+    palette.newest = Нещодавно створені
     palette.accounts = Клієнти
     palette.contacts = Контакти
     palette.orders = Замовлення
