@@ -72,7 +72,7 @@ extension SQLiteStore {
     guard try connection.integer("PRAGMA synchronous") == 2 else {
       throw StorageError.unusable("the database does not flush its commits (synchronous is not FULL)")
     }
-    try connection.execute("PRAGMA wal_autocheckpoint = 2000")
+    try connection.execute("PRAGMA wal_autocheckpoint = 4000")
     try connection.execute("PRAGMA journal_size_limit = \(logLimit)")
     try claim(connection)
   }
