@@ -35,6 +35,8 @@ final class OwnConnection: @unchecked Sendable {
     _ = try connection.integer("SELECT count(*) FROM sqlite_master")
   }
 
+  func endSnapshot() throws { try connection.execute("COMMIT") }
+
   func integrityFaults() throws -> [String] {
     let lines = try connection.texts("PRAGMA integrity_check")
     return lines == ["ok"] ? [] : lines
