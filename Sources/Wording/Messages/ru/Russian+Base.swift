@@ -65,6 +65,7 @@ extension Russian {
     finding.loss[many] = {count} клиентов убыточны: {money} за период
     finding.loss[other] = {count} клиента убыточны: {money} за период
     finding.loss.text = Им продано на {revenue} ниже себестоимости. Это {share} клиентов с известной себестоимостью.
+    finding.loss.few = меньше 0,1 %
     finding.loss.none = Убыточных клиентов нет
     finding.loss.unknown = Себестоимость не загружена: убыточных клиентов определить нельзя.
     finding.loss.action = Показать убыточных

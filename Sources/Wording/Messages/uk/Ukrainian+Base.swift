@@ -65,6 +65,7 @@ extension Ukrainian {
     finding.loss[many] = {count} клієнтів збиткові: {money} за період
     finding.loss[other] = {count} клієнта збиткові: {money} за період
     finding.loss.text = Їм продано на {revenue} нижче собівартості. Це {share} клієнтів із відомою собівартістю.
+    finding.loss.few = менш ніж 0,1 %
     finding.loss.none = Збиткових клієнтів немає
     finding.loss.unknown = Собівартість не завантажено: збиткових клієнтів визначити не можна.
     finding.loss.action = Показати збиткових

@@ -117,6 +117,7 @@ extension Ukrainian {
     history.edited = Змінено
     history.gone = такого поля більше немає
     history.secret = значення не показується
+    orders.positions = Позиції замовлення
     orders.noLines = Позицій поки немає.
     fact.pending = Показники з’являться після найближчого перерахунку.
     """#
