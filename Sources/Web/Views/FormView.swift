@@ -18,8 +18,13 @@ struct FormView: Sendable {
   private var phrases: Phrasebook { visit.phrases }
 
   var title: String {
-    if record.isNew { return phrases("form.new." + shape.table) }
+    if record.isNew { return FormView.newTitle(shape.table, phrases) }
     return phrases("form.editTitle", ["title": input.format.name(record, shape)])
+  }
+
+  /// «Новый клиент»; a type without words of its own is called by its label.
+  static func newTitle(_ table: String, _ phrases: Phrasebook) -> String {
+    phrases.has("form.new." + table) ? phrases("form.new." + table) : phrases.label(type: table)
   }
 
   var html: HTML {

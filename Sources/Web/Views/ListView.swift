@@ -44,7 +44,7 @@ struct ListView: Sendable {
   }
 
   static func head(_ shape: Shape, _ phrases: Phrasebook, isWritable: Bool) -> HTML {
-    let create = ListWords.key(shape.table, "create").map { phrases($0) } ?? phrases("shell.create")
+    let create = ListWords.key(shape.table, "create").map { phrases($0) } ?? FormView.newTitle(shape.table, phrases)
     let load: HTML =
       shape.table == "account"
       ? """
