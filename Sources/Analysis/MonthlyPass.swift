@@ -29,7 +29,8 @@ struct MonthlyPass {
     if let start { blank.first = start }
     let sums = ScatteredRows(repeating: blank, count: keyCount)
     var outcome: Outcome
-    if key.count < fewLines {
+    // Few rows stay in the cache: the second thread's own reading of the keys would cost what it saves.
+    if key.count < fewLines || keyCount < 16_384 {
       outcome = fill(sums, key, day, value, from: .all(key.count))
     } else {
       let (one, other) = bothHalves(
