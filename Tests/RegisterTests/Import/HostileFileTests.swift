@@ -11,11 +11,12 @@ import Wording
 
 /// What must never happen to a register whatever is fed to it: half of a row, a doubled row, a stop without a word.
 @Suite struct HostileFileTests {
-  static let customers = { (count: Int) in "name,number\n" + (1...count).map { "Клиент \($0),n\($0)\n" }.joined() }
+  static let customers = { @Sendable (count: Int) in "name,number\n" + (1...count).map { "Клиент \($0),n\($0)\n" }.joined() }
 
   @Test("S1.4: a file that is no table is refused with its name and the way out, in three languages", arguments: ["ru", "uk", "en"])
   func noTables(language: String) async throws {
-    let phrases = Wording.Phrasebook(try #require(Wording.Language(rawValue: language)))
+    let known: Wording.Language? = Wording.Language(rawValue: language)
+    let phrases = Wording.Phrasebook(try #require(known))
     let desktop = try Desktop()
     func told(_ path: String) -> String {
       do {
