@@ -42,6 +42,11 @@ extension ScopedReader {
     return try transaction.rows(sql, make)
   }
 
+  /// The stored columns of every record that satisfies a filter and that the actor may see: see `Transaction.eachRow`.
+  public func eachRow(_ table: String, _ select: [[String]], where filter: Predicate, _ body: (any Row) throws -> Void) throws {
+    try transaction.eachRow(table, select, where: filter, in: catalogue, narrow: actor.narrowing, body)
+  }
+
   /// Every writing whose batch is below this number is decided.
   public func settledBatch() throws -> Int64 { try transaction.settledBatch() }
 
