@@ -69,7 +69,7 @@ let package = Package(
       ], path: "Sources/clientele", swiftSettings: strict),
 
     .target(
-      name: "TestKit", dependencies: ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres"], path: "Tests/TestKit",
+      name: "TestKit", dependencies: ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", grdbSQLite], path: "Tests/TestKit",
       swiftSettings: strict),
     tests("House", ["TestKit"]),
     tests("Model", ["Model"]),

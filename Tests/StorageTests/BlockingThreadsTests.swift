@@ -3,19 +3,25 @@ import Synchronization
 import TestKit
 import Testing
 
+/// How many tasks run, and how many ran at once at most.
+private final class Tally: Sendable {
+  let now = Atomic<Int>(0)
+  let most = Atomic<Int>(0)
+}
+
 @Suite("Threads on which readings run")
 struct BlockingThreadsTests {
   @Test("a thousand tasks that prefer the threads all come to their end, four at a time at most")
   func runsAll() async {
     let threads = BlockingThreads(most: 4)
-    let (now, most) = (Atomic<Int>(0), Atomic<Int>(0))
+    let tally = Tally()
     let sum = await withTaskExecutorPreference(threads) {
       await withTaskGroup(of: Int.self) { group in
         for number in 1...1000 {
           group.addTask {
-            let running = now.add(1, ordering: .relaxed).newValue
-            _ = most.max(running, ordering: .relaxed)
-            defer { now.subtract(1, ordering: .relaxed) }
+            let running = tally.now.add(1, ordering: .relaxed).newValue
+            _ = tally.most.max(running, ordering: .relaxed)
+            defer { tally.now.subtract(1, ordering: .relaxed) }
             return number
           }
         }
@@ -23,7 +29,7 @@ struct BlockingThreadsTests {
       }
     }
     #expect(sum == 500_500)
-    #expect((1...4).contains(most.load(ordering: .relaxed)))
+    #expect((1...4).contains(tally.most.load(ordering: .relaxed)))
     threads.close()
   }
 
