@@ -45,7 +45,7 @@ let package = Package(
     room("Records", ["Model"]),
     room("Secrets", ["CSodium"]),
     room("Storage", ["Model"]),
-    room("StorageSQLite", ["Storage", grdb, grdbSQLite]),
+    room("StorageSQLite", ["Storage", "Secrets", grdb, grdbSQLite]),
     room("StoragePostgres", ["Storage", "CPostgres"]),
     room("Formats", ["Model"]),
     room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging]),
@@ -70,8 +70,8 @@ let package = Package(
       ], path: "Sources/clientele", swiftSettings: strict),
 
     .target(
-      name: "TestKit", dependencies: ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres"], path: "Tests/TestKit",
-      swiftSettings: strict),
+      name: "TestKit", dependencies: ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", grdbSQLite],
+      path: "Tests/TestKit", swiftSettings: strict),
     tests("House", ["TestKit"]),
     tests("Model", ["Model"]),
     tests("Analysis", ["Analysis"]),

@@ -213,13 +213,12 @@ extension Writing {
   }
 
   private func putSearch(_ records: [AnyRecord], _ shape: Shape, areNew: Bool) throws {
-    let fields = shape.fields.filter { $0.traits.contains(.searchable) }
-    guard !fields.isEmpty, shape.isPublic else { return }
+    guard shape.isPublic, shape.fields.contains(where: { $0.traits.contains(.searchable) }) else { return }
     let owner = shape.field(named: "owner")
     try transaction.putSearch(
       records.map { record in
-        let key = fields.compactMap { field in record[field].text.map { field.kind.key(of: $0) } }.joined(separator: "\n")
-        return SearchIndex.Entry(id: record.id, table: shape.table, owner: owner.flatMap { record[$0].integer }, key: key)
+        SearchIndex.Entry(
+          id: record.id, table: shape.table, owner: owner.flatMap { record[$0].integer }, key: shape.searchKey(of: record))
       }, areNew: areNew)
   }
 }

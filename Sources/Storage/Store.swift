@@ -118,3 +118,13 @@ public enum StorageError: Error, Sendable, Hashable {
   /// Anything else; the message is for the log.
   case failed(String)
 }
+
+extension StorageError {
+  /// What it says, for the log and for whoever runs the machine.
+  public var text: String {
+    switch self {
+    case .unusable(let text), .unavailable(let text), .constraint(let text), .failed(let text), .retry(let text): text
+    case .notUnique(let table, let columns): "\(table): \(columns.joined(separator: ", "))"
+    }
+  }
+}

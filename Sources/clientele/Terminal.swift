@@ -27,11 +27,7 @@ enum Terminal {
       if case .unavailable(let text) = problem { note(text) }
       throw ExitCode(status(problem))
     } catch let error as StorageError {
-      switch error {
-      case .unusable(let text), .unavailable(let text), .constraint(let text), .failed(let text), .retry(let text):
-        note(phrases("command.error", ["text": text]))
-      case .notUnique(let table, let columns): note(phrases("command.error", ["text": "\(table): \(columns.joined(separator: ", "))"]))
-      }
+      note(phrases("command.error", ["text": error.text]))
       throw ExitCode(69)
     }
   }

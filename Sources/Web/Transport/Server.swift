@@ -42,6 +42,9 @@ public struct Server: Sendable {
       headers[name] = headers[name].map { $0 + (name == "cookie" ? "; " : ", ") + field.value } ?? field.value
     }
     let id = RequestName.next()
+    guard PageRequest.Method(rawValue: request.method.rawValue) != nil else {
+      return make(.text("method not allowed\n", status: 405), gzip: false)
+    }
     if let type = headers["content-type"], type.lowercased().hasPrefix("multipart/"), let form = Multipart(contentType: type),
       let head = PageRequest(
         method: request.method.rawValue, target: request.head.path ?? "/", headers: headers, body: [], address: context.address, id: id),
