@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     .target(name: "CAssets", path: "Sources/CAssets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     room("Model"),
@@ -46,7 +47,7 @@ let package = Package(
     room("Storage", ["Model"]),
     room("StorageSQLite", ["Storage", grdb, grdbSQLite]),
     room("StoragePostgres", ["Storage", "CPostgres"]),
-    room("Formats"),
+    room("Formats", ["Model"]),
     room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging]),
     room("Analysis"),
     room("Markup"),
@@ -65,7 +66,7 @@ let package = Package(
       name: "clientele",
       dependencies: [
         "Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", "Insight", "Report",
-        "Formats", arguments, logging,
+        "Formats", "CMalloc", arguments, logging,
       ], path: "Sources/clientele", swiftSettings: strict),
 
     .target(
@@ -74,7 +75,7 @@ let package = Package(
     tests("House", ["TestKit"]),
     tests("Model", ["Model"]),
     tests("Analysis", ["Analysis"]),
-    tests("Formats", ["Formats"]),
+    tests("Formats", ["Formats", "Model"]),
     tests("Markup", ["Markup"]),
     tests("Charts", ["Charts", "Markup"]),
     tests("Wording", ["Wording", "Model", "Records"]),

@@ -26,4 +26,16 @@ struct Quintiles {
     self.scores = scores
     borders = QuintileBorders(checked: lowest)
   }
+
+  /// Scores by the same rule within each group; one group number, small and not negative, for each value.
+  static func scores(of values: [Int64], within groups: [Int]) -> [UInt8] {
+    var members = [[Int]](repeating: [], count: (groups.max() ?? 0) + 1)
+    for position in groups.indices { members[groups[position]].append(position) }
+    var scores = [UInt8](repeating: 0, count: values.count)
+    for group in members where !group.isEmpty {
+      let own = Quintiles(of: group.map { values[$0] }).scores
+      for index in group.indices { scores[group[index]] = own[index] }
+    }
+    return scores
+  }
 }

@@ -84,6 +84,8 @@ public final class Writing {
     while new.values.count < shape.fields.count { new.values.append(.null) }
     for field in shape.fields {
       let before = old.map { $0[field] } ?? .null
+      // What is stored was brought to its normal form when it was written.
+      if old != nil, new[field] == before { continue }
       switch field.kind.normalise(new[field]) {
       case .success(let value): new[field] = value
       case .failure(let rule):
@@ -182,7 +184,7 @@ extension Writing {
       try transaction.insert(fresh.map { pairs[$0].new }, as: shape)
       try putSearch(fresh.map { pairs[$0].new }, shape, areNew: true)
     }
-    var found: [AnyRecord] = []
+    var changes: [RecordChange] = []
     for index in pairs.indices {
       guard let old = pairs[index].old else {
         log(.create, pairs[index].new.id, shape, diff: nil)
@@ -192,13 +194,14 @@ extension Writing {
       guard !changed.isEmpty else { continue }
       pairs[index].new.version = old.version + 1
       pairs[index].new.changedAt = moment
-      guard try transaction.update(pairs[index].new, from: old, changed: changed, as: shape) else {
-        throw Problem.conflict(table: shape.table, id: old.id, current: old.version + 1)
-      }
+      changes.append(RecordChange(pairs[index].new, from: old, changed))
       log(.update, old.id, shape, diff: Writing.diff(old, pairs[index].new, changed))
-      if changed.contains(where: { $0.traits.contains(.searchable) || $0.name == "owner" }) { found.append(pairs[index].new) }
     }
-    try putSearch(found, shape, areNew: false)
+    if let id = try transaction.update(changes, as: shape), let change = changes.first(where: { $0.new.id == id }) {
+      throw Problem.conflict(table: shape.table, id: id, current: change.new.version)
+    }
+    let found = changes.filter { $0.fields.contains { $0.traits.contains(.searchable) || $0.name == "owner" } }
+    try putSearch(found.map(\.new), shape, areNew: false)
   }
 
   static func diff(_ old: AnyRecord, _ new: AnyRecord, _ changed: [any AnyField]) -> String {

@@ -27,6 +27,14 @@ public struct FieldColumns: Sendable {
     }
   }
 
+  /// The same columns with what they hold.
+  var typed: [SchemaPlan.Column] {
+    let isText = field.kind.isText || field.kind.options != nil
+    return names.enumerated().map { index, name in
+      SchemaPlan.Column(name: name, isText: isText || (field.kind == .money && index == 1))
+    }
+  }
+
   /// The column by which the field is sorted and compared.
   public var comparable: String { field.hasKey ? column + "_key" : column }
 }

@@ -6,7 +6,9 @@ enum SharedFiles {
   /// A file below `../shared`; nil (and a message) when the folder is absent, a failure in CI.
   static func path(_ name: String, file: StaticString = #filePath) -> String? {
     var folder = URL(fileURLWithPath: "\(file)").resolvingSymlinksInPath()
-    for _ in 0..<3 { folder.deleteLastPathComponent() }
+    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
+      folder.deleteLastPathComponent()
+    }
     let path = folder.deletingLastPathComponent().appendingPathComponent("shared/\(name)").path
     if FileManager.default.fileExists(atPath: path) { return path }
     skip("no ../shared")

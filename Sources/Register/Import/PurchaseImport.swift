@@ -59,18 +59,19 @@ struct PurchaseImport {
       lines.reserveCapacity(Self.batch)
       rows.reserveCapacity(Self.batch)
       while lines.count < Self.batch {
-        guard let row = try session.next() else {
+        guard let row = session.next() else {
           isOver = true
           break
         }
         switch reader.read(row) {
-        case .failure(let refused): try session.reject(refused.reject, row.texts)
+        case .failure(let refused): session.reject(refused.reject, row.texts)
         case .success(let line):
           lines.append(entry(line))
           rows.append(row)
         }
       }
       if !lines.isEmpty { try await take(lines, rows) }
+      try session.writeRejects()
       try await session.tell()
     }
     return try await session.close()
@@ -151,7 +152,7 @@ struct PurchaseImport {
     for (index, verdict) in batch.verdicts.enumerated() {
       switch verdict {
       case .rejected(let reject):
-        try session.reject(reject, rows[index].texts)
+        session.reject(reject, rows[index].texts)
         continue
       case .created: session.outcome.created[OrderLine.table, default: 0] += 1
       case .updated: session.outcome.updated[OrderLine.table, default: 0] += 1

@@ -60,14 +60,20 @@ struct LinesFollowOrder: Rule {
     let line = OrderLine.schema.fields
     for (new, old) in saved {
       guard let old, new[order.account] != old[order.account] || new[order.day] != old[order.day] else { continue }
-      let lines = try writing.everything.fetch(OrderLine.self) { $0.order == ID(raw: new.id) }
-      let moved = lines.map { found -> AnyRecord in
-        var record = found.any
-        record[line.account] = new[order.account]
-        record[line.day] = new[order.day]
-        return record
+      // Part by part, so that an order of any size moves as a whole and within bounded memory.
+      var query = Query(OrderLine.table, select: [], filter: line.order == ID(raw: new.id), limit: 2000)
+      while true {
+        let page = try writing.everything.lines(query)
+        let moved = try writing.everything.records(OrderLine.table, ids: page.map(\.id)).map { found -> AnyRecord in
+          var record = found
+          record[line.account] = new[order.account]
+          record[line.day] = new[order.day]
+          return record
+        }
+        if !moved.isEmpty { try writing.save(moved, as: OrderLine.table) }
+        guard page.count == query.limit else { break }
+        query.after = page.last?.place
       }
-      if !moved.isEmpty { try writing.save(moved, as: OrderLine.table) }
     }
   }
 }

@@ -60,6 +60,7 @@ extension English {
     issue.inUse.plain = The value “{value}” of “{field}” is in use by other records: replace it there first.
     issue.inUse.whole = The record cannot be deleted, others refer to it: {detail}. Delete or reassign them first.
     issue.notSortable = The list cannot be sorted by “{field}”: choose a field whose column head is a link.
+    issue.derived = “{value}” is computed by the program and has no fields of your own: add the field to the account instead.
     issue.wrongKind = The value “{value}” does not suit “{field}”. Expected: {detail}.
     issue.wrongKind.plain = The value “{value}” does not suit “{field}”: check the kind of the field.
     # What went wrong as a whole

@@ -121,6 +121,7 @@ extension Ukrainian {
     examination.fault.tooManyLines = Рядків більше, ніж програма рахує за один раз (2 мільярди). Розділіть файли.
     examination.fault.folderTaken = У теці {path} вже щось є. Вкажіть нову теку або додайте --force, щоб замінити в ній попередній звіт.
     examination.fault.notAFile = {path} — не файл. Вкажіть файл таблиці.
+    examination.fault.header = Заголовок файлу {path} не прочитано: стовпців понад 1000 або не закрито лапки. Виправте перший рядок.
     examination.fault.empty = Файл {path} порожній.
     examination.fault.tooLarge = Файл {path} завеликий: {size} МБ, можна до {limit} МБ. Розділіть його на частини.
     examination.fault.kind.saveAsCSV = Файл {path} — книга Excel або архів. Відкрийте його та збережіть аркуш як CSV.

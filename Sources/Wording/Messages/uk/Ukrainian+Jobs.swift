@@ -146,6 +146,8 @@ extension Ukrainian {
     import.reason.brokenCustomer = Клієнта не вдалося зберегти
     import.reason.brokenProduct = Товар не вдалося зберегти
     import.reason.brokenOrder = Замовлення не вдалося зберегти
+    import.reason.repeatedKey = Такий ключ уже був у цьому файлі
+    import.reason.notSortable = За полем не можна впорядкувати
     # The form and the page of one job
     import.reason = Причина
     import.rows = Рядків
