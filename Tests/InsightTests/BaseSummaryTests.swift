@@ -111,7 +111,9 @@ import Testing
     }
   }
 
-  @Test("the overview of a large portfolio is kept and drawn anew behind the back of whoever looks after the facts moved", arguments: Engine.all)
+  @Test(
+    "the overview of a large portfolio is kept and drawn anew behind the back of whoever looks after the facts moved", arguments: Engine.all
+  )
   func overviews(engine: Engine) async throws {
     try await engine.withHouse { house in
       let account = try await house.account("Ромашка")

@@ -219,7 +219,8 @@ import Testing
       // stands below the position that was read.
       let order = try await house.buys(account, "2", on: House.today, [(500, nil)]).id.raw
       try await house.store.write { tx in
-        try tx.run("UPDATE change SET batch = 3 WHERE record = \(order) OR (\"table\" = 'order_line' AND batch = (SELECT MAX(batch) FROM change))")
+        try tx.run(
+          "UPDATE change SET batch = 3 WHERE record = \(order) OR (\"table\" = 'order_line' AND batch = (SELECT MAX(batch) FROM change))")
       }
       try await house.look(house.worker())
       #expect(try await house.facts(account)?.revenue == Money(minor: 1_000, .rub))

@@ -36,7 +36,9 @@ import Testing
     }
   }
 
-  private func found(_ read: (@escaping @Sendable (Int, UnsafePointer<Int64>) -> Void) async throws -> Void) async throws -> [Int: Set<[Int64]>] {
+  private func found(_ read: (@escaping @Sendable (Int, UnsafePointer<Int64>) -> Void) async throws -> Void) async throws -> [Int: Set<
+    [Int64]
+  >] {
     let found = Mutex<[Int: Set<[Int64]>]>([:])
     try await read { part, row in
       let line = (0..<4).map { row[$0] }
@@ -58,7 +60,9 @@ import Testing
       #expect(all.count == 5_455)
       #expect(pages.count == 3)
       let amounts = try await store.read {
-        try $0.first("SELECT COUNT(*) FROM wide WHERE deleted_at IS NULL AND amount_currency = 'RUB' AND amount IS NOT NULL") { $0.integer(0) }
+        try $0.first("SELECT COUNT(*) FROM wide WHERE deleted_at IS NULL AND amount_currency = 'RUB' AND amount IS NOT NULL") {
+          $0.integer(0)
+        }
       }
       #expect(Int64(all.count { $0[1] != .min }) == amounts)
     }

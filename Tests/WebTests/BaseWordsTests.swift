@@ -53,7 +53,8 @@ import Web
     let key = try await site.signIn.makeKey(for: id, name: "test \(UUID().uuidString)")
     let request = try #require(
       PageRequest(
-        method: "GET", target: "/base", headers: ["authorization": "Bearer " + key, "accept-language": "ru"], body: [], address: "127.0.0.1",
+        method: "GET", target: "/base", headers: ["authorization": "Bearer " + key, "accept-language": "ru"], body: [],
+        address: "127.0.0.1",
         id: "t"))
     let response = await site.respond(to: request)
     #expect(response.status == 200)

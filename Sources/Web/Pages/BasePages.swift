@@ -43,7 +43,8 @@ enum BasePages {
         return .init(
           id: customer.id.raw, name: name,
           grade: ((customer.abc?.rawValue ?? "") + (customer.xyz?.rawValue ?? "")).uppercased(),
-          owner: customer.owner.flatMap { owners[$0.raw] }, daysSince: customer.lastPurchase.map { min(today, overview.summary.asOf) - $0 } ?? 0,
+          owner: customer.owner.flatMap { owners[$0.raw] },
+          daysSince: customer.lastPurchase.map { min(today, overview.summary.asOf) - $0 } ?? 0,
           usualDays: customer.interval.map { Int($0.millionths / 1_000_000) }, stake: customer.lastYear?.minor ?? 0)
       }
       return picture

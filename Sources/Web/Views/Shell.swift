@@ -40,7 +40,8 @@ enum Shell {
       "<a href=\"\(item.path)\"\(if: item.section == section, " aria-current=\"page\"")>\(item.icon)<span>\(phrases(item.key))</span></a>"
     }
     let name = visit.user.name.text
-    return document(phrases("app.title", ["page": title]), phrases, csrf: visit.visitor.csrf, script: true, room: body.bytes.count) { page in
+    return document(phrases("app.title", ["page": title]), phrases, csrf: visit.visitor.csrf, script: true, room: body.bytes.count) {
+      page in
       page += """
         <a class="skip" href="#main">\(phrases("shell.skip"))</a><div class="app">\
         <nav class="nav" aria-label="\(phrases("shell.navigation"))">\
