@@ -6,10 +6,8 @@ extension ListView {
   var savedTabs: HTML {
     shelf.views.html { view in
       let isCurrent = view.id == shelf.current?.id
-      return """
-        <a href="\(view.address(links.path))"\(if: isCurrent, " aria-current=\"page\"")>\(view.name)\
-        \(if: isCurrent && shelf.isChanged, "<i title=\"\(phrases("view.changed"))\">•<span class=\"vh\">\(phrases("view.changed"))</span></i>")</a>
-        """
+      let changed: HTML = isCurrent && shelf.isChanged ? "<i>•<span class=\"vh\">\(phrases("view.changed"))</span></i>" : ""
+      return "<a href=\"\(view.address(links.path))\"\(if: isCurrent, " aria-current=\"page\"")>\(view.name)\(changed)</a>"
     }
   }
 

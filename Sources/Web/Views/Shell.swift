@@ -72,10 +72,8 @@ enum Shell {
     func item(_ item: Item) -> HTML {
       "<a href=\"\(item.path)\"\(if: item.section == section, " aria-current=\"page\"")>\(item.icon)\(phrases(item.key))</a>"
     }
-    let recent: HTML =
-      places.isEmpty
-      ? ""
-      : "<h3>\(phrases("palette.recent"))</h3>\(places.prefix(3).html { "<a href=\"\($0.address)\">\(icon(of: $0.table))\($0.words(phrases))</a>" })"
+    let links = places.prefix(3).html { "<a href=\"\($0.address)\">\(icon(of: $0.table))\($0.words(phrases))</a>" }
+    let recent: HTML = places.isEmpty ? "" : "<h3>\(phrases("palette.recent"))</h3>\(links)"
     return """
       <div id="more" popover class="menu" aria-label="\(phrases("shell.navigation"))">\([daily[1], daily[2], daily[4]].html(item))<hr>\
       \(settings.html(item))<a href="/import">\(Icon.upload)\(phrases("clients.import"))</a>\(recent)</div>
