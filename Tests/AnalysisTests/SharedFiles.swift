@@ -4,11 +4,9 @@ import Testing
 /// Where the published data lies: `../shared` beside the package, absent in a stranger's clone.
 enum SharedFiles {
   /// A file below `../shared`; nil (and a message) when the folder is absent, a failure in CI.
-  static func path(_ name: String, file: StaticString = #filePath) -> String? {
-    var folder = URL(fileURLWithPath: "\(file)").resolvingSymlinksInPath()
-    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
-      folder.deleteLastPathComponent()
-    }
+  static func path(_ name: String) -> String? {
+    var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { folder.deleteLastPathComponent() }
     let path = folder.deletingLastPathComponent().appendingPathComponent("shared/\(name)").path
     if FileManager.default.fileExists(atPath: path) { return path }
     skip("no ../shared")
