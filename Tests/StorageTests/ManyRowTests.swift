@@ -69,7 +69,8 @@ struct ManyRowTests {
       let (number, text) = (tx.dialect.integerType, tx.dialect.textType)
       try tx.run(
         SQL(
-          text: "CREATE TABLE v (id \(number) PRIMARY KEY, version \(number), deleted_at \(number), name \(text))\(tx.dialect.tableSuffix)"))
+          text: "CREATE TABLE v (id \(number) PRIMARY KEY, version \(number), deleted_at \(number), name \(text))\(tx.dialect.tableSuffix)")
+      )
     }
   }
 }

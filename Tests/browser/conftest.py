@@ -1,6 +1,7 @@
 """A server with a small base on each engine, one browser, one signed-in session a server for all browser tests."""
 import os
 import re
+import subprocess
 import sys
 import time
 
@@ -11,11 +12,14 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "../support")]
 
 import cast
-from engines import PostgreSQL, SQLite
 from program import ROOT, Server, items, name_of, next_page
 from screens import SIGN_IN_LINK, finish_sign_in
 
 PROGRAM = os.environ.get("CLIENTELE_PROGRAM", os.path.join(ROOT, ".build/debug/clientele"))
+POSTGRES = os.environ.get("CLIENTELE_TEST_POSTGRES")
+ENGINES = ["sqlite", "postgres"] if POSTGRES else ["sqlite"]
+if not POSTGRES:
+    print("skipped: no PostgreSQL")
 SCREENSHOTS = os.path.join(ROOT, "build", "screenshots")
 
 
@@ -31,11 +35,19 @@ def pytest_collection_modifyitems(config, items):
     items[:] = kept
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def postgres(statement):
+    """Runs a statement on the server on which tests may make databases."""
+    subprocess.run(["psql", POSTGRES, "-qc", statement], check=True, capture_output=True, text=True)
+
+
+@pytest.fixture(scope="session", params=ENGINES)
 def site(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("clientele")
-    engine = SQLite(str(folder)) if request.param == "sqlite" else PostgreSQL(str(folder), durable=False)
-    server = Server([PROGRAM], engine.start(), str(folder / "server.log"))
+    name, database = f"clientele_browser_{os.getpid()}", str(folder / "clientele.sqlite")
+    if request.param == "postgres":
+        postgres(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")
+        database = re.sub(r"/[^/]*$", "/" + name, POSTGRES.split("?")[0]) + "?durability=off"
+    server = Server([PROGRAM], database, str(folder / "server.log"))
     server.engine = request.param
     accounts, purchases = cast.write(str(folder))
     server.command("import", accounts, "--as", "account", "--key", "number")
@@ -49,7 +61,8 @@ def site(request, tmp_path_factory):
     server.link = re.sub(r"^https?://[^/]+", server.address, link.group())
     yield server
     server.stop()
-    engine.stop()
+    if request.param == "postgres":
+        postgres(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")

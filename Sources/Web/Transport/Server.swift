@@ -29,7 +29,9 @@ public struct Server: Sendable {
       onServerRunning: { channel in await ready(channel.localAddress?.port ?? 0) }, logger: logger)
     let group = ServiceGroup(
       configuration: .init(
-        services: [.init(service: application), .init(service: Drain(operations: site.operations)), .init(service: TrailKeeping(site: site))],
+        services: [
+          .init(service: application), .init(service: Drain(operations: site.operations)), .init(service: TrailKeeping(site: site)),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     // From the socket to the last byte of the page on the threads that read the database.
     try await withTaskExecutorPreference(site.desk.store.threads) { try await group.run() }

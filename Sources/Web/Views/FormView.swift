@@ -42,7 +42,8 @@ struct FormView: Sendable {
       """
     return """
       <div class="form-page">\(crumbs)<div class="head"><div class="t"><h1>\(title)</h1></div></div>\(errors)\(hint)\(notice)\
-      <form class="form" id="form" method="post" action="\(path)"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\(version)\(insist)\
+      <form class="form" id="form" method="post" action="\(path)"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
+      \(version)\(insist)\
       \(back)\
       <section class="card"><header><h2>\(phrases("form.main"))</h2></header><div class="body fields">\
       \(main.html { input.html($0, record[$0]) })</div></section>\(more)\

@@ -40,11 +40,13 @@ enum Shell {
       "<a href=\"\(item.path)\"\(if: item.section == section, " aria-current=\"page\"")>\(item.icon)<span>\(phrases(item.key))</span></a>"
     }
     let name = visit.user.name.text
-    return document(phrases("app.title", ["page": title]), phrases, csrf: visit.visitor.csrf, script: true, room: body.bytes.count) { page in
+    return document(phrases("app.title", ["page": title]), phrases, csrf: visit.visitor.csrf, script: true, room: body.bytes.count) {
+      page in
       page += """
         <a class="skip" href="#main">\(phrases("shell.skip"))</a><div class="app">\
         <nav class="nav" aria-label="\(phrases("shell.navigation"))">\
-        <a class="brand" href="/">\(logo)Clientele</a>\(daily.html(item))<h2>\(phrases("shell.analysis"))</h2>\(analysis.html(item))\(trail(recent, phrases))\
+        <a class="brand" href="/">\(logo)Clientele</a>\(daily.html(item))<h2>\(phrases("shell.analysis"))</h2>\(analysis.html(item))\
+        \(trail(recent, phrases))\
         <span class="sp"></span><h2>\(phrases("shell.settings"))</h2>\(settings.html(item))</nav>\
         <header class="top"><a class="search" href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search.placeholder"))</span>\
         <kbd>\(phrases("shell.search.key"))</kbd></a><div class="r">\
@@ -70,10 +72,8 @@ enum Shell {
     func item(_ item: Item) -> HTML {
       "<a href=\"\(item.path)\"\(if: item.section == section, " aria-current=\"page\"")>\(item.icon)\(phrases(item.key))</a>"
     }
-    let recent: HTML =
-      places.isEmpty
-      ? ""
-      : "<h3>\(phrases("palette.recent"))</h3>\(places.prefix(3).html { "<a href=\"\($0.address)\">\(icon(of: $0.table))\($0.words(phrases))</a>" })"
+    let links = places.prefix(3).html { "<a href=\"\($0.address)\">\(icon(of: $0.table))\($0.words(phrases))</a>" }
+    let recent: HTML = places.isEmpty ? "" : "<h3>\(phrases("palette.recent"))</h3>\(links)"
     return """
       <div id="more" popover class="menu" aria-label="\(phrases("shell.navigation"))">\([daily[1], daily[2], daily[4]].html(item))<hr>\
       \(settings.html(item))<a href="/import">\(Icon.upload)\(phrases("clients.import"))</a>\(recent)</div>

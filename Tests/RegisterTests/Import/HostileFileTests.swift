@@ -38,7 +38,10 @@ import Wording
       (try write("book.xlsx", [0x50, 0x4B, 3, 4] + Array(repeating: 0, count: 100)), ["ru": "CSV", "uk": "CSV", "en": "CSV"]),
       (try write("old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), ["ru": "CSV", "uk": "CSV", "en": "CSV"]),
       (try write("packed.csv", [0x1F, 0x8B, 8, 0, 1]), ["ru": "Распакуйте", "uk": "Розпакуйте", "en": "Unpack"]),
-      (try write("page.pdf", Array("%PDF-1.4 x".utf8)), ["ru": "не текстовая таблица", "uk": "не текстова таблиця", "en": "not a text table"]),
+      (
+        try write("page.pdf", Array("%PDF-1.4 x".utf8)),
+        ["ru": "не текстовая таблица", "uk": "не текстова таблиця", "en": "not a text table"]
+      ),
       (try desktop.file("wide.csv", wide), ["ru": "Заголовок", "uk": "Заголовок", "en": "header"]),
     ]
     for item in cases {
@@ -48,7 +51,9 @@ import Wording
     }
   }
 
-  @Test("S1.4: rows cut off, torn quotes, 10,000 columns, a cell of 2 MB, NUL: the other rows arrive, each bad one is told", arguments: Engine.all)
+  @Test(
+    "S1.4: rows cut off, torn quotes, 10,000 columns, a cell of 2 MB, NUL: the other rows arrive, each bad one is told",
+    arguments: Engine.all)
   func damage(engine: Engine) async throws {
     try await engine.withHouse { house in
       let desktop = try Desktop()
@@ -129,10 +134,11 @@ final class Cut: Rule {
       saved += records.count
       return saved
     }
-    guard total >= from, left.withLock({ left in
-      defer { left -= left > 0 && left < .max ? 1 : 0 }
-      return left > 0
-    })
+    guard total >= from,
+      left.withLock({ left in
+        defer { left -= left > 0 && left < .max ? 1 : 0 }
+        return left > 0
+      })
     else { return }
     try writing.transaction.each("SELECT pg_terminate_backend(pg_backend_pid())::int") { _ in }
   }

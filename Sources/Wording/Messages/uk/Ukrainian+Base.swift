@@ -103,7 +103,7 @@ extension Ukrainian {
     matrix.a = A: перші 80 %
     matrix.b = B: наступні 15 %
     matrix.c = C: решта 5 %
-    matrix.x = рівномірний попит
+    matrix.x = рівний попит
     matrix.y = коливається
     matrix.z = випадковий
     matrix.none = замало даних

@@ -30,7 +30,7 @@ extension Ukrainian {
     fact.orders = Замовлень
     fact.averageOrder = Середнє замовлення
     fact.sinceFirst = Клієнт від {month}
-    fact.place = {place}-те місце за виручкою
+    fact.place = місце за виручкою: {place}
     fact.share = {share} усієї виручки
     fact.change = {change} до минулого року
     fact.asOf = показники на {day}
