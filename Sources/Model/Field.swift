@@ -46,8 +46,8 @@ public final class Field<V: FieldValue>: AnyField, @unchecked Sendable {  // slo
   public let fallback: Fallback
   public let derivation: (@Sendable (AnyRecord) -> Value)?
   /// Worked out when it is first asked for, as types refer to one another, and kept: lists ask it for every value.
-  public var kind: Kind { (known.load() ?? known.storeIfNil(KnownKind(V.kind))).kind }
-  private let known = AtomicLazyReference<KnownKind>()
+  public var kind: Kind { known.load() ?? known.keep(V.kind) }
+  private let known = KindMemory()
   public var isOwn: Bool { false }
 
   public init(_ label: String, _ traits: Traits = [], default fallback: V) {
@@ -79,9 +79,17 @@ public final class Field<V: FieldValue>: AnyField, @unchecked Sendable {  // slo
   }
 }
 
-private final class KnownKind: Sendable {
-  let kind: Kind
-  init(_ kind: Kind) { self.kind = kind }
+/// Apart from the generic field, where each look would ask the runtime for types.
+private final class KindMemory: Sendable {
+  private final class Known: Sendable {
+    let kind: Kind
+    init(_ kind: Kind) { self.kind = kind }
+  }
+
+  private let known = AtomicLazyReference<Known>()
+
+  func load() -> Kind? { known.load()?.kind }
+  func keep(_ kind: Kind) -> Kind { known.storeIfNil(Known(kind)).kind }
 }
 
 protocol Bindable: AnyField {
