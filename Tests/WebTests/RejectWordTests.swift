@@ -35,7 +35,9 @@ import Wording
     #expect(russian.wayOut == "Исправьте данные клиента: Слишком длинное значение (500).")
   }
 
-  @Test("S1.4: headings of the file of rejects are words, and none is taken for a column of purchases or companies", arguments: Language.allCases)
+  @Test(
+    "S1.4: headings of the file of rejects are words, and none is taken for a column of purchases or companies",
+    arguments: Language.allCases)
   func headings(language: Language) {
     let headings = ImportWords(Phrasebook(language)).rejectHeadings
     #expect(headings.count == 5 && Set(headings).count == 5)

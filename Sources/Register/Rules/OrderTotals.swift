@@ -94,7 +94,8 @@ struct FirstPurchase: Rule {
     for start in stride(from: 0, to: all.count, by: 500) {
       let part = all[start..<min(start + 500, all.count)].map { Value.integer($0) }
       let query = Query(Account.table, select: [], filter: .isOneOf(["id"], part) && isNoCustomer, limit: part.count)
-      for var account in try writing.everything.records(Account.table, ids: writing.everything.lines(query).map(\.id)).map(Record<Account>.init) {
+      let found = try writing.everything.lines(query).map(\.id)
+      for var account in try writing.everything.records(Account.table, ids: found).map(Record<Account>.init) {
         if account.stage == .prospect { account.stage = .customer }
         account.roles.insert(.customer)
         changed.append(account.any)

@@ -74,7 +74,8 @@ struct HeadingTests {
   @Test(
     "S1.7: the cost of one piece and of the line are told apart in three languages",
     arguments: [
-      ("Себестоимость за единицу", true), ("Себестоимость единицы, руб.", true), ("Себестоимость за шт.", true), ("Себестоимость (шт)", true),
+      ("Себестоимость за единицу", true), ("Себестоимость единицы, руб.", true), ("Себестоимость за шт.", true),
+      ("Себестоимость (шт)", true),
       ("Цена закупки за единицу", true), ("Учётная цена", true), ("Собівартість за одиницю", true), ("Собівартість за шт., грн", true),
       ("Закупівельна ціна", true), ("Cost per unit", true), ("Unit cost", true), ("Cost each", true), ("Cost per item", true),
       ("Себестоимость", false), ("Себестоимость продаж", false), ("Собівартість реалізації", false), ("Сума собівартості", false),
