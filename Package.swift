@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     .target(name: "CAssets", path: "Sources/CAssets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     room("Model"),
@@ -65,7 +66,7 @@ let package = Package(
       name: "clientele",
       dependencies: [
         "Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", "Insight", "Report",
-        "Formats", arguments, logging,
+        "Formats", "CMalloc", arguments, logging,
       ], path: "Sources/clientele", swiftSettings: strict),
 
     .target(
@@ -83,7 +84,7 @@ let package = Package(
     tests("StoragePostgres", ["Storage", "StoragePostgres"]),
     tests("Insight", ["Insight", "Analysis", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
     tests("Report", ["Report", "Analysis", "Formats", "Model", "Wording", "TestKit"]),
-    tests("Web", ["Web", "Insight", "Formats", "Register", "Records", "Model", "Storage", "StorageSQLite", "Wording", "Markup", "TestKit", logging]),
+    tests("Web", ["Web", "Insight", "Formats", "Register", "Records", "Model", "Storage", "Wording", "Markup", "TestKit", logging]),
     tests("Register", ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Formats", "Wording", "TestKit"]),
   ]
 )

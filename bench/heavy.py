@@ -1,7 +1,6 @@
-"""The rows that take minutes: imports by command, and the analysis of ten million purchase lines."""
+"""The rows that take minutes: imports by command."""
 import contextlib
 import itertools
-import json
 import lzma
 import os
 import shutil
@@ -13,16 +12,8 @@ from make_base import make_merge
 from program import ROOT, Server, tell
 
 RETAIL = os.path.join(ROOT, "..", "shared", "data", "online_retail", "online_retail.csv.xz")
-ANALYSE = ["analyse", "base", "--json"]                  # recomputes the facts of the whole base
-LINES = 10_000_000
 ORDER_LINES = 100_000
 RETAIL_LINES = 390_000                                    # at least: 397,884 sales of known customers, and their returns
-
-
-COLUMNS = {
-    "SQLite": "SELECT name FROM pragma_table_info('order_line')",
-    "PostgreSQL": "SELECT column_name FROM information_schema.columns WHERE table_name = 'order_line' ORDER BY ordinal_position",
-}
 
 
 def timed(action):
@@ -94,25 +85,3 @@ def engine_asked(bench, database, statement):
 
 def psql(bench, statement):
     return engine_asked(bench, bench.server.database, statement)
-
-
-def analysis(bench):
-    """The lines of the base repeated inside the engine until they are ten million, then the facts of the whole base."""
-    def ask(statement):
-        return engine_asked(bench, bench.server.database, statement)
-
-    columns = ", ".join(f'"{column}"' for column in ask(COLUMNS[bench.name]).split() if column != "id")
-    have = int(ask("SELECT count(*) FROM order_line"))
-    tell(f"  purchase lines: {have:,}, growing to {LINES:,}")
-    while have < LINES:
-        more = min(have, LINES - have)
-        ask(f"INSERT INTO order_line ({columns}) SELECT {columns} FROM order_line ORDER BY id LIMIT {more}")
-        have += more
-    name = "analysis of 10,000,000 purchase lines"
-    try:
-        printed = []
-        spent = timed(lambda: printed.append(bench.server.command(*ANALYSE, seconds=1200)))
-        told = json.loads(printed[0])
-        bench.add(name, value=told.get("seconds", spent), note=f"{spent:.2f} s with start of the program and writing the facts")
-    except Exception as fault:
-        bench.add(name, fault=str(fault))

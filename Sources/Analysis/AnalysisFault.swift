@@ -16,4 +16,12 @@ public enum AnalysisFault: Error, Equatable, Sendable {
   case membersNotAscending(position: Int)
   /// A limit is negative, has no denominator, or the limits are not in ascending order.
   case limits(String)
+  /// Not enough data: has `found`, needs `needed`.
+  case tooFew(what: String, found: Int, needed: Int)
+  /// More than the analysis allows, given the limit to change.
+  case tooMany(what: String, limit: Int)
+  /// A number that is not finite, or outside what the column allows.
+  case badNumber(column: String, line: Int)
+  /// The computation found no answer; what was being computed.
+  case noConvergence(String)
 }

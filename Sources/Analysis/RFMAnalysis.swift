@@ -1,6 +1,6 @@
 /// RFM scores of all buyers: R days since the last purchase, F distinct purchase orders, M revenue.
 ///
-/// score = 1 + floor(5 * (number of buyers strictly worse) / n): equal values share a score, so fifths may be uneven.
+/// score = 1 + floor(5 * (number of buyers strictly worse) / n): equal values share a score, so fifths may be uneven (`RFMMethod` has others).
 /// Source: A. M. Hughes, "Strategic Database Marketing", 1994; Bult & Wansbeek 1995.
 public struct RFMAnalysis: Sendable {
   /// The reference day, days since 1970-01-01.
@@ -9,28 +9,48 @@ public struct RFMAnalysis: Sendable {
   public let scores: [RFMScore?]
   /// Customers per code, 125 cells: index (R - 1) * 25 + (F - 1) * 5 + (M - 1).
   public let cells: [Int]
-  /// nil without buyers.
+  /// nil without buyers, and for nested scores, whose borders differ from cell to cell.
   public let borders: RFMBorders?
 
   /// The statistics carry the reference day and the rule for returns.
-  public init(of statistics: AccountStatistics) {
+  public init(of statistics: AccountStatistics, by method: RFMMethod = .independent) {
     let buyers = statistics.buyers
-    let recency = Quintiles(of: buyers.map { Int64(statistics.lastDay[Int($0)]) })
-    let frequency = Quintiles(of: buyers.map { Int64(statistics.orders[Int($0)]) })
-    let monetary = Quintiles(of: buyers.map { statistics.revenue[Int($0)] })
+    let days = buyers.map { Int64(statistics.lastDay[Int($0)]) }
+    let orders = buyers.map { Int64(statistics.orders[Int($0)]) }
+    let revenue = buyers.map { statistics.revenue[Int($0)] }
+    switch method {
+    case .independent:
+      let (r, f, m) = (Quintiles(of: days), Quintiles(of: orders), Quintiles(of: revenue))
+      let borders = buyers.isEmpty ? nil : RFMBorders(lastDay: r.borders, orders: f.borders, revenue: m.borders)
+      self.init(statistics, buyers, r.scores, f.scores, m.scores, borders)
+    case .nested:
+      let r = Quintiles(of: days).scores
+      let f = Quintiles.scores(of: orders, within: r.map { Int($0) })
+      let m = Quintiles.scores(of: revenue, within: r.indices.map { Int(r[$0]) * 5 + Int(f[$0]) })
+      self.init(statistics, buyers, r, f, m, nil)
+    case .fixed(let limits):
+      let borders = limits.borders(asOf: statistics.asOf)
+      self.init(
+        statistics, buyers, days.map(borders.lastDay.score), orders.map(borders.orders.score), revenue.map(borders.revenue.score),
+        buyers.isEmpty ? nil : borders)
+    }
+  }
+
+  /// Scores one per buyer.
+  private init(
+    _ statistics: AccountStatistics, _ buyers: [Int32], _ recency: [UInt8], _ frequency: [UInt8], _ monetary: [UInt8], _ borders: RFMBorders?
+  ) {
     var scores = [RFMScore?](repeating: nil, count: statistics.accountCount)
     var cells = [Int](repeating: 0, count: 125)
     for position in buyers.indices {
-      let (r, f, m) = (recency.scores[position], frequency.scores[position], monetary.scores[position])
+      let (r, f, m) = (recency[position], frequency[position], monetary[position])
       scores[Int(buyers[position])] = RFMScore(recency: r, frequency: f, monetary: m)
       cells[Int(r) * 25 + Int(f) * 5 + Int(m) - 31] += 1
     }
     asOf = statistics.asOf
     self.scores = scores
     self.cells = cells
-    borders =
-      buyers.isEmpty
-      ? nil : RFMBorders(lastDay: recency.borders, orders: frequency.borders, revenue: monetary.borders)
+    self.borders = borders
   }
 
   /// Customers with exactly this score.

@@ -47,22 +47,6 @@ extension Shape {
 }
 
 extension AnyField {
-  /// How many columns of an answer a value of this field takes when it is read.
-  var readWidth: Int { kind == .money ? 2 : 1 }
-
-  /// Decodes the value that begins at `column`.
-  func read(_ row: any Row, at column: Int) -> Value {
-    if row.isNull(column) { return .null }
-    switch kind {
-    case .money:
-      guard !row.isNull(column + 1), let currency = Currency(row.text(column + 1)) else { return .null }
-      return .money(Money(minor: row.integer(column), currency))
-    case .yesNo: return .bool(row.integer(column) != 0)
-    case .integer, .decimal, .percent, .day, .instant, .duration, .reference: return .integer(row.integer(column))
-    default: return .text(row.text(column))
-    }
-  }
-
   /// Appends what is written for a value, one binding a column of `FieldColumns.names`.
   func bind(_ value: Value, into row: inout [Binding]) {
     switch value {

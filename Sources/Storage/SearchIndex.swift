@@ -29,6 +29,7 @@ public enum SearchIndex {
       return [
         "CREATE TABLE search (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner INTEGER, key TEXT NOT NULL) STRICT",
         "CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', detail=none, tokenize='ascii')",
+        "INSERT INTO search_gram (search_gram, rank) VALUES ('usermerge', 2)",
       ]
     case .postgres:
       return [
@@ -129,6 +130,10 @@ extension Transaction {
       try insert(
         into: "search_gram", columns: ["rowid", "grams"],
         rows: entries.map { [.integer($0.id), .text(SearchIndex.words($0))] })
+      // Every writing adds a segment, and every search asks every segment: some writings join the small ones.
+      if entries.count > 100 || Int.random(in: 0..<8) == 0 {
+        try run("INSERT INTO search_gram (search_gram, rank) VALUES ('merge', 500)")
+      }
     case .postgres:
       try insert(
         into: "search", columns: ["id", "kind", "owner", "key", "grams"],

@@ -4,6 +4,9 @@ import Model
 public protocol Store: Sendable {
   var dialect: Dialect { get }
 
+  /// The threads on which readings run, for tasks that mean to read: they save the change of threads.
+  var threads: BlockingThreads? { get }
+
   /// Runs a reading; every statement sees committed data only.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 
@@ -17,8 +20,17 @@ public protocol Store: Sendable {
   /// each row goes to the body of its range. An empty column is `Int64.min`.
   func scan(_ ranges: [SQL], columns: Int, _ body: @escaping @Sendable (_ range: Int, _ row: UnsafePointer<Int64>) -> Void) async throws
 
+  /// Reads columns of all live rows of tables, all at one moment, by the fastest way of the engine. The body is called with the number
+  /// of the part, counted through all tables, and the columns; an empty one is `Int64.min`. Parts run side by side,
+  /// the rows of one part come one after another, but in no certain order.
+  func scan(_ tables: [TableScan], _ body: @escaping @Sendable (_ part: Int, _ row: UnsafePointer<Int64>) -> Void) async throws
+
   /// Closes every connection after the work under way has ended.
   func close() async
+}
+
+extension Store {
+  public var threads: BlockingThreads? { nil }
 }
 
 /// The statements of one reading or writing.

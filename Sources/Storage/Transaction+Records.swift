@@ -42,6 +42,7 @@ extension Transaction {
         SELECT \(SQL(text: columns)) FROM \(name: shape.table) \(SQL(text: root))\(SQL(text: sides))\(composer.joinText) \
         WHERE \(SQL(text: root)).id IN \(list: part) AND \(live) AND \(condition)
         """
+      let decoders = ValueDecoder.row(single, from: 5)
       try each(sql) { row in
         var record = shape.makeRecord()
         record.id = row.integer(0)
@@ -49,11 +50,7 @@ extension Transaction {
         record.createdAt = Instant(microseconds: row.integer(2))
         record.changedAt = Instant(microseconds: row.integer(3))
         record.isDeleted = !row.isNull(4)
-        var column = 5
-        for field in single {
-          record.values[field.slot] = field.read(row, at: column)
-          column += field.readWidth
-        }
+        for (field, decoder) in zip(single, decoders) { record.values[field.slot] = decoder.value(row) }
         found[record.id] = record
       }
     }

@@ -2,7 +2,7 @@ import Analysis
 import Testing
 
 @Suite("A25 golden tables, seed 1") struct MadePurchasesTests {
-  @Test("A25: 82,097 customers, 461,725 orders, 70,554,051.86; RFM, ABC by revenue and margin, Pareto, Gini, one-time and sku XYZ")
+  @Test("A25: 82,097 customers, 461,725 orders, 70,554,051.86; RFM, ABC by revenue and margin, Pareto, Gini, one-time, retention and sku XYZ")
   func goldenTables() throws {
     guard let data = try MadePurchases() else { return }
     let purchases = data.purchases
@@ -17,6 +17,8 @@ import Testing
     #expect(RFMScore(recency: 1, frequency: 1, monetary: 1).map(rfm.count(of:)) == 5203)
     #expect(rfm.occupiedCells == 119)
     #expect(try OneTimeFinding(of: statistics).oneTime == 29_394)
+    let cohorts = try Cohorts(of: PurchaseDays(of: purchases, asOf: statistics.asOf))
+    #expect([1, 3, 12].map { cohorts.retention(after: $0).map(millionths) } == [184_342, 167_771, 168_513])
     try weights(statistics)
     try articles(data, asOf: statistics.asOf)
   }

@@ -20,6 +20,7 @@ import Testing
     #expect(oneTime.oneTime == 1493)
     #expect(percent(oneTime.repeatShare) == 65.58)
     #expect(try LossFinding(of: statistics) == nil)
+    try cohorts(purchases, asOf: statistics.asOf)
     try singleAccounts(data, statistics)
   }
 
@@ -54,6 +55,14 @@ import Testing
     #expect(concentration.gini.map { ($0 * 10_000).rounded() } == 7151)
     // The customer that crosses 80 % stays in A, so A is exactly the fewest that reach it.
     #expect(ConcentrationFinding(concentration)?.customersForMost == 1133)
+  }
+
+  private func cohorts(_ purchases: Purchases, asOf: Int32) throws {
+    let cohorts = try Cohorts(of: PurchaseDays(of: purchases, asOf: asOf))
+    #expect(cohorts.months.first == Int32(24_131))
+    #expect(cohorts.active.first == [885, 324, 286, 340, 321, 352, 321, 309, 313, 350, 331, 445, 235])
+    let summary = try PurchaseSummary(of: purchases, asOf: asOf)
+    #expect(summary.buyers == 4338 && summary.oneTime == 1493 && summary.orders == 18_532 && summary.purchased == 891_140_790)
   }
 
   /// One account from its own lines equals its row of the full run, and stored borders give its class and scores.

@@ -64,4 +64,38 @@ import Testing
       #expect(borders.score(of: try #require(statistics[account])) == rfm.scores[account])
     }
   }
+
+  @Test("Hughes: frequency is scored among those of the same recency, monetary among those of the same recency and frequency")
+  func nested() throws {
+    // 25 accounts, five a recency; in each the orders are 1...5 for the worse half and 101...105 for the better.
+    var lines: [Line] = []
+    for account: Int32 in 0..<25 {
+      for _ in 0..<(account % 5 + 1 + (account >= 15 ? 5 : 0)) {
+        lines.append(Line(account: account, order: Int32(lines.count), day: 900 + account / 5, revenue: 10, cost: nil))
+      }
+    }
+    let statistics = try statistics(lines, 25)
+    let nested = RFMAnalysis(of: statistics, by: .nested)
+    #expect(nested.scores.map { Int($0?.recency ?? 0) } == (0..<25).map { $0 / 5 + 1 })
+    // Over all, the orders of the last ten are the best; among their own recency they spread evenly.
+    #expect(nested.scores.map { Int($0?.frequency ?? 0) } == (0..<25).map { $0 % 5 + 1 })
+    // One account a cell: nobody is worse.
+    #expect(nested.scores.allSatisfy { $0?.monetary == 1 } && nested.borders == nil)
+    #expect(RFMAnalysis(of: statistics).scores[15]?.frequency == 4)
+  }
+
+  @Test("Fixed limits: days at most, orders and revenue at least; the same whoever else is there")
+  func fixed() throws {
+    let limits = try RFMLimits(daysSinceLast: [365, 180, 90, 30], orders: [2, 3, 5, 10], revenue: [100, 200, 300, 400])
+    let lines = [
+      Line(account: 0, order: 0, day: 970, revenue: 400, cost: nil), Line(account: 1, order: 1, day: 969, revenue: 399, cost: nil),
+      Line(account: 2, order: 2, day: 634, revenue: 1, cost: nil), Line(account: 2, order: 3, day: 600, revenue: 1, cost: nil),
+    ]
+    let rfm = RFMAnalysis(of: try statistics(lines, 4), by: .fixed(limits))
+    #expect(rfm.scores.map { $0?.code } == [515, 414, 121, nil])
+    #expect(try rfm.borders?.score(of: #require(statistics(lines, 4)[2]))?.code == 121)
+    #expect(throws: AnalysisFault.self) { try RFMLimits(daysSinceLast: [30, 90, 180, 365], orders: [2, 3, 5, 10], revenue: [1, 2, 3, 4]) }
+    #expect(throws: AnalysisFault.self) { try RFMLimits(daysSinceLast: [365, 90, 30], orders: [2, 3, 5, 10], revenue: [1, 2, 3, 4]) }
+    #expect(throws: AnalysisFault.self) { try RFMLimits(daysSinceLast: [365, 180, 90, 30], orders: [2, 3, 5, 4], revenue: [1, 2, 3, 4]) }
+  }
 }

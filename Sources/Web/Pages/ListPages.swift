@@ -11,14 +11,17 @@ enum ListPages {
     let isJSON = visit.request.wantsJSON
     // A program that names no columns gets every short field, a person the columns of the plan.
     let standard = isJSON ? shape.fields.filter { !$0.isSecret && $0.kind != .longText }.map(\.name) : plan.columns
+    let shelf = isJSON ? nil : try await ViewShelf.read(shape, visit)
+    if let place = shelf?.detour(visit.query, Paths.list(shape.table)) { return .done(place, json: .null) }
     do {
       let list = try ListQuery(visit.query, shape, visit.desk.catalogue, columns: standard, sort: plan.sort, visit.sense)
+      if visit.query["format"] == "csv" { return try await ListExport.csv(list, plan, visit) }
       if isJSON {
         let lines = try await visit.read { try $0.lines(list.query) }
         return .response(.json(RecordPages.json(list, lines)))
       }
       let sheet = try await ListSheet.read(list, plan, visit)
-      let view = ListView(sheet, visit)
+      let view = ListView(sheet, shelf ?? ViewShelf([], visit.query), visit)
       return .page(visit.phrases.label(types: shape.table), section: Paths.many(shape.table), json: .null) { view.html }
     } catch Problem.invalid(let issues) {
       return refused(issues, shape, visit)
