@@ -74,8 +74,8 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: strict),
     tests("House", ["TestKit"]),
     tests("Model", ["Model"]),
-    tests("Analysis", ["Analysis"]),
-    tests("Formats", ["Formats", "Model"]),
+    tests("Analysis", ["Analysis", "TestKit"]),
+    tests("Formats", ["Formats", "Model", "TestKit"]),
     tests("Markup", ["Markup"]),
     tests("Charts", ["Charts", "Markup"]),
     tests("Wording", ["Wording", "Model", "Records"]),
@@ -83,8 +83,8 @@ let package = Package(
     tests("StorageSQLite", ["Storage", "StorageSQLite"]),
     tests("StoragePostgres", ["Storage", "StoragePostgres"]),
     tests("Insight", ["Insight", "Analysis", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
-    tests("Report", ["Report", "Analysis", "Formats", "Model", "Wording"]),
-    tests("Web", ["Web", "Insight", "Register", "Records", "Model", "Storage", "Wording", "Markup", "TestKit", logging]),
+    tests("Report", ["Report", "Analysis", "Formats", "Model", "Wording", "TestKit"]),
+    tests("Web", ["Web", "Insight", "Formats", "Register", "Records", "Model", "Storage", "Wording", "Markup", "TestKit", logging]),
     tests("Register", ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Formats", "Wording", "TestKit"]),
   ]
 )

@@ -254,20 +254,20 @@ extension Writing {
 
   private func log(_ action: Change.Action, _ id: Int64, _ shape: Shape, diff: String?) {
     guard shape.isPublic else { return }
-    var change = Record<Change>()
-    change.at = moment
-    change.actor = actor.user.map { ID(raw: $0.raw) }
-    change.via = actor.via
-    change.job = actor.job
-    change.table = shape.table
-    change.record = Int(id)
-    change.action = action
-    change.diff = diff.map { LongText($0) }
-    change.any.version = 1
-    change.any.createdAt = moment
-    change.any.changedAt = moment
-    changes.append(change.any)
+    let field = Change.schema.fields
+    var change = AnyRecord(table: Change.table, version: 1, values: Writing.blankChange, createdAt: moment, changedAt: moment)
+    change[field.at] = moment.value
+    change[field.actor] = actor.user?.value ?? .null
+    change[field.via] = .text(actor.via.rawValue)
+    change[field.job] = actor.job?.value ?? .null
+    change[field.table] = .text(shape.table)
+    change[field.record] = .integer(id)
+    change[field.action] = .text(action.rawValue)
+    change[field.diff] = diff.map { .text($0) } ?? .null
+    changes.append(change)
   }
+
+  private static let blankChange = [Value](repeating: .null, count: Change.schema.all.count)
 
   /// A rule added a field: the schema grows with this writing.
   func grow() { hasGrown = true }

@@ -91,7 +91,7 @@ extension Transaction {
           .integer(record.id), .integer(record.version), .integer(record.createdAt.microseconds), .integer(record.changedAt.microseconds),
         ]
         row.reserveCapacity(names.count)
-        for field in builtIn { row += field.bindings(record[field]) }
+        for field in builtIn { field.bind(record[field], into: &row) }
         return row
       })
     for (side, fields) in own {
@@ -126,11 +126,12 @@ extension Transaction {
       guard !names.isEmpty, let fields = part.first?.fields else { continue }
       let plain = fields.filter { !$0.isOwn && !$0.kind.isSeveral }
       let columns = [SchemaPlan.Column(name: "version", isText: false), SchemaPlan.Column(name: "changed_at", isText: false)]
-      let rows = part.map { change -> [Binding] in
+      // In the order of ids: neighbours lie on the same pages, and two writings never wait for each other in a circle.
+      let rows = part.sorted { $0.new.id < $1.new.id }.map { change -> [Binding] in
         var row: [Binding] = [
           .integer(change.new.id), .integer(change.old.version), .integer(change.new.version), .integer(change.new.changedAt.microseconds),
         ]
-        for field in plain { row += field.bindings(change.new[field]) }
+        for field in plain { field.bind(change.new[field], into: &row) }
         return row
       }
       let touched = try update(shape.table, columns: columns + plain.flatMap { shape.columns($0).typed }, rows: rows)

@@ -32,7 +32,9 @@ extension PostgresTransaction {
     guard rows.allSatisfy({ $0.count == columns.count }) else { throw StorageError.failed("rows that are not as wide as their columns") }
     let arrays = try columns.enumerated().map { index, column -> SQL in
       let type = SQL(text: column.isText ? "text[]" : "bigint[]")
-      return "\(try array(of: rows, at: index))::\(type)"
+      // Behind a subquery the planner does not see how many rows come: it then finds each by its key, which is right for any number,
+      // instead of reading the whole table for the sake of a few thousand.
+      return "(SELECT \(try array(of: rows, at: index))::\(type))"
     }
     let names = SQL(text: columns.indices.map { "c\($0)" }.joined(separator: ", "))
     return "unnest(\(arrays.joined(separator: ", "))) AS v(\(names))"

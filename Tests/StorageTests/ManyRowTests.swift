@@ -67,10 +67,8 @@ struct ManyRowTests {
   private func makeTable(_ store: any Store) async throws {
     try await store.write { tx in
       let (number, text) = (tx.dialect.integerType, tx.dialect.textType)
-      try tx.run(
-        SQL(
-          text: "CREATE TABLE v (id \(number) PRIMARY KEY, version \(number), deleted_at \(number), name \(text))\(tx.dialect.tableSuffix)")
-      )
+      let columns = "id \(number) PRIMARY KEY, version \(number), deleted_at \(number), name \(text)"
+      try tx.run(SQL(text: "CREATE TABLE v (\(columns))\(tx.dialect.tableSuffix)"))
     }
   }
 }

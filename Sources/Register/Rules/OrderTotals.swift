@@ -85,12 +85,21 @@ struct FirstPurchase: Rule {
   func follow(_ saved: [(new: AnyRecord, old: AnyRecord?)], in writing: Writing) throws {
     let ids = Set(saved.filter { $0.old == nil }.compactMap { $0.new[Order.schema.fields.account].integer })
     guard !ids.isEmpty else { return }
+    let account = Account.schema.fields
+    let isNoCustomer: Predicate = .or([
+      account.stage == .prospect, .not(.compare([account.roles.name], .equal, .text(Account.Role.customer.rawValue))),
+    ])
+    let all = Array(ids)
     var changed: [AnyRecord] = []
-    for var account in try writing.everything.records(Account.table, ids: Array(ids)).map(Record<Account>.init) {
-      guard account.stage == .prospect || !account.roles.contains(.customer) else { continue }
-      if account.stage == .prospect { account.stage = .customer }
-      account.roles.insert(.customer)
-      changed.append(account.any)
+    for start in stride(from: 0, to: all.count, by: 500) {
+      let part = all[start..<min(start + 500, all.count)].map { Value.integer($0) }
+      let query = Query(Account.table, select: [], filter: .isOneOf(["id"], part) && isNoCustomer, limit: part.count)
+      let found = try writing.everything.lines(query).map(\.id)
+      for var account in try writing.everything.records(Account.table, ids: found).map(Record<Account>.init) {
+        if account.stage == .prospect { account.stage = .customer }
+        account.roles.insert(.customer)
+        changed.append(account.any)
+      }
     }
     if !changed.isEmpty { try writing.save(changed, as: Account.table) }
   }
