@@ -83,7 +83,7 @@ public struct Server: Sendable {
     var fields = HTTPFields()
     for (name, value) in response.headers { if let field = HTTPField.Name(name) { fields.append(HTTPField(name: field, value: value)) } }
     if let file = response.file {
-      let stream = ResponseBody { writer in
+      let stream = ResponseBody(contentLength: file.size) { writer in
         try await file.read { try await writer.write(ByteBuffer(bytes: $0)) }
         try await writer.finish(nil)
       }
