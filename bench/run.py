@@ -41,6 +41,8 @@ class Bench:
         self.folder = os.path.join(BENCH, f"{engine.name.lower()}-{options.accounts}")
         os.makedirs(self.folder, exist_ok=True)
         self.engine = engine(self.folder)
+        files = os.path.join(BENCH, f"files-{options.accounts}")
+        self.accounts_file, self.purchases = make_base.make(files, options.accounts, options.orders)
         if options.fresh:
             self.engine.stop()
             subprocess.run(["rm", "-rf", self.folder], check=True)
@@ -59,9 +61,8 @@ class Bench:
             with open(mark) as file:
                 self.server.token = json.load(file)["token"]
             return tell(f"  base of {self.options.accounts} accounts: kept from an earlier run")
-        accounts, purchases = make_base.make(os.path.join(BENCH, f"files-{self.options.accounts}"), self.options.accounts, self.options.orders)
         self.server.prepare("bench")
-        for file, kind, key in ((accounts, "account", ["--key", "number"]), (purchases, "purchases", [])):
+        for file, kind, key in ((self.accounts_file, "account", ["--key", "number"]), (self.purchases, "purchases", [])):
             with open(file, "rb") as lines:
                 rows = sum(1 for _ in lines) - 1
             start = time.perf_counter()
@@ -163,7 +164,7 @@ class Bench:
                 self.start()
             self.server.stop()
             if "import" in sections:
-                import_accounts(self, os.path.join(BENCH, f"files-{self.options.accounts}", "accounts.csv"))
+                import_accounts(self, self.accounts_file)
             if "purchases" in sections:
                 import_purchases(self)
             if "analysis" in sections:

@@ -13,6 +13,12 @@ public struct SchemaPlan: Sendable {
     public let name: String
     public let isText: Bool
     public let isRequired: Bool
+
+    public init(name: String, isText: Bool, isRequired: Bool = false) {
+      self.name = name
+      self.isText = isText
+      self.isRequired = isRequired
+    }
   }
   public struct Index: Sendable, Hashable {
     public let name: String
@@ -65,11 +71,7 @@ public struct SchemaPlan: Sendable {
   }
 
   private func columns(_ field: any AnyField, _ shape: Shape) -> [Column] {
-    let names = shape.columns(field).names
-    let isText = field.kind.isText || field.kind.options != nil
-    return names.enumerated().map { index, name in
-      Column(name: name, isText: isText || (field.kind == .money && index == 1), isRequired: false)
-    }
+    shape.columns(field).typed
   }
 
   private func comparables(_ names: [String], _ shape: Shape) -> [String] {

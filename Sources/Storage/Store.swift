@@ -47,6 +47,13 @@ public protocol Transaction: AnyObject {
   /// Inserts many rows by the fastest way of the engine.
   func insert(into table: String, columns: [String], rows: [[Binding]]) throws
 
+  /// Changes many live records by the fastest way of the engine. Each row holds an id, the version that must be there, and
+  /// the new values of the columns. Answers how many rows were changed: fewer than were given where versions differ.
+  func update(_ table: String, columns: [SchemaPlan.Column], rows: [[Binding]]) throws -> Int
+
+  /// Inserts rows, or changes those that are there: each row holds an id and the values of the columns.
+  func upsert(into table: String, columns: [SchemaPlan.Column], rows: [[Binding]]) throws
+
   /// Runs the body so that, when it throws, only what it wrote is undone.
   func savepoint<T>(_ body: () throws -> T) throws -> T
 
@@ -110,4 +117,14 @@ public enum StorageError: Error, Sendable, Hashable {
   case unusable(String)
   /// Anything else; the message is for the log.
   case failed(String)
+}
+
+extension StorageError {
+  /// What it says, for the log and for whoever runs the machine.
+  public var text: String {
+    switch self {
+    case .unusable(let text), .unavailable(let text), .constraint(let text), .failed(let text), .retry(let text): text
+    case .notUnique(let table, let columns): "\(table): \(columns.joined(separator: ", "))"
+    }
+  }
 }

@@ -28,7 +28,8 @@ final class FieldMenu: Sendable {
         """
       }
       return Item(
-        name: item.name, condition: "<button name=\"filter\" value=\"\(item.name)\">\(words)</button>", shown: box(true), hidden: box(false))
+        name: item.name, condition: "<button name=\"filter\" value=\"\(item.name)\">\(words)</button>", shown: box(true), hidden: box(false)
+      )
     }
   }
 }

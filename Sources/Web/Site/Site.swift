@@ -73,7 +73,8 @@ public struct Site: Sendable {
       let parts = parts(of: request)
       let method: PageRequest.Method = request.method == .head ? .get : request.method
       guard let route = Routes.table.first(where: { $0.method == method && $0.matches(parts) }) else {
-        let isKnown = Routes.table.contains { $0.matches(parts) && $0.pattern.first?.hasPrefix(":") == false }
+        let isRecords = parts.first.map { Paths.shape($0, in: desk.catalogue) != nil } ?? false
+        let isKnown = Routes.table.contains { $0.matches(parts) && (isRecords || $0.pattern.first?.hasPrefix(":") == false) }
         if isKnown { return ProblemPage.plain(405, request, phrases, here) }
         throw Problem.notFound(table: "page", id: 0)
       }

@@ -44,7 +44,7 @@ struct ListView: Sendable {
   }
 
   static func head(_ shape: Shape, _ phrases: Phrasebook, isWritable: Bool) -> HTML {
-    let create = ListWords.key(shape.table, "create").map { phrases($0) } ?? phrases("shell.create")
+    let create = ListWords.key(shape.table, "create").map { phrases($0) } ?? FormView.newTitle(shape.table, phrases)
     let load: HTML =
       shape.table == "account"
       ? """
@@ -64,7 +64,8 @@ struct ListView: Sendable {
     let items = sheet.tabs.html { tab in
       let count = phrases.integer(tab.count) + (tab.count >= ListSheet.cap ? "+" : "")
       return """
-        <a href="\(links.view(tab.view))"\(if: tab.isCurrent && shelf.current == nil, " aria-current=\"page\"")>\(phrases(tab.view.key))<i>\(count)</i></a>
+        <a href="\(links.view(tab.view))"\(if: tab.isCurrent && shelf.current == nil, " aria-current=\"page\"")>\
+        \(phrases(tab.view.key))<i>\(count)</i></a>
         """
     }
     return "<nav class=\"tabs\" aria-label=\"\(phrases("list.views"))\">\(items)\(savedTabs)</nav>"

@@ -40,11 +40,13 @@ enum Shell {
       "<a href=\"\(item.path)\"\(if: item.section == section, " aria-current=\"page\"")>\(item.icon)<span>\(phrases(item.key))</span></a>"
     }
     let name = visit.user.name.text
-    return document(phrases("app.title", ["page": title]), phrases, csrf: visit.visitor.csrf, script: true, room: body.bytes.count) { page in
+    return document(phrases("app.title", ["page": title]), phrases, csrf: visit.visitor.csrf, script: true, room: body.bytes.count) {
+      page in
       page += """
         <a class="skip" href="#main">\(phrases("shell.skip"))</a><div class="app">\
         <nav class="nav" aria-label="\(phrases("shell.navigation"))">\
-        <a class="brand" href="/">\(logo)Clientele</a>\(daily.html(item))<h2>\(phrases("shell.analysis"))</h2>\(analysis.html(item))\(trail(recent, phrases))\
+        <a class="brand" href="/">\(logo)Clientele</a>\(daily.html(item))<h2>\(phrases("shell.analysis"))</h2>\(analysis.html(item))\
+        \(trail(recent, phrases))\
         <span class="sp"></span><h2>\(phrases("shell.settings"))</h2>\(settings.html(item))</nav>\
         <header class="top"><a class="search" href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search.placeholder"))</span>\
         <kbd>\(phrases("shell.search.key"))</kbd></a><div class="r">\
@@ -55,19 +57,34 @@ enum Shell {
       page += body
       page += """
         </main></div>\
-        <nav class="tabbar" aria-label="\(phrases("shell.menu"))">\([daily[0], daily[3], analysis[0], settings[0]].html(tab))\
-        <a href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search"))</span></a></nav>\
+        <nav class="tabbar" aria-label="\(phrases("shell.menu"))">\([daily[0], daily[3], analysis[0]].html(tab))\
+        <a href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search"))</span></a>\
+        <button type="button" popovertarget="more">\(Icon.more)<span>\(phrases("common.more"))</span></button></nav>\
+        \(more(section, recent, phrases))\
         \(palette(phrases))\
         <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)">\(Flash(visit.request)?.html(visit))</div>
         """
     }
   }
 
+  /// On a phone: the rest of the navigation behind the last place of its foot.
+  private static func more(_ section: String, _ places: [Trails.Place], _ phrases: Phrasebook) -> HTML {
+    func item(_ item: Item) -> HTML {
+      "<a href=\"\(item.path)\"\(if: item.section == section, " aria-current=\"page\"")>\(item.icon)\(phrases(item.key))</a>"
+    }
+    let links = places.prefix(3).html { "<a href=\"\($0.address)\">\(icon(of: $0.table))\($0.words(phrases))</a>" }
+    let recent: HTML = places.isEmpty ? "" : "<h3>\(phrases("palette.recent"))</h3>\(links)"
+    return """
+      <div id="more" popover class="menu" aria-label="\(phrases("shell.navigation"))">\([daily[1], daily[2], daily[4]].html(item))<hr>\
+      \(settings.html(item))<a href="/import">\(Icon.upload)\(phrases("clients.import"))</a>\(recent)</div>
+      """
+  }
+
   /// What the visitor looked at lately.
   private static func trail(_ places: [Trails.Place], _ phrases: Phrasebook) -> HTML {
     if places.isEmpty { return "" }
     let items = places.prefix(5).html { place in
-      "<a class=\"i\" href=\"\(Paths.record(place.table, place.id))\">\(icon(of: place.table))<span>\(place.title)</span></a>"
+      "<a class=\"i\" href=\"\(place.address)\">\(icon(of: place.table))<span>\(place.words(phrases))</span></a>"
     }
     return "<div class=\"recent\"><h2>\(phrases("palette.recent"))</h2>\(items)</div>"
   }

@@ -39,7 +39,7 @@ extension English {
     issue.notAnOption = “{value}” is not in the list of “{field}”. Choose one of: {detail}.
     issue.notAnOption.plain = “{value}” is not in the list of “{field}”: choose another value.
     issue.notAnEmail = “{value}” in “{field}” does not look like an e-mail address. For example: orders@example.com.
-    issue.notAPhone = “{value}” in “{field}” does not look like a phone number: give 5 to 15 digits.
+    issue.notAPhone = “{value}” in “{field}” does not look like a phone number: give 3 to 40 digits.
     issue.notAWebAddress = “{value}” in “{field}” does not look like a web address. For example: https://example.com.
     issue.notACurrency = The currency of “{value}” in “{field}” is unknown: give a code of three letters, such as EUR, GBP or UAH.
     issue.notFound = The record “{value}” that “{field}” points at was not found: choose another or create it.
