@@ -1,6 +1,7 @@
 /// RFM scores of all buyers: R days since the last purchase, F distinct purchase orders, M revenue.
 ///
-/// score = 1 + floor(5 * (number of buyers strictly worse) / n): equal values share a score, so fifths may be uneven (`RFMMethod` has others).
+/// score = 1 + floor(5 * (number of buyers strictly worse) / n): equal values share a score, so fifths may be uneven (`RFMMethod` has
+/// others).
 /// Source: A. M. Hughes, "Strategic Database Marketing", 1994; Bult & Wansbeek 1995.
 public struct RFMAnalysis: Sendable {
   /// The reference day, days since 1970-01-01.

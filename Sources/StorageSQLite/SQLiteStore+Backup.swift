@@ -5,7 +5,8 @@ import Storage
 
 extension SQLiteStore {
   /// Copies the database, as it is at this moment, into a new file while work goes on, and verifies the copy as it lies on the
-  /// disk: `integrity_check`, and each table has the rows it had at that moment, value by value (SHA-256 over all of them). The file appears under its name only when all of it is good and on disk.
+  /// disk: `integrity_check`, and each table has the rows it had at that moment, value by value (SHA-256 over all of them). The file
+  /// appears under its name only when all of it is good and on disk.
   ///
   /// - Parameter progress: called with the pages copied and the pages in all.
   /// - Returns: rows in all tables together.

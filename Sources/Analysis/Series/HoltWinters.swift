@@ -1,6 +1,7 @@
 /// Exponential smoothing with trend and season by least squares of one-step errors from the second season on.
 ///
-/// l' = a (y - s or y/s) + (1-a)(l+b), b' = b* (l'-l) + (1-b*) b, s' = g (y - l' or y/l') + (1-g) s, weights in 0...1. Starts: a straight line
+/// l' = a (y - s or y/s) + (1-a)(l+b), b' = b* (l'-l) + (1-b*) b, s' = g (y - l' or y/l') + (1-g) s, weights in 0...1. Starts: a straight
+/// line
 /// through the moving averages of the first two seasons and their season.
 /// Sources: P. R. Winters, Management Science 6 (1960) 324; the starts of R's HoltWinters.
 public struct HoltWinters: Sendable {

@@ -1,6 +1,7 @@
 import Glibc
 
-/// BG/NBD and its modification MBG/NBD: rates are gamma (shape r, rate alpha) over customers, the chance to leave after a purchase beta (a, b).
+/// BG/NBD and its modification MBG/NBD: rates are gamma (shape r, rate alpha) over customers, the chance to leave after a purchase beta (a,
+/// b).
 ///
 /// Sources: P. Fader, B. Hardie & K. L. Lee, "Counting your customers the easy way", Marketing Science 24(2), 2005 (BG/NBD);
 /// E. Batislam, M. Denizel & A. Filiztekin, IJRM 24, 2007, and D. Hoppe & U. Wagner, Marketing 29, 2007 (MBG/NBD).

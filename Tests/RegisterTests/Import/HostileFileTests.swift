@@ -29,7 +29,7 @@ import Wording
       try Data(bytes).write(to: URL(fileURLWithPath: desktop.path(name)))
       return desktop.path(name)
     }
-    let wide = String(repeating: "column,", count: 10_000) + "\n1,2\n"
+    let wide = (1...10_000).map { "heading \($0)" }.joined(separator: ",") + "\n1,2\n"
     let cases: [(path: String, word: [Language: String])] = [
       (desktop.path("none.csv"), [.russian: "Проверьте путь", .ukrainian: "Перевірте шлях", .english: "Check the path"]),
       (desktop.folder.path, [.russian: "не файл", .ukrainian: "не файл", .english: "not a file"]),

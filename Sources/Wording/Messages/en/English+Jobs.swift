@@ -118,6 +118,7 @@ extension English {
     import.reason.brokenOrder = The order could not be saved
     import.reason.repeatedKey = The same key stood in this file before
     import.reason.notSortable = The field cannot be sorted by
+    import.reason.derived = The table is computed by the program
     # The form and the page of one job
     import.reason = Reason
     import.rows = Rows

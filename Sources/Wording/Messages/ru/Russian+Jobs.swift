@@ -148,6 +148,7 @@ extension Russian {
     import.reason.brokenOrder = Заказ не удалось сохранить
     import.reason.repeatedKey = Такой ключ уже был в этом файле
     import.reason.notSortable = По полю нельзя упорядочить
+    import.reason.derived = Таблицу вычисляет программа
     # The form and the page of one job
     import.reason = Причина
     import.rows = Строк

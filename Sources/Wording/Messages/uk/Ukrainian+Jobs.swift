@@ -148,6 +148,7 @@ extension Ukrainian {
     import.reason.brokenOrder = Замовлення не вдалося зберегти
     import.reason.repeatedKey = Такий ключ уже був у цьому файлі
     import.reason.notSortable = За полем не можна впорядкувати
+    import.reason.derived = Таблицю обчислює програма
     # The form and the page of one job
     import.reason = Причина
     import.rows = Рядків
