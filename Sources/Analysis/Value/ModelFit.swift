@@ -16,6 +16,13 @@ public struct ModelFit<Model: Sendable>: Sendable {
   /// False when the search ended before the likelihood was level: the parameters are then the best seen, not the best.
   public let converged: Bool
 
+  /// The same fit, its model seen otherwise.
+  func with<Other: Sendable>(_ view: (Model) -> Other) -> ModelFit<Other> {
+    ModelFit<Other>(
+      model: view(model), logLikelihood: logLikelihood, parameters: parameters, covariance: covariance, customers: customers,
+      histories: histories, converged: converged)
+  }
+
   /// The parameters stand inside their limits, the search converged and the errors are known: the model can be spoken of.
   public var isSound: Bool { converged && covariance != nil && !parameters.contains(where: \.isAtLimit) }
 }
