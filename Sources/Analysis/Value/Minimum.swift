@@ -21,7 +21,7 @@ struct Minimum {
   /// - Parameters: `inverse` an estimate of the inverse Hessian (nil: found on the way); `tolerance` of the gradient.
   init(
     of function: ([Double]) -> Slope, from start: [Double], within box: ClosedRange<Double>, inverse: [[Double]]? = nil,
-    tolerance: Double = 1e-8, mostSteps: Int = 300
+    tolerance: Double = 1e-8, mostSteps: Int = 150
   ) {
     let count = start.count
     self.box = box
@@ -29,6 +29,7 @@ struct Minimum {
     slope = function(point)
     self.inverse = inverse ?? Self.identity(count)
     var fresh = inverse == nil
+    var idle = 0
     while steps < mostSteps, slope.value.isFinite {
       let free = point.indices.map(isFree)
       if !zip(free, slope.gradient).contains(where: { $0.0 && abs($0.1) > tolerance }) {
@@ -56,8 +57,14 @@ struct Minimum {
       }
       update(zip(next, point).map { $0.0 - $0.1 }, zip(there.gradient, slope.gradient).map { $0.0 - $0.1 }, fresh)
       fresh = false
+      // A valley so flat that steps win nothing any more, though the slope is not quite level.
+      idle = slope.value - there.value > 1e-11 * abs(slope.value) ? 0 : idle + 1
       point = next
       slope = there
+      if idle == 5 {
+        converged = !zip(point.indices.map(isFree), slope.gradient).contains { $0.0 && abs($0.1) > 1000 * tolerance }
+        return
+      }
     }
   }
 
