@@ -16,20 +16,19 @@ public struct Sparkline: Sendable {
   public var html: HTML {
     let shown = values.suffix(36).map { $0.isFinite ? max(0, $0) : 0 }
     guard let top = shown.max() else { return "<span class=\"dim\">—</span>" }
-    let step = 84 / Double(shown.count)
-    let width = Coordinate.text(max(1, step - 2))
-    var (columns, feet) = ("", "")
+    // Hundredths of a pixel, as the path takes them.
+    let (step, floor) = (84_00 / shown.count, 20_00)
+    let width = max(1_00, step - 2_00)
+    var (columns, feet) = (PathData(capacity: shown.count * 28), PathData(capacity: shown.count * 20))
     for (index, value) in shown.enumerated() {
-      let x = Coordinate.text(Double(index) * step)
       if value > 0, top > 0 {
-        let height = Coordinate.text(max(1, (value / top * 20).rounded()))
-        columns += "M\(x) 20v-\(height)h\(width)v\(height)z"
+        columns.bar(x: index * step, y: floor, width: width, height: max(1, Int((value / top * 20).rounded())) * 100)
       } else {
-        feet += "M\(x) 20v-1h\(width)v1z"
+        feet.bar(x: index * step, y: floor, width: width, height: 1_00)
       }
     }
     let colored: HTML? = columns.isEmpty ? nil : "<path d=\"\(columns)\"/>"
     let grey: HTML? = feet.isEmpty ? nil : "<path class=\"z\" d=\"\(feet)\"/>"
-    return "<svg class=\"spark\" viewBox=\"0 0 84 20\" role=\"img\"\(Attribute("aria-label", label))>\(colored)\(grey)</svg>"
+    return "<svg class=\"spark\" viewBox=\"0 0 84 20\" role=\"img\" aria-label=\"\(label)\">\(colored)\(grey)</svg>"
   }
 }

@@ -5,7 +5,7 @@ public struct Account: RecordType {
   public static let schema = Schema<Account>(
     "account",
     access: .scoped { account, user in account.owner == ID(raw: user) },
-    indexes: { [[$0.owner, $0.name], [$0.stage, $0.name]] },
+    indexes: { [[$0.owner, $0.name], [$0.stage, $0.name], [$0.city, $0.name]] },
     standards: [
       Standard("Ready to sell to") { [$0.name, $0.taxID, $0.owner, $0.phone] }
     ])

@@ -24,4 +24,4 @@ extension Rule {
 
 /// The rules of the register itself, in the order in which they run.
 let rules: [any Rule] =
-  [LineAmounts(), OrderTotals(), LinesFollowOrder(), FirstPurchase(), OwnFieldRule(), LastAdministrator()] + Dependents.all
+  [LineAmounts(), OrderTotals(), LinesFollowOrder(), FirstPurchase(), OwnFieldRule(), LastAdministrator(), SavedViews()] + Dependents.all

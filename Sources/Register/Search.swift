@@ -74,7 +74,7 @@ extension ScopedReader {
     let beginning = " " + piece
     func rank(_ line: Line) -> Int {
       let key = line.values[place].text.map { shape.title.kind.key(of: $0) } ?? ""
-      return key.contains(beginning) ? 0 : key.contains(piece) ? 1 : 2
+      return key.holds(beginning) || key.utf8.starts(with: piece.utf8) ? 0 : key.holds(piece) ? 1 : 2
     }
     let ranks = lines.map(rank)
     return lines.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { lines[$0] }

@@ -112,7 +112,7 @@ struct Composer {
     return (field, place)
   }
 
-  /// The columns to read for a path, as many as the field's `readWidth`.
+  /// The columns to read for a path, in the order in which a `ValueDecoder` takes them.
   mutating func selection(_ path: [String]) throws -> (field: any AnyField, text: String) {
     let (field, place) = try resolve(path)
     if field.kind.isSeveral { return (field, "NULL") }

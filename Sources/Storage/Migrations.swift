@@ -37,9 +37,7 @@ public enum Migrations {
         ))
     }
     let from = try transaction.first("SELECT value FROM clientele_meta WHERE name = 'schema'") { Int64($0.text(0)) ?? 0 } ?? 0
-    guard from <= version else {
-      throw StorageError.unusable("The database has schema \(from); this program knows schema \(version). Install a newer program.")
-    }
+    try refuse(newer: from)
     for step in steps where from > 0 && step.version > from { try step.run(transaction) }
     let now = steps.isEmpty || from == 0 ? existing : try ExistingSchema(readBy: transaction)
     var statements = SchemaPlan(catalogue).statements(missingFrom: now, transaction.dialect)
@@ -53,5 +51,23 @@ public enum Migrations {
         """)
     }
     return Outcome(from: from, statements: statements.map(\.text))
+  }
+
+  /// Refuses a database that is newer than the program, and one that no program of ours has made. Changes nothing.
+  public static func check(_ transaction: any Transaction) throws {
+    let hasMeta = try ExistingSchema(readBy: transaction).columns["clientele_meta"] != nil
+    try check(known: hasMeta ? transaction.first("SELECT value FROM clientele_meta WHERE name = 'schema'") { Int64($0.text(0)) ?? 0 } : nil)
+  }
+
+  /// The same for a schema that is known already; nil where none is told.
+  public static func check(known schema: Int64?) throws {
+    guard let schema else { throw StorageError.unusable("The copy holds no database of this program.") }
+    try refuse(newer: schema)
+  }
+
+  private static func refuse(newer schema: Int64) throws {
+    guard schema <= version else {
+      throw StorageError.unusable("The database has schema \(schema); this program knows schema \(version). Install a newer program.")
+    }
   }
 }

@@ -79,19 +79,11 @@ extension Transaction {
       """
     var lines: [Line] = []
     lines.reserveCapacity(min(query.limit, 256))
+    let sortsByText = sortField.map { $0.kind.isText || $0.kind.options != nil }
+    let decoders = ValueDecoder.row(selected.map(\.field), from: sortField == nil ? 2 : 3)
     try each(sql) { row in
-      var column = 2
-      var place = Value.null
-      if let sortField {
-        place = sortField.kind.isText || sortField.kind.options != nil ? .text(row.text(2)) : .integer(row.integer(2))
-        column = 3
-      }
-      var values: [Value] = []
-      values.reserveCapacity(selected.count)
-      for item in selected {
-        values.append(item.field.read(row, at: column))
-        column += item.field.readWidth
-      }
+      let place: Value = sortsByText.map { $0 ? .text(row.text(2)) : .integer(row.integer(2)) } ?? .null
+      let values = decoders.map { $0.value(row) }
       let id = row.integer(0)
       lines.append(Line(id: id, version: row.integer(1), values: values, place: Query.Place(value: place, id: id)))
     }

@@ -104,6 +104,11 @@ final class SQLiteConnection: @unchecked Sendable {
     while try step(statement) {}
   }
 
+  /// Ends the reading that BEGIN opened; nothing was written, so that neither way can lose anything.
+  func endReading() {
+    if (try? execute("COMMIT")) == nil, !isOutsideTransaction { try? execute("ROLLBACK") }
+  }
+
   /// The whole number in the first column of the first row, nil without one.
   func integer(_ text: String, _ bindings: [Binding] = []) throws -> Int64? {
     let statement = try take(text)

@@ -12,10 +12,13 @@ public final class SQLiteStore: Store {
   public var dialect: Dialect { .sqlite }
   public let path: String
   let pool: DatabasePool
+  private let readers: ReaderPool
   let writings = WritingQueue()
   let connections: ConnectionRegister
   /// When the writer last waited for readings so that the log could start over, in seconds.
   let lastWait = Atomic<Int64>(0)
+  public var threads: BlockingThreads? { readings }
+  private let readings: BlockingThreads
   private let isClosed = Atomic<Bool>(false)
 
   /// Opens or makes the file and its folder.
@@ -26,7 +29,7 @@ public final class SQLiteStore: Store {
     let connections = ConnectionRegister()
     try SQLiteStore.makeFile(path)
     do {
-      pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration(readers, connections))
+      pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration(connections))
       try pool.writeWithoutTransaction { database in
         try SQLiteStore.setUp(connections.connection(of: database))
       }
@@ -35,14 +38,19 @@ public final class SQLiteStore: Store {
     }
     self.path = path
     self.connections = connections
+    self.readers = ReaderPool(path, most: readers)
+    // A few more than readers: some make pages of what they have read.
+    readings = BlockingThreads(most: readers + 4)
   }
 
   public func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+    try await withTaskExecutorPreference(readings) { try readHere(body) }
+  }
+
+  /// Reads on the thread of the caller, which is one of `readings`.
+  private func readHere<T>(_ body: (any Transaction) throws -> T) throws -> T {
     do {
-      return try await pool.read { [connections] database in
-        guard !self.isClosed.load(ordering: .acquiring) else { throw StorageError.unavailable("the database is closed") }
-        return try body(SQLiteTransaction(connections.connection(of: database), isWriting: false))
-      }
+      return try readers.read { try body(SQLiteTransaction($0, isWriting: false)) }
     } catch {
       if isClosed.load(ordering: .acquiring) { throw StorageError.unavailable("the database is closed") }
       throw SQLiteFault.translated(error)
@@ -88,13 +96,15 @@ public final class SQLiteStore: Store {
     guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
     writings.close()
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-      DispatchQueue(label: "clientele.sqlite.close").async { [pool, connections, writings] in
-        // The barrier waits for every reading; writings that were accepted before are run first.
+      DispatchQueue(label: "clientele.sqlite.close").async { [pool, connections, writings, readings, readers] in
+        // Writings that were accepted before are run first.
         try? pool.barrierWriteWithoutTransaction { database in
           if let connection = try? connections.connection(of: database) { while writings.runGroup(on: connection) {} }
           connections.finalizeAll()
         }
+        readers.close()
         try? pool.close()
+        readings.close()
         continuation.resume()
       }
     }

@@ -8,7 +8,7 @@ import Testing
   static let arrows: [String: Set<String>] = [
     "Model": [], "Analysis": [], "Secrets": [], "Markup": [], "Charts": ["Markup"], "Wording": ["Model"], "Records": ["Model"],
     "Formats": ["Model"], "Report": ["Analysis", "Formats", "Charts", "Markup", "Wording", "Model"], "Storage": ["Model"],
-    "StorageSQLite": ["Storage", "Model"], "StoragePostgres": ["Storage", "Model"],
+    "StorageSQLite": ["Storage", "Model", "Secrets"], "StoragePostgres": ["Storage", "Model"],
     "Register": ["Records", "Storage", "Formats", "Wording", "Model", "Secrets"],
     "Insight": ["Register", "Analysis", "Records", "Storage", "Model"],
     "Web": ["Register", "Insight", "Analysis", "Markup", "Charts", "Wording", "Records", "Storage", "Formats", "Model", "Secrets"],

@@ -4,8 +4,8 @@ import Model
 import Records
 import Register
 import Storage
-import StorageSQLite
 import Synchronization
+import TestKit
 import Testing
 
 @testable import Web
@@ -19,14 +19,11 @@ struct CardHouse: Sendable {
   let north: Record<Account>
   let dnipro: Record<Account>
   let keys: [String: String]
-  private let folder: String
 
   static let now = Instant(iso: "2026-11-21T09:00:00Z")
 
-  init() async throws {
-    folder = NSTemporaryDirectory() + "clientele-cards-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let store = try SQLiteStore(path: folder + "/register.sqlite")
+  private init(_ base: Base) async throws {
+    let store = try await base.open()
     let now = try #require(Self.now)
     let workspace = Workspace(now: { now }, offset: { _ in 10_800 }, currency: .rub)
     desk = try await Desk.open(store, workspace)
@@ -57,19 +54,28 @@ struct CardHouse: Sendable {
     self.keys = keys
   }
 
-  func close() async {
-    await desk.store.close()
-    try? FileManager.default.removeItem(atPath: folder)
+  /// Runs a test on each engine, over a house of its own.
+  static func run(_ body: (CardHouse) async throws -> Void) async throws {
+    for engine in Engine.all { try await engine.withBase { try await body(CardHouse($0)) } }
   }
 
-  /// Runs a test over a house of its own.
-  static func run(_ body: (CardHouse) async throws -> Void) async throws {
-    let house = try await CardHouse()
-    do { try await body(house) } catch {
-      await house.close()
-      throw error
-    }
-    await house.close()
+  private init(_ house: CardHouse, _ site: Site) {
+    (self.site, desk, anna, oleg) = (site, house.desk, house.anna, house.oleg)
+    (north, dnipro, keys) = (house.north, house.dnipro, house.keys)
+  }
+
+  /// The same register behind a server that has just started.
+  func restarted() -> CardHouse {
+    let fresh = Site(
+      desk, jobs: Jobs(desk, worker: "test"), zone: site.zone, operations: Operations(desk.store, key: nil), logger: Logger(label: "test"))
+    return CardHouse(self, fresh)
+  }
+
+  /// A request without a body.
+  func request(_ method: String, _ target: String, as login: String) -> PageRequest? {
+    PageRequest(
+      method: method, target: target, headers: ["authorization": "Bearer " + (keys[login] ?? ""), "accept-language": "ru"], body: [],
+      address: "127.0.0.1", id: "t")
   }
 
   func ask(

@@ -3,11 +3,11 @@ import Logging
 import Model
 import Records
 import Register
-import StorageSQLite
+import TestKit
 import Testing
 import Web
 
-/// A whole register behind its pages, on a temporary SQLite file, on the fixed day 2026-11-21.
+/// A whole register behind its pages, on each engine, on the fixed day 2026-11-21.
 struct Counter {
   let desk: Desk
   let site: Site
@@ -17,25 +17,20 @@ struct Counter {
   static let now = Instant(iso: "2026-11-21T09:00:00Z") ?? Instant(microseconds: 0)
 
   static func with(_ body: (Counter) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("clientele-web-\(UUID().uuidString)").path
-    let store = try SQLiteStore(path: folder + "/register.sqlite")
-    let desk = try await Desk.open(store, Workspace(now: { now }, offset: { _ in 0 }, currency: .rub))
-    let operations = Operations(store, key: nil)
-    let jobs = Jobs(desk, worker: "test")
-    let site = Site(desk, jobs: jobs, zone: .gmt, operations: operations, logger: Logger(label: "test"))
+    for engine in Engine.all { try await engine.withBase { try await body(Counter($0)) } }
+  }
+
+  private init(_ base: Base) async throws {
+    let store = try await base.open()
+    desk = try await Desk.open(store, Workspace(now: { Counter.now }, offset: { _ in 0 }, currency: .rub))
+    site = Site(
+      desk, jobs: Jobs(desk, worker: "test"), zone: .gmt, operations: Operations(store, key: nil), logger: Logger(label: "test"))
     var user = Record<User>()
     user.name = PersonName("Ковальчук Анна")
     user.login = "anna"
     user.role = .administrator
-    user = try await desk.save(user, by: .program())
-    let counter = Counter(desk: desk, site: site, key: try await site.signIn.makeKey(for: user.id, name: "test"), user: user)
-    do { try await body(counter) } catch {
-      await store.close()
-      try? FileManager.default.removeItem(atPath: folder)
-      throw error
-    }
-    await store.close()
-    try? FileManager.default.removeItem(atPath: folder)
+    self.user = try await desk.save(user, by: .program())
+    key = try await site.signIn.makeKey(for: self.user.id, name: "test")
   }
 
   var actor: Actor { Actor(user, via: .web) }

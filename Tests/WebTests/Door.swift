@@ -4,8 +4,8 @@ import Model
 import Records
 import Register
 import Storage
-import StorageSQLite
 import Synchronization
+import TestKit
 import Web
 
 /// A site over a database of its own, on one fixed day, with an administrator and a manager who both have a password.
@@ -15,7 +15,6 @@ struct Door {
   let desk: Desk
   let admin: ID<User>
   let manager: ID<User>
-  private let folder: String
   /// Seconds by which the clock was moved on.
   let later = Later()
 
@@ -23,14 +22,17 @@ struct Door {
     let seconds = Mutex<Int64>(0)
   }
 
-  init(uploads: Bool = false) async throws {
-    folder = NSTemporaryDirectory() + "clientele-web-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  /// Runs a test on each engine, over a database of its own.
+  static func run(uploads: Bool = false, _ body: (Door) async throws -> Void) async throws {
+    for engine in Engine.all { try await engine.withBase { try await body(Door($0, uploads: uploads)) } }
+  }
+
+  private init(_ base: Base, uploads: Bool) async throws {
     let later = later
     let start = Instant(seconds: 1_795_251_600)
     let workspace = Workspace(
       now: { Instant(seconds: start.seconds + later.seconds.withLock { $0 }) }, offset: { _ in 10_800 }, currency: .rub)
-    let store = try SQLiteStore(path: folder + "/c.sqlite")
+    let store = try await base.open()
     desk = try await Desk.open(store, workspace)
     func user(_ login: String, _ role: User.Role) -> Record<User> {
       var user = Record<User>()
@@ -44,11 +46,9 @@ struct Door {
     let jobs = Jobs(desk, worker: "test")
     site = Site(
       desk, jobs: jobs, zone: TimeZone(secondsFromGMT: 10_800) ?? .current, operations: Operations(store, key: "k"),
-      uploads: uploads ? Uploads(folder: folder + "/uploads") : nil, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      uploads: uploads ? Uploads(folder: base.folder + "/uploads") : nil, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     for id in [admin, manager] { try await site.signIn.setPassword(Door.password, of: id) }
   }
-
-  func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
   func send(
     _ method: String, _ target: String, _ fields: [(String, String)] = [], _ headers: [String: String] = [:]

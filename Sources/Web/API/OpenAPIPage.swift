@@ -35,51 +35,78 @@ enum OpenAPIPage {
   private static func answer(_ text: String, _ schema: JSON) -> JSON { ["description": .string(text), "content": content(schema)] }
   private static let refused: JSON = answer("Refused", ["$ref": "#/components/schemas/Problem"])
 
+  private static func responses(_ good: Int, _ text: String, _ schema: JSON, refusals: [Int]) -> JSON {
+    .object([JSON.Member(String(good), answer(text, schema))] + refusals.map { JSON.Member(String($0), refused) })
+  }
+
   private static func collection(_ shape: Shape) -> JSON {
     func parameter(_ name: String, _ schema: JSON) -> JSON { ["name": .string(name), "in": "query", "schema": schema] }
     let text: JSON = ["type": "string"]
-    let filters = shape.fields.filter { !$0.isSecret }.map { parameter($0.name, text) }
+    let filters = shape.fields.filter { !$0.isSecret && !ListQuery.reserved.contains($0.name) }.map { parameter($0.name, text) }
     let list: JSON = [
       "type": "object", "required": ["items", "next"],
-      "properties": ["items": ["type": "array", "items": ["type": "object"]], "next": ["type": ["string", "null"]]],
-    ]
-    return [
-      "get": [
-        "operationId": .string("list_" + shape.table),
-        "parameters": .array(
-          [
-            parameter("sort", text), parameter("after", text), parameter("columns", text),
-            parameter("limit", ["type": "integer", "minimum": 1, "maximum": 500]),
-          ] + filters),
-        "responses": ["200": answer("A page", list), "401": refused, "422": refused],
-      ],
-      "post": [
-        "operationId": .string("create_" + shape.table),
-        "requestBody": ["required": true, "content": content(reference(shape))],
-        "responses": ["201": answer("Created", reference(shape)), "401": refused, "403": refused, "422": refused],
+      "properties": [
+        "items": ["type": "array", "items": ["type": "object", "required": ["id", "version"]]], "next": ["type": ["string", "null"]],
       ],
     ]
+    var members = [
+      JSON.Member(
+        "get",
+        [
+          "operationId": .string("list_" + shape.table),
+          "parameters": .array(
+            [
+              parameter("sort", ["type": "string", "enum": .array(orders(shape))]),
+              parameter("after", ["type": "string", "pattern": "^[0-9]{1,18}(i-?[0-9]{1,18}|t.*|n)$"]), parameter("columns", text),
+              parameter("limit", ["type": "integer", "minimum": 1, "maximum": 500]),
+            ] + filters),
+          "responses": responses(200, "A page", list, refusals: [400, 401, 403, 422]),
+        ])
+    ]
+    if isWritten(shape) {
+      let create: JSON = [
+        "operationId": .string("create_" + shape.table), "requestBody": ["required": true, "content": content(creation(shape))],
+        "responses": responses(201, "Created", reference(shape), refusals: [400, 401, 403, 413, 422]),
+      ]
+      members.append(JSON.Member("post", create))
+    }
+    return .object(members)
+  }
+
+  /// Types that the program alone fills are read only.
+  private static func isWritten(_ shape: Shape) -> Bool { shape.fields.contains { !$0.isReadOnly } }
+
+  /// What a list may be sorted by: names, with `-` when descending.
+  private static func orders(_ shape: Shape) -> [JSON] {
+    let names = ["id"] + shape.fields.filter { !$0.isSecret && ListQuery.isSortable([$0.name], $0, shape) }.map(\.name)
+    return names.flatMap { [.string($0), .string("-" + $0)] }
+  }
+
+  /// A new record must have the fields that are required and that nothing else fills.
+  private static func creation(_ shape: Shape) -> JSON {
+    let needed = shape.fields.filter { $0.isRequired && !$0.isReadOnly && $0.fallback == .none && !$0.isSecret }.map { JSON.string($0.name) }
+    return needed.isEmpty ? reference(shape) : ["allOf": [reference(shape)], "required": .array(needed)]
   }
 
   private static func single(_ shape: Shape) -> JSON {
     let id: JSON = ["name": "id", "in": "path", "required": true, "schema": ["type": "integer", "minimum": 1]]
-    return [
-      "parameters": [id],
-      "get": [
-        "operationId": .string("get_" + shape.table),
-        "responses": ["200": answer("The record", reference(shape)), "401": refused, "404": refused],
-      ],
-      "patch": [
-        "operationId": .string("change_" + shape.table), "requestBody": ["required": true, "content": content(reference(shape))],
-        "responses": [
-          "200": answer("Saved", reference(shape)), "401": refused, "403": refused, "404": refused, "409": refused, "422": refused,
-        ],
-      ],
-      "delete": [
-        "operationId": .string("delete_" + shape.table),
-        "responses": ["200": answer("Deleted", ["type": "object"]), "401": refused, "403": refused, "404": refused],
-      ],
+    let get: JSON = [
+      "operationId": .string("get_" + shape.table),
+      "responses": responses(200, "The record", reference(shape), refusals: [400, 401, 403, 404]),
     ]
+    var members = [JSON.Member("parameters", [id]), JSON.Member("get", get)]
+    if isWritten(shape) {
+      let change: JSON = [
+        "operationId": .string("change_" + shape.table), "requestBody": ["required": true, "content": content(reference(shape))],
+        "responses": responses(200, "Saved", reference(shape), refusals: [400, 401, 403, 404, 409, 413, 422]),
+      ]
+      let delete: JSON = [
+        "operationId": .string("delete_" + shape.table),
+        "responses": responses(200, "Deleted", ["type": "object", "required": ["deleted"]], refusals: [400, 401, 403, 404, 409, 422]),
+      ]
+      members += [JSON.Member("patch", change), JSON.Member("delete", delete)]
+    }
+    return .object(members)
   }
 
   private static func schema(_ shape: Shape) -> JSON {
@@ -103,7 +130,8 @@ enum OpenAPIPage {
       .array(options.map { .string($0) } + (isRequired ? [] : [.null]))
     }
     return switch kind {
-    case .integer, .duration, .reference: [type("integer")]
+    case .integer, .duration: [type("integer")]
+    case .reference: [type("integer"), JSON.Member("minimum", 1)]
     case .decimal, .percent: [type("string"), JSON.Member("pattern", "^-?[0-9]{1,13}(\\.[0-9]{1,6})?$")]
     case .yesNo: [type("boolean")]
     case .day: [type("string"), JSON.Member("format", "date")]
@@ -111,13 +139,14 @@ enum OpenAPIPage {
     case .choice(let options): [type("string"), JSON.Member("enum", choice(options))]
     case .choices(let options):
       [type("array"), JSON.Member("items", ["type": "string", "enum": .array(options.map { .string($0) })])]
-    case .references: [type("array"), JSON.Member("items", ["type": "integer"])]
+    case .references: [type("array"), JSON.Member("items", ["type": "integer", "minimum": 1]), JSON.Member("maxItems", 1000)]
     case .money:
       [
         type("object"), JSON.Member("required", ["minor", "currency"]),
         JSON.Member("properties", ["minor": ["type": "integer"], "currency": ["type": "string", "pattern": "^[A-Z]{3}$"]]),
       ]
-    default: [type("string"), JSON.Member("maxLength", .integer(Int64(kind.greatestLength)))]
+    default:
+      [type("string"), JSON.Member("maxLength", .integer(Int64(kind.greatestLength)))] + (isRequired ? [JSON.Member("minLength", 1)] : [])
     }
   }
 }

@@ -33,7 +33,10 @@ struct AccountCard: Sendable {
     let count: Int
   }
 
-  static func read(_ id: Int64, _ query: Fields, _ zone: TimeZone, _ reader: ScopedReader) throws -> AccountCard {
+  /// - Parameter leaders: the revenues of the first hundred clients, for the place of this one.
+  static func read(
+    _ id: Int64, _ query: Fields, _ zone: TimeZone, leaders: [Int64]?, _ reader: ScopedReader
+  ) throws -> AccountCard {
     guard let record = try reader.records(Account.table, ids: [id]).first else { throw Problem.notFound(table: Account.table, id: id) }
     let facts = try reader.records(AccountFacts.table, ids: [id]).first.map(Record<AccountFacts>.init)
     let timeline = try Timeline.read(record, query, zone, reader)
@@ -49,7 +52,7 @@ struct AccountCard: Sendable {
     titles = try reader.titles(of: [record], and: [Contact.table: met], known: titles)
     let hasOrders = !timeline.orders.isEmpty || facts?.orders != nil
     return AccountCard(
-      account: Record(record), facts: facts, place: try place(facts, reader), timeline: timeline, people: people,
+      account: Record(record), facts: facts, place: place(facts, among: leaders), timeline: timeline, people: people,
       favourites: hasOrders ? try favourites(of: id, reader) : [], titles: titles, users: users)
   }
 
@@ -83,9 +86,17 @@ struct AccountCard: Sendable {
     return sorted.prefix(5).map { Favourite(product: $0.key, name: $0.value.name, count: $0.value.count) }
   }
 
-  private static func place(_ facts: Record<AccountFacts>?, _ reader: ScopedReader) throws -> Int? {
-    guard reader.actor.isAdministrator, let revenue = facts?.lastYear, revenue.minor > 0 else { return nil }
-    let ahead = try reader.count(AccountFacts.table, .compare(["last_year"], .greater, .money(revenue)), cap: 100)
+  /// The revenues of the first hundred clients, greatest first; nil for those who do not see all clients.
+  static func leaders(_ reader: ScopedReader) throws -> [Int64]? {
+    guard reader.actor.isAdministrator else { return nil }
+    let query = Query(AccountFacts.table, select: [["last_year"]], order: Query.Order(["last_year"], descending: true), limit: 100)
+    return try reader.lines(query).compactMap { $0.values[0].money?.minor }
+  }
+
+  /// The place of the client among the leaders; clients of one revenue share it.
+  private static func place(_ facts: Record<AccountFacts>?, among leaders: [Int64]?) -> Int? {
+    guard let leaders, let revenue = facts?.lastYear?.minor, revenue > 0 else { return nil }
+    let ahead = leaders.count { $0 > revenue }
     return ahead < 100 ? ahead + 1 : nil
   }
 

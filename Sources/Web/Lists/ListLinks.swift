@@ -4,15 +4,21 @@ import Model
 struct ListLinks: Sendable {
   let path: String
   let fields: Fields
+  /// The bare address of the list would open a view.
+  private let hasFirst: Bool
 
-  init(_ list: ListQuery) {
+  init(_ list: ListQuery, hasFirst: Bool = false) {
+    self.hasFirst = hasFirst
     path = Paths.list(list.shape.table)
     var fields = list.fields
     for name in ["after", "filter", "_changed"] { fields.set(name, nil) }
     self.fields = fields
   }
 
-  private func address(_ fields: Fields) -> String { fields.isEmpty ? path : path + "?" + fields.encoded }
+  private func address(_ fields: Fields) -> String {
+    guard fields.names.allSatisfy({ $0 == "view" }) else { return path + "?" + fields.encoded }
+    return hasFirst || fields["view"] != nil ? path + "?view=" + ViewShelf.none : path
+  }
 
   func setting(_ name: String, _ value: String?) -> String {
     var fields = fields

@@ -10,12 +10,20 @@ enum AccountPages {
     let id = try visit.number(at: 1)
     if visit.request.wantsJSON { return try await RecordPages.show(visit) }
     let (query, zone) = (visit.query, visit.zone)
-    let card = try await visit.read { try AccountCard.read(id, query, zone, $0) }
+    // Who leads changes slowly: the cards of ten seconds share one look at it.
+    let (memory, key) = (visit.site.lists, "leaders \(visit.user.id.raw)")
+    let known = memory.find(key, as: [Int64]?.self)
+    let (card, leaders) = try await visit.read { reader in
+      let leaders = try known ?? AccountCard.leaders(reader)
+      return (try AccountCard.read(id, query, zone, leaders: leaders, reader), leaders)
+    }
+    if known == nil { memory.keep(key, leaders) }
+    let walk = try await Walk.read(card.account.any, visit.desk.catalogue.shape(Account.self), visit)
     let shape = visit.desk.catalogue.shape(Account.self)
     let name = card.account.name
     return .page(name, section: "accounts", json: RecordJSON.record(card.account.any, shape)) {
-      AccountView(visit: visit, card: card).html
-    }
+      AccountView(visit: visit, card: card, walk: walk).html
+    }.showing(card.account.any, shape)
   }
 
   /// `GET /accounts/:id/orders`: the second tab.

@@ -20,8 +20,11 @@ enum CardPages {
       return (related, lines, try reader.titles(of: shown), options)
     }
     let format = FieldFormat(visit, titles)
-    let view = CardView(visit: visit, shape: shape, record: record, format: format, related: related, options: options, lines: lines)
+    let walk = try await Walk.read(record, shape, visit)
+    let view = CardView(
+      visit: visit, shape: shape, record: record, format: format, related: related, options: options, lines: lines, walk: walk)
     return .page(format.name(record, shape), section: Paths.many(shape.table), json: RecordJSON.record(record, shape)) { view.html }
+      .showing(record, shape)
   }
 
   /// Where to go on after a record was saved: a line to its order, a post to its client, everything else to its own card.

@@ -41,7 +41,7 @@ enum FieldPages {
   }
 
   @Sendable static func create(_ visit: Visit) async throws -> Answer {
-    if visit.request.hasJSON { return try await RecordPages.create(visit) }
+    if visit.request.hasJSON || visit.request.path.first == "api" { return try await RecordPages.create(visit) }
     try administrator(visit)
     let form = try visit.form()
     let shape = try shape(visit, form["table"])

@@ -71,11 +71,15 @@ enum FormPages {
   @Sendable static func save(_ visit: Visit) async throws -> Answer {
     let shape = try RecordPages.shape(visit)
     let current = try await RecordPages.find(shape, try visit.number(at: 1), visit)
-    let form = try visit.form()
+    let form = ThreeWays.chosen(try visit.form())
     var record = current
     let issues = try await FormReading(form, shape, visit).take(into: &record)
     if let version = form["version"].flatMap({ Int64($0) }), version != current.version {
-      return try await conflict(shape, mine: record, theirs: current, visit, form)
+      let base = try await visit.read { [record = current] in try $0.earlier(record, version: version) }
+      let open = shape.fields.filter { FormReading.isOpen($0, shape, visit.actor) }
+      let both = ThreeWays(base: base, mine: record, theirs: current, fields: open)
+      if !both.conflicts.isEmpty { return try await conflict(shape, both, mine: record, visit, form, issues) }
+      record = both.merged
     }
     if !issues.isEmpty { return try await self.form(shape, record, visit, entered: form, issues: issues) }
     do {
@@ -87,22 +91,28 @@ enum FormPages {
       return try await self.form(shape, record, visit, entered: form, issues: issues)
     } catch Problem.conflict {
       let now = try await RecordPages.find(shape, current.id, visit)
-      return try await conflict(shape, mine: record, theirs: now, visit, form)
+      let open = shape.fields.filter { FormReading.isOpen($0, shape, visit.actor) }
+      return try await conflict(shape, ThreeWays(base: current, mine: record, theirs: now, fields: open), mine: record, visit, form, [])
     }
   }
 
-  /// Both values of each field in which the form and the record as it is by now differ, and the form once more below.
+  /// Both values of each field that two people changed, whose stays to be chosen, and the form once more below.
   private static func conflict(
-    _ shape: Shape, mine: AnyRecord, theirs: AnyRecord, _ visit: Visit, _ form: Fields
+    _ shape: Shape, _ both: ThreeWays, mine: AnyRecord, _ visit: Visit, _ form: Fields, _ issues: [Issue]
   ) async throws -> Answer {
-    let differing = shape.fields.filter { FormReading.isOpen($0, shape, visit.actor) && mine[$0] != theirs[$0] }
+    let theirs = try await RecordPages.find(shape, mine.id, visit)
     let titles = try await visit.read { try $0.titles(of: [mine, theirs]) }
     let last = try await visit.read { try $0.history(shape.table, theirs.id, limit: 1).first }
     let view = ConflictView(
-      visit: visit, shape: shape, mine: mine, theirs: theirs, fields: differing, format: FieldFormat(visit, titles), last: last)
-    var entered = form
-    entered.set("version", String(theirs.version))
-    return try await self.form(shape, theirs, visit, entered: entered, status: 409, notice: view.html, json: view.json)
+      visit: visit, shape: shape, mine: mine, theirs: theirs, fields: both.conflicts, format: FieldFormat(visit, titles), last: last)
+    // What only one of the two changed is settled: the form shows it. What both changed shows the visitor's own.
+    var entered = Fields()
+    let asked = Set(both.conflicts.map(\.name) + issues.compactMap(\.field))
+    for (name, value) in form.pairs where asked.contains(String(name.prefix { $0 != "~" })) || name == "back" { entered.add(name, value) }
+    var merged = both.merged
+    merged.version = theirs.version
+    return try await self.form(
+      shape, merged, visit, entered: entered, issues: issues, status: 409, notice: view.html(choosing: true), json: view.json)
   }
 
   private static func form(
@@ -130,6 +140,8 @@ enum FormPages {
           }),
         "similar": .array(similar.map { .integer($0.id.raw) }),
       ]
-    return .page(view.title, section: Paths.many(shape.table), status: issues.isEmpty ? status : 422, json: answer) { view.html }
+    return .page(view.title, section: Paths.many(shape.table), status: issues.isEmpty || status == 409 ? status : 422, json: answer) {
+      view.html
+    }
   }
 }

@@ -98,6 +98,18 @@ enum InlinePages {
       "error": .string(words), "mine": .string(shown(mine)), "theirs": .string(shown(theirs)), "was": .string(was),
       "version": .integer(theirs.version),
     ]
-    return .page(visit.phrases("conflict.title"), section: Paths.many(shape.table), status: 409, json: json) { view.html }
+    let path = Paths.record(shape.table, theirs.id) + "/fields/" + field.name
+    let value = (try? visit.form())?.all("value") ?? []
+    let title = visit.phrases("conflict.title")
+    return .page(title, section: Paths.many(shape.table), status: 409, json: json) {
+      let values = value.html { "<input type=\"hidden\" name=\"value\" value=\"\($0)\">" }
+      let insisting: HTML = """
+        <form method="post" action="\(path)"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\(values)\
+        <input type="hidden" name="version" value="\(theirs.version)">\
+        <button class="btn p sm">\(visit.phrases("conflict.saveMine"))</button></form>
+        """
+      let head: HTML = "<div class=\"head\"><div class=\"t\"><h1>\(format.name(theirs, shape))</h1></div></div>"
+      return "\(head)\(view.html(choosing: false, action: insisting))"
+    }
   }
 }

@@ -11,14 +11,17 @@ enum ListPages {
     let isJSON = visit.request.wantsJSON
     // A program that names no columns gets every short field, a person the columns of the plan.
     let standard = isJSON ? shape.fields.filter { !$0.isSecret && $0.kind != .longText }.map(\.name) : plan.columns
+    let shelf = isJSON ? nil : try await ViewShelf.read(shape, visit)
+    if let place = shelf?.detour(visit.query, Paths.list(shape.table)) { return .done(place, json: .null) }
     do {
       let list = try ListQuery(visit.query, shape, visit.desk.catalogue, columns: standard, sort: plan.sort, visit.sense)
+      if visit.query["format"] == "csv" { return try await ListExport.csv(list, plan, visit) }
       if isJSON {
         let lines = try await visit.read { try $0.lines(list.query) }
         return .response(.json(RecordPages.json(list, lines)))
       }
       let sheet = try await ListSheet.read(list, plan, visit)
-      let view = ListView(sheet, visit)
+      let view = ListView(sheet, shelf ?? ViewShelf([], visit.query), visit)
       return .page(visit.phrases.label(types: shape.table), section: Paths.many(shape.table), json: .null) { view.html }
     } catch Problem.invalid(let issues) {
       return refused(issues, shape, visit)
@@ -29,11 +32,11 @@ enum ListPages {
   private static func refused(_ issues: [Issue], _ shape: Shape, _ visit: Visit) -> Answer {
     let phrases = visit.phrases
     let named = issues.map { issue in (worded(issue, shape, visit), label(issue.field, shape, visit)) }
+    let sentences = named.map { phrases.sentence($0.0, label: $0.1) }
     let json: JSON = [
-      "error": .string(phrases.sentence(.invalid(issues))), "request": .string(visit.request.id),
+      "error": .string(sentences.joined(separator: " ")), "request": .string(visit.request.id),
       "issues": .array(named.map { ProblemPage.json($0.0, phrases, label: $0.1) }),
     ]
-    let sentences = named.map { phrases.sentence($0.0, label: $0.1) }
     let head = ListView.head(shape, phrases, isWritable: visit.actor.mayWrite(shape))
     let path = Paths.list(shape.table)
     return .page(phrases.label(types: shape.table), section: Paths.many(shape.table), status: 422, json: json) {

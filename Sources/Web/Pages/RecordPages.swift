@@ -47,14 +47,32 @@ enum RecordPages {
   @Sendable static func change(_ visit: Visit) async throws -> Answer {
     let shape = try shape(visit)
     let (id, json, actor) = (try visit.number(at: 1), try visit.json(), visit.actor)
-    let saved = try await visit.desk.write(by: actor) { writing in
-      guard var record = try writing.reader.records(shape.table, ids: [id]).first else {
-        throw Problem.notFound(table: shape.table, id: id)
+    do {
+      let saved = try await visit.desk.write(by: actor) { writing in
+        guard var record = try writing.reader.records(shape.table, ids: [id]).first else {
+          throw Problem.notFound(table: shape.table, id: id)
+        }
+        try RecordJSON.take(json, into: &record, shape)
+        return try writing.save(record)
       }
-      try RecordJSON.take(json, into: &record, shape)
-      return try writing.save(record)
+      return .response(.json(RecordJSON.record(saved, shape)))
+    } catch Problem.conflict {
+      return try await conflict(id, json, shape, visit)
     }
-    return .response(.json(RecordJSON.record(saved, shape)))
+  }
+
+  /// `{"error","version","conflict":{"<field>":{"mine","theirs"}}}` with status 409: the program sends its choice with the version named.
+  private static func conflict(_ id: Int64, _ json: JSON, _ shape: Shape, _ visit: Visit) async throws -> Answer {
+    let theirs = try await find(shape, id, visit)
+    var mine = theirs
+    try RecordJSON.take(.object((json.members ?? []).filter { $0.name != "version" }), into: &mine, shape)
+    let (titles, last) = try await visit.read { [mine] reader in
+      (try reader.titles(of: [mine, theirs]), try reader.history(shape.table, id, limit: 1).first)
+    }
+    let differing = shape.fields.filter { !$0.isSecret && mine[$0] != theirs[$0] }
+    let view = ConflictView(
+      visit: visit, shape: shape, mine: mine, theirs: theirs, fields: differing, format: FieldFormat(visit, titles), last: last)
+    return .response(.json(view.json, status: 409))
   }
 
   @Sendable static func delete(_ visit: Visit) async throws -> Answer {

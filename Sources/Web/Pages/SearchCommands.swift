@@ -17,7 +17,7 @@ enum SearchCommands {
     let readings = [text] + Keyboard.variants(of: typed).map(\.textKey)
     return all.filter { command in
       let name = " " + command.title.textKey
-      return readings.contains { name.contains(" " + $0) }
+      return readings.contains { name.holds(" " + $0) }
     }
   }
 

@@ -8,8 +8,9 @@ enum SearchPage {
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let typed = String((visit.query["q"] ?? "").prefix(200))
     let commands = SearchCommands.matching(typed, visit)
+    let seen = typed.allSatisfy(\.isWhitespace) ? await visit.site.trails.shown(visit) : []
     let finding = try await visit.read { reader in
-      typed.allSatisfy(\.isWhitespace) ? try Finding.recent(reader) : try Finding.search(typed, reader, actor: visit.actor)
+      typed.allSatisfy(\.isWhitespace) ? try Finding.recent(reader, seen) : try Finding.search(typed, reader, actor: visit.actor)
     }
     let view = SearchView(typed: typed, finding: finding, commands: commands, visit)
     let title = visit.phrases("search.title")
@@ -29,6 +30,8 @@ struct Finding: Sendable {
   /// Set when nothing was known by the text as typed, but by the same keys in another layout or in other letters.
   var reading: String?
   var isRecent = false
+  /// Before anything is typed: what the visitor looked at lately.
+  var seen: [Trails.Place] = []
 
   var count: Int { groups.reduce(0) { $0 + $1.lines.count } }
 
@@ -77,10 +80,12 @@ struct Finding: Sendable {
     return finding
   }
 
-  /// Before anything is typed: the newest clients of the visitor.
-  static func recent(_ reader: ScopedReader) throws -> Finding {
+  /// Before anything is typed: what the visitor looked at lately; whoever looked at nothing yet sees his newest clients.
+  static func recent(_ reader: ScopedReader, _ seen: [Trails.Place]) throws -> Finding {
     var finding = Finding()
     finding.isRecent = true
+    finding.seen = Array(seen.prefix(8))
+    if !seen.isEmpty { return finding }
     let mine: Predicate = reader.actor.user.map { .compare(["owner"], .equal, .integer($0.raw)) } ?? .all
     let subject = subjects[0]
     let lines = try reader.lines(Query("account", select: subject.select, filter: mine, order: .latest, limit: 8))

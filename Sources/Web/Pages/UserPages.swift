@@ -24,7 +24,7 @@ enum UserPages {
   }
 
   @Sendable static func create(_ visit: Visit) async throws -> Answer {
-    if visit.request.hasJSON { return try await RecordPages.create(visit) }
+    if visit.request.hasJSON || visit.request.path.first == "api" { return try await RecordPages.create(visit) }
     try administrator(visit)
     let fields = try visit.form()
     var user = Record<User>()

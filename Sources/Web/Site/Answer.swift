@@ -16,6 +16,8 @@ public struct Answer: Sendable {
   var status = 200
   /// What the next page says of what was done.
   var flash: Flash?
+  /// The record that the page is of.
+  var shown: (table: String, id: Int64, title: String)?
 
   /// A page inside the shell. `section` is the navigation item that is marked, such as `accounts`.
   public static func page(

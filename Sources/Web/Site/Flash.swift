@@ -6,7 +6,7 @@ import Wording
 struct Flash: Sendable, Equatable {
   /// The messages that may be shown; a cookie can name no other.
   enum Message: String, Sendable, CaseIterable {
-    case saved, created, deleted, restored, undone, undoImpossible, logged
+    case saved, created, deleted, restored, undone, undoImpossible, logged, viewSaved, viewDeleted
 
     var key: String {
       switch self {
@@ -17,6 +17,8 @@ struct Flash: Sendable, Equatable {
       case .undone: "undo.done"
       case .undoImpossible: "undo.impossible"
       case .logged: "compose.saved"
+      case .viewSaved: "view.saved"
+      case .viewDeleted: "view.deleted"
       }
     }
   }

@@ -16,9 +16,10 @@ enum ProblemPage {
     }
   }
 
-  static func response(_ problem: Problem, _ request: PageRequest, _ phrases: Phrasebook, _ logger: Logger, _ catalogue: Catalogue? = nil)
-    -> PageResponse
-  {
+  static func response(
+    _ problem: Problem, _ request: PageRequest, _ phrases: Phrasebook, _ logger: Logger, _ catalogue: Catalogue? = nil,
+    _ visit: Visit? = nil
+  ) -> PageResponse {
     switch problem {
     case .internal(let text), .unavailable(let text):
       logger.error("request failed", metadata: ["request": "\(request.id)", "path": "\(request.target.prefix(200))", "error": "\(text)"])
@@ -28,11 +29,12 @@ enum ProblemPage {
     if request.wantsJSON { return .json(json(problem, request, phrases, catalogue), status: status(problem)) }
     let number = status(problem)
     let title = phrases("error.\(number).title")
-    var text = sentence
-    if case .notFound("page", _) = problem { text = phrases("error.404.text") }
-    if case .invalid(let issues) = problem { text = issues.map { phrases.sentence($0) }.joined(separator: " ") }
-    let html = Shell.plain(title, phrases) { sheet(title, text, request, phrases) }
-    return .html(html, status: number)
+    var texts = [sentence]
+    if case .notFound("page", _) = problem { texts = [phrases("error.404.text")] }
+    if case .invalid(let issues) = problem {
+      texts = issues.map { Complaint.sentence($0, label: label(of: $0, request, catalogue, phrases), phrases) }
+    }
+    return page(number, title, texts, request, phrases, visit)
   }
 
   /// `{"error","request","issues","version"}`: a single complaint is the error itself, in words that name its field.
@@ -61,18 +63,37 @@ enum ProblemPage {
   }
 
   /// The page of a status that is no problem of the register: 400, 405, 413.
-  static func plain(_ number: Int, _ request: PageRequest, _ phrases: Phrasebook) -> PageResponse {
-    let title = phrases("error.\(number).title")
-    let text = phrases("error.\(number).text", ["size": phrases("import.size", ["count": "50"])])
+  static func plain(_ number: Int, _ request: PageRequest, _ phrases: Phrasebook, _ visit: Visit? = nil, key: String? = nil) -> PageResponse
+  {
+    let title = phrases(key == "error.413.body" ? "api.tooLarge" : "error.\(number).title")
+    let greatest = key == "error.413.body" ? PageRequest.greatestBody : Uploads.greatestFile
+    let text = phrases(key ?? "error.\(number).text", ["size": phrases("import.size", ["count": String(greatest >> 20)])])
     if request.wantsJSON { return .json(["error": .string(text), "request": .string(request.id)], status: number) }
-    return .html(Shell.plain(title, phrases) { sheet(title, text, request, phrases) }, status: number)
+    return page(number, title, [text], request, phrases, visit)
   }
 
-  private static func sheet(_ title: String, _ text: String, _ request: PageRequest, _ phrases: Phrasebook) -> HTML {
-    """
-    <h1>\(title)</h1><p class="mb">\(text)</p><div class="mb"><a class="btn p" href="/">\(phrases("error.home"))</a></div>\
-    <p class="sub">\(phrases("error.request", ["request": request.id]))</p>
-    """
+  /// Inside the shell for whoever is signed in, on a sheet of its own for everybody else.
+  private static func page(
+    _ number: Int, _ title: String, _ texts: [String], _ request: PageRequest, _ phrases: Phrasebook, _ visit: Visit?
+  ) -> PageResponse {
+    let words = texts.html { "<p>\($0)</p>" }
+    let name = phrases("error.request", ["request": request.id])
+    guard let visit else {
+      let html = Shell.plain(title, phrases) {
+        """
+        <h1>\(title)</h1><div class="mb">\(words)</div><div class="mb"><a class="btn p" href="/">\(phrases("error.home"))</a></div>\
+        <p class="sub">\(name)</p>
+        """
+      }
+      return .html(html, status: number)
+    }
+    let body: HTML = """
+      <div class="head"><div class="t"><h1>\(title)</h1></div></div><section class="card"><div class="empty">\
+      \(number == 404 ? Icon.search : Icon.warning)\(words)<div class="row">\(WaysOut(number, visit).html)</div>\
+      <p class="sub">\(name)</p></div></section>
+      """
+    let recent = visit.site.trails.known(visit.user.id.raw)
+    return .html(Shell.page(title, section: "", visit, recent: recent, body), status: number)
   }
 
   static func json(_ issue: Issue, _ phrases: Phrasebook, label: String? = nil) -> JSON {

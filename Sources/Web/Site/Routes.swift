@@ -35,6 +35,10 @@ enum Routes {
     // Lists and search
     Route(.get, "/search", SearchPage.show),
     Route(.post, "/:records/bulk", BulkPages.change),
+    Route(.get, "/:records/views", ViewPages.list),
+    Route(.post, "/:records/views", ViewPages.create),
+    Route(.post, "/:records/views/:id", ViewPages.change),
+    Route(.post, "/:records/views/:id/deletion", ViewPages.delete),
     Route(.get, "/:records", ListPages.list),
 
     // Cards, forms, editing in place, deletion, history, undo.

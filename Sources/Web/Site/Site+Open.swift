@@ -18,10 +18,13 @@ extension Site {
 
   /// Answers a request that the transport could not take in: too long, malformed, no room.
   func refuse(_ request: PageRequest, status: Int) async -> PageResponse {
-    let phrases = phrases(for: request, nil)
+    let visitor = try? await visitor(of: request)
+    let phrases = phrases(for: request, visitor?.user)
+    let visit = visitor.map { Visit(request: request, site: self, visitor: $0, phrases: phrases) }
     var response =
       status == 503
-      ? ProblemPage.response(.unavailable("upload"), request, phrases, logger) : ProblemPage.plain(status, request, phrases)
+      ? ProblemPage.response(.unavailable("upload"), request, phrases, logger, nil, visit)
+      : ProblemPage.plain(status, request, phrases, visit, key: status == 413 && request.path != ["import"] ? "error.413.body" : nil)
     Headers.secure(&response)
     response.headers.append(("x-request-id", request.id))
     return response

@@ -1,4 +1,5 @@
 import Foundation
+import Insight
 import Logging
 import Markup
 import Model
@@ -18,6 +19,10 @@ public struct Site: Sendable {
   let logger: Logger
   let visitors = VisitorCache()
   let lists = ListMemory()
+  let overviews: BaseOverviews
+  let exports = ExportRoom()
+  public let trails = Trails()
+  let menus = FieldMenus()
   private let phrasebooks: [Language: Phrasebook]
 
   public init(_ desk: Desk, jobs: Jobs, zone: TimeZone, operations: Operations, uploads: Uploads? = nil, logger: Logger) {
@@ -28,6 +33,7 @@ public struct Site: Sendable {
     self.uploads = uploads
     self.logger = logger
     signIn = SignIn(desk)
+    overviews = BaseOverviews(desk)
     phrasebooks = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Phrasebook($0)) })
     let visitors = visitors
     desk.afterWriting { visitors.forget() }
@@ -49,7 +55,7 @@ public struct Site: Sendable {
     var response = await answer(request)
     Headers.secure(&response)
     response.headers.append(("x-request-id", request.id))
-    if request.method == .head { response.body = [] }
+    if request.method == .head { (response.body, response.file) = ([], nil) }
     operations.count(request, response, start.duration(to: .now))
     return response
   }
@@ -57,21 +63,27 @@ public struct Site: Sendable {
   private func answer(_ request: PageRequest) async -> PageResponse {
     if let response = await open(request) { return response }
     var phrases = phrases(for: request, nil)
+    var visit: Visit?
     do {
       guard let visitor = try await visitor(of: request) else { return ask(request, phrases) }
       phrases = self.phrases(for: request, visitor.user)
-      guard Gate.admits(request, visitor) else { throw Problem.forbidden }
+      let here = Visit(request: request, site: self, visitor: visitor, phrases: phrases)
+      visit = here
+      guard Gate.admits(request, visitor) else { return ProblemPage.plain(403, request, phrases, here, key: "error.403.form") }
       let parts = parts(of: request)
       let method: PageRequest.Method = request.method == .head ? .get : request.method
       guard let route = Routes.table.first(where: { $0.method == method && $0.matches(parts) }) else {
+        let isRecords = parts.first.map { Paths.shape($0, in: desk.catalogue) != nil } ?? false
+        let isKnown = Routes.table.contains { $0.matches(parts) && (isRecords || $0.pattern.first?.hasPrefix(":") == false) }
+        if isKnown { return ProblemPage.plain(405, request, phrases, here) }
         throw Problem.notFound(table: "page", id: 0)
       }
-      let visit = Visit(request: request, site: self, visitor: visitor, phrases: phrases)
-      return render(try await route.page(visit), visit)
+      let answer = try await route.page(here)
+      return render(answer, here, await recent(answer, here))
     } catch let problem as Problem {
-      return ProblemPage.response(problem, request, phrases, logger, desk.catalogue)
+      return ProblemPage.response(problem, request, phrases, logger, desk.catalogue, visit)
     } catch {
-      return ProblemPage.response(.internal("\(error)"), request, phrases, logger)
+      return ProblemPage.response(.internal("\(error)"), request, phrases, logger, desk.catalogue, visit)
     }
   }
 
@@ -82,7 +94,7 @@ public struct Site: Sendable {
     return (try? await visitor(of: request)) != nil
   }
 
-  private func visitor(of request: PageRequest) async throws -> SignIn.Visitor? {
+  func visitor(of request: PageRequest) async throws -> SignIn.Visitor? {
     if let header = request.headers["authorization"], header.hasPrefix("Bearer ") {
       let key = String(header.dropFirst(7))
       if let known = visitors.find("k" + key) { return known }
@@ -106,12 +118,22 @@ public struct Site: Sendable {
     return .redirect("/sign-in" + back)
   }
 
-  private func render(_ answer: Answer, _ visit: Visit) -> PageResponse {
+  /// What the visitor looked at before this page; the record of the page itself is the next of them.
+  private func recent(_ answer: Answer, _ visit: Visit) async -> [Trails.Place] {
+    guard case .page = answer.kind, !visit.request.wantsJSON else { return [] }
+    let places = await trails.shown(visit)
+    guard let shown = answer.shown, visit.request.method == .get else { return places }
+    let now = visit.desk.workspace.now().seconds
+    trails.saw(Trails.Place(table: shown.table, id: shown.id, title: shown.title, at: now), by: visit.user.id.raw)
+    return places.filter { $0.table != shown.table || $0.id != shown.id }
+  }
+
+  private func render(_ answer: Answer, _ visit: Visit, _ recent: [Trails.Place]) -> PageResponse {
     if case .response(let response) = answer.kind { return response }
     if visit.request.wantsJSON { return .json(answer.json(), status: answer.status) }
     switch answer.kind {
     case .page(let title, let section, let body):
-      var response = PageResponse.html(Shell.page(title, section: section, visit, body()), status: answer.status)
+      var response = PageResponse.html(Shell.page(title, section: section, visit, recent: recent, body()), status: answer.status)
       if visit.request.cookies[Flash.cookie] != nil { response.headers.append(Flash.clearing) }
       return response
     case .document(let html): return .html(html(), status: answer.status)

@@ -6,6 +6,8 @@ public struct PageResponse: Sendable {
   public var status: Int
   public var headers: [(name: String, value: String)]
   public var body: [UInt8]
+  /// The body of a long answer, in place of `body`.
+  public var file: SpooledFile?
 
   public init(status: Int = 200, type: String, body: [UInt8]) {
     self.status = status

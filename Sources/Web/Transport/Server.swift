@@ -29,9 +29,12 @@ public struct Server: Sendable {
       onServerRunning: { channel in await ready(channel.localAddress?.port ?? 0) }, logger: logger)
     let group = ServiceGroup(
       configuration: .init(
-        services: [.init(service: application), .init(service: Drain(operations: site.operations))],
+        services: [
+          .init(service: application), .init(service: Drain(operations: site.operations)), .init(service: TrailKeeping(site: site)),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-    try await group.run()
+    // From the socket to the last byte of the page on the threads that read the database.
+    try await withTaskExecutorPreference(site.desk.store.threads) { try await group.run() }
   }
 
   private static func respond(_ site: Site, _ request: Request, _ context: Context) async -> Response {
@@ -41,6 +44,9 @@ public struct Server: Sendable {
       headers[name] = headers[name].map { $0 + (name == "cookie" ? "; " : ", ") + field.value } ?? field.value
     }
     let id = RequestName.next()
+    guard PageRequest.Method(rawValue: request.method.rawValue) != nil else {
+      return make(.text("method not allowed\n", status: 405), gzip: false)
+    }
     if let type = headers["content-type"], type.lowercased().hasPrefix("multipart/"), let form = Multipart(contentType: type),
       let head = PageRequest(
         method: request.method.rawValue, target: request.head.path ?? "/", headers: headers, body: [], address: context.address, id: id),
@@ -52,18 +58,37 @@ public struct Server: Sendable {
     do {
       body = try await Array(buffer: request.body.collect(upTo: PageRequest.greatestBody))
     } catch {
-      return make(.text("The body is longer than \(PageRequest.greatestBody) bytes.\n", status: 413), gzip: false)
+      return make(await refuse(site, request, headers, context, id, status: 413), gzip: false)
     }
     guard
       let page = PageRequest(
         method: request.method.rawValue, target: request.head.path ?? "/", headers: headers, body: body, address: context.address, id: id)
-    else { return make(.text("bad request\n", status: 400), gzip: false) }
+    else { return make(await refuse(site, request, headers, context, id, status: 400), gzip: false) }
     return make(await site.respond(to: page), gzip: headers["accept-encoding"]?.contains("gzip") ?? false)
+  }
+
+  /// What cannot be taken in is refused in the words of the visitor, under its own address where that can be read.
+  private static func refuse(
+    _ site: Site, _ request: Request, _ headers: [String: String], _ context: Context, _ id: String, status: Int
+  ) async -> PageResponse {
+    for target in [request.head.path ?? "/", "/"] {
+      let head = PageRequest(
+        method: request.method.rawValue, target: target, headers: headers, body: [], address: context.address, id: id)
+      if let head { return await site.refuse(head, status: status) }
+    }
+    return .text("bad request\n", status: 400)
   }
 
   private static func make(_ response: PageResponse, gzip: Bool) -> Response {
     var fields = HTTPFields()
     for (name, value) in response.headers { if let field = HTTPField.Name(name) { fields.append(HTTPField(name: field, value: value)) } }
+    if let file = response.file {
+      let stream = ResponseBody(contentLength: file.size) { writer in
+        try await file.read { try await writer.write(ByteBuffer(bytes: $0)) }
+        try await writer.finish(nil)
+      }
+      return Response(status: .init(code: response.status), headers: fields, body: stream)
+    }
     var body = response.body
     if gzip, body.count > 1400, response.status == 200, let packed = Gzip.pack(body) {
       body = packed

@@ -9,6 +9,8 @@ struct FormReading: Sendable {
   let actor: Actor
   let style: ReadingStyle
   private let fills: Set<String>
+  /// How the form showed values: seconds and the like that an input does not show are kept by what was not typed over.
+  private let shown: InputText
   private let found: [String: [String: FieldText.Found]]
 
   /// Reads the form; the records that it names by title are looked up in one reading.
@@ -18,6 +20,7 @@ struct FormReading: Sendable {
     actor = visit.actor
     style = .form(visit.desk.workspace, decimalComma: visit.phrases.language != .english)
     fills = visit.desk.fills(shape.table)
+    shown = InputText(language: visit.phrases.language, zone: visit.zone, titles: Titles())
     let wanted = Self.names(form, shape)
     found = wanted.isEmpty ? [:] : try await visit.read { try References.find(wanted, $0) }
   }
@@ -66,9 +69,12 @@ struct FormReading: Sendable {
       let options = form.all(field.name).filter { !$0.isEmpty }
       return field.kind.normalise(.texts(options)).mapError { Issue(field.name, $0, value: options.joined(separator: ", ")) }
     }
-    if case .reference = field.kind, let id = form[field.name + "~id"].flatMap({ Int64($0) }), form[field.name + "~title"] == text {
-      return .success(.integer(id))
+    if field.kind.target != nil, let ids = form[field.name + "~id"], form[field.name + "~title"] == text {
+      let kept = ids.split(separator: ",").prefix(1000).compactMap { Int64($0) }
+      return field.kind.normalise(field.kind.isSeveral ? .integers(kept) : kept.first.map { .integer($0) } ?? .null)
+        .mapError { Issue(field.name, $0, value: text) }
     }
+    if field.kind.target == nil, !was.isNull, shown.text(was, field.kind) == text { return .success(was) }
     var style = style
     // An amount without a currency stays in the one that it had.
     if let currency = was.money?.currency { style.currency = currency }

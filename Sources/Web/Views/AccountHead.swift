@@ -12,6 +12,7 @@ struct AccountHead: Sendable {
   let facts: Record<AccountFacts>?
   let people: [AccountCard.Person]
   let titles: Titles
+  var walk: Walk?
 
   private var phrases: Phrasebook { visit.phrases }
   private var path: String { Paths.record(Account.table, account.id.raw) }
@@ -20,7 +21,10 @@ struct AccountHead: Sendable {
   func html(tab: Tab) -> HTML { "\(crumbs)\(head)\(tabs(tab))" }
 
   var crumbs: HTML {
-    "<div class=\"crumbs\"><a href=\"/accounts\">\(phrases("clients.title"))</a>\(Icon.right)<span>\(account.name)</span></div>"
+    """
+    <div class="crumbs"><a href="\(walk?.list ?? "/accounts")">\(phrases("clients.title"))</a>\(Icon.right)<span>\(account.name)</span>\
+    \(walk?.html(phrases))</div>
+    """
   }
 
   var head: HTML {

@@ -9,12 +9,14 @@ import Wording
 struct AccountView: Sendable {
   let visit: Visit
   let card: AccountCard
+  var walk: Walk?
 
   private var phrases: Phrasebook { visit.phrases }
   private var id: Int64 { card.account.id.raw }
 
   var html: HTML {
-    let head = AccountHead(visit: visit, account: card.account, facts: card.facts, people: card.people, titles: card.titles)
+    let head = AccountHead(
+      visit: visit, account: card.account, facts: card.facts, people: card.people, titles: card.titles, walk: walk)
     return """
       \(head.crumbs)\(head.head)\(late)\(facts)<div class="cols"><div>\(head.tabs(.timeline))\
       \(ComposerView(visit: visit, account: id, people: card.people).html)\

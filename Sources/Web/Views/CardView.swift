@@ -14,6 +14,7 @@ struct CardView: Sendable {
   let related: [Related]
   var options: [String: [(id: Int64, title: String)]] = [:]
   var lines: OrderLines?
+  var walk: Walk?
 
   private var phrases: Phrasebook { visit.phrases }
   private var path: String { Paths.record(shape.table, record.id) }
@@ -31,8 +32,8 @@ struct CardView: Sendable {
     let isPerson = shape.title.kind == .personName
     let mono: HTML? = isPerson ? "<span class=\"mono\" aria-hidden=\"true\">\(Monogram.letters(name))</span>" : nil
     return """
-      <div class="crumbs"><a href="\(Paths.list(shape.table))">\(phrases.label(types: shape.table))</a>\(Icon.right)<span>\(name)</span>\
-      </div>\
+      <div class="crumbs"><a href="\(walk?.list ?? Paths.list(shape.table))">\(phrases.label(types: shape.table))</a>\(Icon.right)\
+      <span>\(name)</span>\(walk?.html(phrases))</div>\
       <div class="head">\(mono)<div class="t"><h1>\(name)</h1><div class="meta">\(meta)</div></div><div class="acts">\(calls)\
       \(CardActions(visit: visit, path: path, canWrite: visit.actor.mayWrite(shape)).html)</div></div>\
       <nav class="tabs" aria-label="\(phrases("card.sections"))"><a href="\(path)"\(if: tab == .card, " aria-current=\"page\"")>\

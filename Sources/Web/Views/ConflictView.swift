@@ -14,11 +14,14 @@ struct ConflictView: Sendable {
   let format: FieldFormat
   let last: HistoryEntry?
 
-  var html: HTML {
+  /// With `choosing` each field asks whose value stays, as part of the form `form` of the page; else `mine` is sent by a button
+  /// of its own.
+  func html(choosing: Bool, action: HTML = "") -> HTML {
     let phrases = visit.phrases
     let rows = fields.html { field in
       """
-      <tr><th scope="row">\(phrases.label(field, of: shape.table))</th><td>\(shown(mine, field))</td><td>\(shown(theirs, field))</td></tr>
+      <tr><th scope="row">\(phrases.label(field, of: shape.table))</th>\
+      <td>\(choice(field, mine, "mine", choosing))</td><td>\(choice(field, theirs, "theirs", choosing))</td></tr>
       """
     }
     return """
@@ -26,7 +29,17 @@ struct ConflictView: Sendable {
       <p>\(sentence)</p><div class="scroll"><table class="tbl"><thead><tr><th scope="col">\(phrases("conflict.field"))</th>\
       <th scope="col">\(phrases("conflict.yours"))</th><th scope="col">\(phrases("conflict.newer"))</th></tr></thead><tbody>\(rows)\
       </tbody></table></div>\
-      <p><a class="btn sm" href="\(Paths.record(shape.table, theirs.id))">\(phrases("conflict.keepNewer"))</a></p></div></div>
+      <div class="row">\(action)<a class="btn sm" href="\(Paths.record(shape.table, theirs.id))">\(phrases("conflict.keepNewer"))</a></div>\
+      </div></div>
+      """
+  }
+
+  private func choice(_ field: any AnyField, _ record: AnyRecord, _ whose: String, _ isAsked: Bool) -> HTML {
+    guard isAsked else { return HTML(text: shown(record, field)) }
+    let name = ThreeWays.prefix + field.name
+    return """
+      <label class="check"><input type="radio" form="form" name="\(name)" value="\(whose)"\(if: whose == "mine", " checked")>\
+      \(shown(record, field))</label>
       """
   }
 

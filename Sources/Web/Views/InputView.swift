@@ -33,7 +33,7 @@ struct InputView: Sendable {
       Attribute("aria-describedby", described.isEmpty ? nil : described),
     ]
     if case .choices(let choices) = field.kind {
-      let chosen = form.map { Set($0.all(field.name)) } ?? Set(texts(value))
+      let chosen = entered(field).map { Set($0.all(field.name)) } ?? Set(texts(value))
       let boxes = choices.enumerated().html { index, option in
         """
         <label class="check"><input type="checkbox" name="\(field.name)" value="\(option)"\
@@ -47,7 +47,7 @@ struct InputView: Sendable {
         """
     }
     if field.kind == .yesNo, field.isRequired {
-      let isOn = form.map { $0[field.name] == "true" } ?? (value.bool ?? false)
+      let isOn = entered(field).map { $0[field.name] == "true" } ?? (value.bool ?? false)
       return """
         <div class="field"><span class="lbl">\(label)</span><input type="hidden" name="\(field.name)" value="false">\
         <label class="check"><input type="checkbox" name="\(field.name)" value="true"\(about)\(Attribute("checked", isOn))>\
@@ -60,6 +60,9 @@ struct InputView: Sendable {
       \(input(field, value, about + [Attribute("required", isRequired)]))\(notes)</div>
       """
   }
+
+  /// The refused form, where it spoke of the field.
+  private func entered(_ field: any AnyField) -> Fields? { form.flatMap { $0[field.name] == nil ? nil : $0 } }
 
   private func input(_ field: any AnyField, _ value: Value, _ about: [Attribute]) -> HTML {
     let phrases = visit.phrases
@@ -82,7 +85,7 @@ struct InputView: Sendable {
       let list = (options[target] ?? []).map { ("#\($0.id)", $0.title) }
       return InputView.select(name: field.name, about, list, chosen: text, empty: field.isRequired ? nil : phrases("form.nothing"))
     case .reference(let target): return search(field, target, value, text, about)
-    case .references(let target): return search(field, target, .null, text, about)
+    case .references(let target): return search(field, target, value, text, about)
     default:
       return """
         <input class="in\(if: field.kind.isNumber, " n")" name="\(field.name)" value="\(text)"\(InputView.typing(field.kind))\(about)>
@@ -90,10 +93,16 @@ struct InputView: Sendable {
     }
   }
 
-  /// A search box: what is typed is looked up by title, number or `#id`; the untouched title stays the very same record.
+  /// A search box: what is typed is looked up by title, number or `#id`; untouched titles stay the very same records.
   private func search(_ field: any AnyField, _ target: String, _ value: Value, _ text: String, _ about: [Attribute]) -> HTML {
-    let id = form?[field.name + "~id"] ?? value.integer.map { String($0) }
-    let title = form?[field.name + "~title"] ?? value.integer.map { _ in text }
+    let ids: String? =
+      switch value {
+      case .integer(let id): String(id)
+      case .integers(let ids): ids.map { String($0) }.joined(separator: ",")
+      default: nil
+      }
+    let id = form?[field.name + "~id"] ?? ids
+    let title = form?[field.name + "~title"] ?? ids.map { _ in text }
     let kept: HTML =
       id.map { id in
         """

@@ -5,12 +5,16 @@ import Wording
 extension ListView {
   /// The row under the tabs: quick find, conditions that hold, conditions at hand, all other fields, columns.
   var conditions: HTML {
-    let atHand = sheet.plan.chips.compactMap { name in
-      filterPlace(name).flatMap { isFiltered(name) ? nil : quick(name, $0.field, $0.shape) }
+    // Page after page of one list has the same conditions at hand.
+    let atHand = menus.conditions(phrases.language.code + " " + links.first, menu, sheet.people) {
+      let chips = sheet.plan.chips.compactMap { name in
+        filterPlace(name).flatMap { isFiltered(name) ? nil : quick(name, $0.field, $0.shape) }
+      }
+      return "\(chips)\(adder)\(chooser)"
     }
     return """
       <div class="chips" role="group" aria-label="\(phrases("list.filters"))">\
-      \(find)\(sheet.list.filters.html(chip))\(atHand)\(adder)\(chooser)\
+      \(find)\(sheet.list.filters.html(chip))\(atHand)\(keeper)\(download)\
       <span class="sub hide-s">\(phrases("list.hint"))</span></div>
       """
   }
@@ -69,9 +73,8 @@ extension ListView {
 
   /// Every field of the record and of its companions, by which a condition may be added.
   private var adder: HTML {
-    let items = fieldNames(of: shape, catalogue).filter { !isFiltered($0.name) }.html { item in
-      "<button name=\"filter\" value=\"\(item.name)\">\(label(item.path, item.field, item.shape))</button>"
-    }
+    let filtered = Set(sheet.list.filters.map { $0.path.joined(separator: ".") })
+    let items = menu.items.html { filtered.contains($0.name) ? .empty : $0.condition }
     return """
       <button class="chip add" type="button" data-key="KeyF" popovertarget="f-add">\
       \(Icon.plus)\(phrases("list.filter")) <kbd>F</kbd></button>\
@@ -82,12 +85,7 @@ extension ListView {
 
   private var chooser: HTML {
     let chosen = Set(sheet.columns.all.map(\.name))
-    let items = fieldNames(of: shape, catalogue).html { item in
-      """
-      <label class="check"><input type="checkbox" name="columns" value="\(item.name)"\(if: chosen.contains(item.name), " checked")>\
-      \(label(item.path, item.field, item.shape))</label>
-      """
-    }
+    let items = menu.items.html { chosen.contains($0.name) ? $0.shown : $0.hidden }
     return """
       <button class="chip hide-s" type="button" popovertarget="columns">\(Icon.columns) <em>\(phrases("list.columns"))</em>\
       </button><div id="columns" popover class="menu start">\

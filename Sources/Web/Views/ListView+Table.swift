@@ -2,17 +2,18 @@ import Markup
 import Model
 
 extension ListView {
-  var table: HTML {
+  func writeTable(into page: inout HTML) {
     let pick: HTML =
       isWritable
       ? """
       <th scope="col" class="fit hide-s"><label class="pick">\
       <input type="checkbox" data-all aria-label="\(phrases("list.chooseAll"))"></label></th>
       """ : ""
-    return """
-      <div class="scroll"><table class="tbl" data-rows><thead><tr>\(pick)\(sheet.columns.all.html(head))</tr></thead>\
-      <tbody>\(rows)</tbody></table></div>
+    page += """
+      <div class="scroll"><table class="tbl" data-rows><thead><tr>\(pick)\(sheet.columns.all.html(head))</tr></thead><tbody>
       """
+    writeRows(into: &page)
+    page += "</tbody></table></div>"
   }
 
   private func classes(_ column: ListColumn) -> String? {
@@ -59,28 +60,27 @@ extension ListView {
     }
   }
 
-  private var rows: HTML {
+  private func writeRows(into all: inout HTML) {
     let columns = prepared
-    let choose = phrases("list.choose")
-    let path = Paths.list(shape.table) + "/"
-    var all = HTML(capacity: sheet.lines.count * 1400)
+    let choose: HTML = "\" aria-label=\"\(phrases("list.choose")): "
+    let path = URLText(local: Paths.list(shape.table) + "/")
     for line in sheet.lines {
-      all += "<tr>"
+      all.write("<tr>")
       if isWritable {
-        all += """
-          <td class="hide-s"><label class="pick">\
-          <input type="checkbox" name="id" value="\(line.id)" aria-label="\(choose): \(title(of: line))"></label></td>
-          """
+        all.write("<td class=\"hide-s\"><label class=\"pick\"><input type=\"checkbox\" name=\"id\" value=\"")
+        all.write(line.id)
+        all += choose
+        all.write(text: title(of: line))
+        all.write("\"></label></td>")
       }
       for column in columns {
         let isLoss = column.isMoney && (line.values[column.column.position].money?.minor ?? 0) < 0
         all += isLoss ? column.openingOfLoss : column.opening
-        all += cell.cell(column.column, line, href: column.isTitle ? path + String(line.id) : nil)
-        all += "</td>"
+        cell.write(column.column, line, path: column.isTitle ? path : nil, into: &all)
+        all.write("</td>")
       }
-      all += "</tr>"
+      all.write("</tr>")
     }
-    return all
   }
 
   private func title(of line: Line) -> String {

@@ -3,44 +3,71 @@ import Markup
 import Model
 
 /// Columns drawn in a way of their own: the title with a second line, classes, the little columns of a year, days since.
+/// They are written into the buffer of the page: a list has fifty rows of them.
 extension Cell {
-  func cell(_ column: ListColumn, _ line: Line, href: String?) -> HTML {
+  /// - Parameter path: where the records of the list live, with a slash at the end, for the column that leads to the record.
+  func write(_ column: ListColumn, _ line: Line, path: URLText?, into page: inout HTML) {
     let value = line.values[column.position]
     switch column.style {
-    case .titled: return titled(column, line, href)
-    case .grade: return grade(column, line)
-    case .months: return months(value)
-    case .since: return since(column, line)
-    case .avatar: return avatar(value)
-    case nil: return href.map { link($0, value, column) } ?? html(value, column.field, column.shape)
+    case .titled: titled(column, line, path, &page)
+    case .grade: grade(column, line, &page)
+    case .months: months(value, &page)
+    case .since: since(column, line, &page)
+    case .avatar: page += avatar(value)
+    case nil: path.map { link($0, column, line, &page) } ?? plain(value, column, &page)
     }
   }
 
-  private func link(_ href: String, _ value: Value, _ column: ListColumn) -> HTML {
-    let words = words(value, column.field, column.shape)
-    return "<a class=\"nm\" href=\"\(href)\">\(words.isEmpty ? "—" : words)</a>"
+  private func plain(_ value: Value, _ column: ListColumn, _ page: inout HTML) {
+    switch column.field.kind {
+    case _ where value.isEmpty: page += Cell.none
+    case .text, .personName, .postalAddress: page.write(text: value.text ?? "")
+    case .integer, .decimal, .money, .percent, .duration: page.write(text: number(value, column.field, column.shape))
+    default: page += html(value, column.field, column.shape)
+    }
   }
 
-  private func titled(_ column: ListColumn, _ line: Line, _ href: String?) -> HTML {
-    let below = column.extras.map { words(line.values[$0.position], $0.field, $0.shape) }.filter { !$0.isEmpty }
-    let first = link(href ?? "#", line.values[column.position], column)
-    return below.isEmpty ? first : "\(first)<small>\(below.joined(separator: " · "))</small>"
+  private func link(_ path: URLText, _ column: ListColumn, _ line: Line, _ page: inout HTML) {
+    let words = words(line.values[column.position], column.field, column.shape)
+    page.write("<a class=\"nm\" href=\"")
+    page.write(address: path)
+    page.write(line.id)
+    page.write("\">")
+    page.write(text: words.isEmpty ? "—" : words)
+    page.write("</a>")
   }
 
-  private func grade(_ column: ListColumn, _ line: Line) -> HTML {
-    let values = [line.values[column.position].text] + column.extras.map { line.values[$0.position].text }
-    let mark = values.compactMap { $0?.uppercased() }.joined()
-    return mark.isEmpty ? Cell.none : "<span class=\"badge\">\(mark)</span>"
+  private func titled(_ column: ListColumn, _ line: Line, _ path: URLText?, _ page: inout HTML) {
+    link(path ?? .nowhere, column, line, &page)
+    var isFirst = true
+    for extra in column.extras {
+      let words = words(line.values[extra.position], extra.field, extra.shape)
+      if words.isEmpty { continue }
+      if isFirst { page.write("<small>") } else { page.write(" · ") }
+      page.write(text: words)
+      isFirst = false
+    }
+    if !isFirst { page.write("</small>") }
   }
 
-  private func months(_ value: Value) -> HTML {
+  private func grade(_ column: ListColumn, _ line: Line, _ page: inout HTML) {
+    var mark = line.values[column.position].text ?? ""
+    for extra in column.extras { mark += line.values[extra.position].text ?? "" }
+    if mark.isEmpty { return page += Cell.none }
+    page.write("<span class=\"badge\">")
+    page.write(text: mark.uppercased())
+    page.write("</span>")
+  }
+
+  private func months(_ value: Value, _ page: inout HTML) {
     let numbers = Cell.numbers(value.text ?? "")
-    return numbers.isEmpty ? Cell.none : Sparkline(values: numbers, label: phrases("clients.column.spark")).html
+    page += numbers.isEmpty ? Cell.none : Sparkline(values: numbers, label: months).html
   }
 
   /// Whole numbers between spaces. Beyond the range of a number of ours the columns are as high as they can be.
   private static func numbers(_ text: String) -> [Double] {
     var out: [Double] = []
+    out.reserveCapacity(12)
     var (number, isNegative, isInside) = (0.0, false, false)
     for byte in text.utf8 {
       switch byte {
@@ -55,11 +82,14 @@ extension Cell {
     return out
   }
 
-  private func since(_ column: ListColumn, _ line: Line) -> HTML {
-    guard let number = line.values[column.position].integer else { return Cell.none }
+  private func since(_ column: ListColumn, _ line: Line, _ page: inout HTML) {
+    guard let number = line.values[column.position].integer else { return page += Cell.none }
     let day = Day(Int32(clamping: number))
     let isLate = column.extras.first.map { line.values[$0.position] == .bool(true) } ?? false
-    let days = phrases("day.short", count: max(0, today - day))
-    return "<span\(if: isLate, " class=\"bad\"") data-tip=\"\(phrases.day(day))\">\(days)</span>"
+    if isLate { page.write("<span class=\"bad\" data-tip=\"") } else { page.write("<span data-tip=\"") }
+    page.write(text: phrases.day(day))
+    page.write("\">")
+    page.write(text: phrases("day.short", count: max(0, today - day)))
+    page.write("</span>")
   }
 }

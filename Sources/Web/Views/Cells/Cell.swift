@@ -10,6 +10,16 @@ struct Cell: Sendable {
   let today: Day
   /// Titles of records that references point at, by table and id.
   let titles: [String: [Int64: String]]
+  /// What the little columns of a year are called.
+  let months: String
+
+  init(phrases: Phrasebook, zone: TimeZone, today: Day, titles: [String: [Int64: String]]) {
+    self.phrases = phrases
+    self.zone = zone
+    self.today = today
+    self.titles = titles
+    months = phrases("clients.column.spark")
+  }
 
   static let none: HTML = "<span class=\"dim\">—</span>"
 

@@ -68,6 +68,8 @@ extension English {
     restore.kept = The former base is kept: {path}
     restore.done = The base is restored from {path}.
     restore.damaged = The backup {path} is damaged: {reason}. The base is unchanged.
+    restore.unsealed = There is no checksum {path} beside the backup: only its structure was checked.
+    restore.checksum = its checksum is not the one written when it was made
     restore.running = Stop the server first: it is working with the base {path}.
     # doctor
     doctor.title = Check of the base and the installation
@@ -82,6 +84,14 @@ extension English {
     doctor.disk = Free disk space
     doctor.backup = Last backup
     doctor.backup.none = no backup yet: make the first with {command}
+    doctor.checksums = Checksums of the pages of the base
+    doctor.seal = Checksum of the backup
+    doctor.seal.missing = there is no {path} beside the backup
+    doctor.unchanged = Records not changed since the backup
+    doctor.values = Values of the fields
+    doctor.entries = Entries of the search index
+    doctor.log = Change log and records
+    doctor.free = {count} MB
     doctor.zone = Time zone
     doctor.records[one] = {count} record
     doctor.records[other] = {count} records

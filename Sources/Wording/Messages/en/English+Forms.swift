@@ -67,6 +67,7 @@ extension English {
     form.new.team = New team
     form.new.field_definition = New field
     form.new.account_facts = Figures of a client
+    conflict.saveMine = Save my value
     conflict.field = Field
     conflict.yours = Your value
     conflict.newer = Newer value

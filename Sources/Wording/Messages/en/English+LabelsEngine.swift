@@ -88,6 +88,17 @@ extension English {
     option.change.action.delete = Deleted
     option.change.action.restore = Restored
     field.change.diff = Difference
+    type.saved_view = View of a list
+    type.saved_view.many = Views of lists
+    field.saved_view.name = Name
+    field.saved_view.table = Record type
+    field.saved_view.query = Conditions, order and columns
+    field.saved_view.owner = Owner
+    field.saved_view.first = Opens first
+    type.trail = Recent records
+    type.trail.many = Recent records
+    field.trail.user = User
+    field.trail.places = Records
     # Fields that every record has
     field.any.id = Record number
     field.any.version = Version

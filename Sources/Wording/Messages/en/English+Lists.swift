@@ -134,5 +134,20 @@ extension English {
     list.noneYet = There are no records yet.
     bulk.title = Actions on the chosen rows
     bulk.count = Chosen:
+    # Saved views
+    view.name = Name of the view
+    view.changed = changed
+    view.menu = View “{name}”: actions
+    view.update = Save the changes of the view
+    view.another = Save as a new view
+    view.first = Open the list with this view
+    view.notFirst = Do not open it first
+    view.rename = Rename
+    view.delete = Delete the view
+    view.saved = View saved
+    view.deleted = View deleted, its conditions are still on the screen
+    walk.previous = Previous record of the list
+    walk.next = Next record of the list
+    walk.end = no more records
     """#
 }

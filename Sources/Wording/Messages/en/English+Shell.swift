@@ -74,6 +74,7 @@ extension English {
     # Command palette
     palette.title = Search and commands
     palette.recent = Recent
+    palette.newest = Newest
     palette.accounts = Accounts
     palette.contacts = Contacts
     palette.orders = Orders

@@ -72,6 +72,8 @@ extension Russian {
     restore.kept = Прежняя база сохранена: {path}
     restore.done = База восстановлена из копии {path}.
     restore.damaged = Копия {path} повреждена: {reason}. База не изменена.
+    restore.unsealed = Рядом с копией нет контрольной суммы {path}: проверено только строение копии.
+    restore.checksum = её контрольная сумма не та, что записана при создании
     restore.running = Сначала остановите сервер: он работает с базой {path}.
     # doctor
     doctor.title = Проверка базы и установки
@@ -86,6 +88,14 @@ extension Russian {
     doctor.disk = Свободное место на диске
     doctor.backup = Последняя копия
     doctor.backup.none = копий ещё нет: сделайте первую командой {command}
+    doctor.checksums = Контрольные суммы страниц базы
+    doctor.seal = Контрольная сумма копии
+    doctor.seal.missing = рядом с копией нет {path}
+    doctor.unchanged = Записи, не менявшиеся после копии
+    doctor.values = Значения полей
+    doctor.entries = Записи поискового указателя
+    doctor.log = Журнал изменений и записи
+    doctor.free = {count} МБ
     doctor.zone = Часовой пояс
     doctor.records[one] = {count} запись
     doctor.records[few] = {count} записи

@@ -88,6 +88,17 @@ extension Russian {
     option.change.action.delete = Удаление
     option.change.action.restore = Возвращение
     field.change.diff = Что изменилось
+    type.saved_view = Вид списка
+    type.saved_view.many = Виды списков
+    field.saved_view.name = Название
+    field.saved_view.table = Вид записей
+    field.saved_view.query = Условия, порядок и столбцы
+    field.saved_view.owner = Владелец
+    field.saved_view.first = Открывать первым
+    type.trail = Недавние записи
+    type.trail.many = Недавние записи
+    field.trail.user = Пользователь
+    field.trail.places = Записи
     # Fields that every record has
     field.any.id = Номер записи
     field.any.version = Версия

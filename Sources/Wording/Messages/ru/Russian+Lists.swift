@@ -118,17 +118,17 @@ extension Russian {
     contacts.empty = Контактов пока нет: добавьте человека в карточке клиента или создайте здесь.
     contacts.column.account = Клиент и должность
     contacts.noAccount = без клиента
-    activities.title = Активности
-    activities.count[one] = {count} активность
-    activities.count[few] = {count} активности
-    activities.count[many] = {count} активностей
-    activities.count[other] = {count} активности
-    activities.create = Новая активность
+    activities.title = Взаимодействия
+    activities.count[one] = {count} взаимодействие
+    activities.count[few] = {count} взаимодействия
+    activities.count[many] = {count} взаимодействий
+    activities.count[other] = {count} взаимодействия
+    activities.create = Новое взаимодействие
     activities.view.all = Все
     activities.view.mine = Мои
     activities.view.tasks = Мои задачи
     activities.view.overdue = Просроченные
-    activities.empty = Активностей пока нет: запишите звонок или встречу в карточке клиента.
+    activities.empty = Взаимодействий пока нет: запишите звонок или встречу в карточке клиента.
     activities.empty.tasks = Открытых задач нет.
     orders.title = Заказы
     orders.count[one] = {count} заказ
@@ -162,5 +162,20 @@ extension Russian {
     list.noneYet = Записей пока нет.
     bulk.title = Действия с выбранными
     bulk.count = Выбрано:
+    # Saved views
+    view.name = Название вида
+    view.changed = изменён
+    view.menu = Вид «{name}»: действия
+    view.update = Сохранить изменения вида
+    view.another = Сохранить как новый вид
+    view.first = Открывать список с этого вида
+    view.notFirst = Не открывать первым
+    view.rename = Переименовать
+    view.delete = Удалить вид
+    view.saved = Вид сохранён
+    view.deleted = Вид удалён, условия остались на экране
+    walk.previous = Предыдущая запись списка
+    walk.next = Следующая запись списка
+    walk.end = дальше записей нет
     """#
 }

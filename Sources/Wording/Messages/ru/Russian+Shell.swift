@@ -28,7 +28,7 @@ extension Russian {
     shell.navigation = Разделы
     shell.accounts = Клиенты
     shell.contacts = Контакты
-    shell.activities = Активности
+    shell.activities = Взаимодействия
     shell.orders = Заказы
     shell.products = Товары
     shell.analysis = Анализ
@@ -76,6 +76,7 @@ extension Russian {
     # Command palette
     palette.title = Поиск и команды
     palette.recent = Недавние
+    palette.newest = Недавно созданные
     palette.accounts = Клиенты
     palette.contacts = Контакты
     palette.orders = Заказы

@@ -67,11 +67,13 @@ extension Ukrainian {
     # backup and restore
     backup.done = Копія готова й перевірена: {path} ({size})
     backup.progress = Скопійовано {share}
-    backup.bad = Копія не пройшла перевірку й вилучена: {reason}
+    backup.bad = Копія не пройшла перевірку й видалена: {reason}
     restore.confirm = Базу {path} буде замінено копією від {moment}.
     restore.kept = Попередню базу збережено: {path}
     restore.done = Базу відновлено з копії {path}.
     restore.damaged = Копію {path} пошкоджено: {reason}. Базу не змінено.
+    restore.unsealed = Поруч із копією немає контрольної суми {path}: перевірено лише будову копії.
+    restore.checksum = її контрольна сума не та, що записана під час створення
     restore.running = Спершу зупиніть сервер: він працює з базою {path}.
     # doctor
     doctor.title = Перевірка бази й установки
@@ -86,6 +88,14 @@ extension Ukrainian {
     doctor.disk = Вільне місце на диску
     doctor.backup = Остання копія
     doctor.backup.none = копій ще немає: зробіть першу командою {command}
+    doctor.checksums = Контрольні суми сторінок бази
+    doctor.seal = Контрольна сума копії
+    doctor.seal.missing = поруч із копією немає {path}
+    doctor.unchanged = Записи, не змінені після копії
+    doctor.values = Значення полів
+    doctor.entries = Записи пошукового покажчика
+    doctor.log = Журнал змін і записи
+    doctor.free = {count} МБ
     doctor.zone = Часовий пояс
     doctor.records[one] = {count} запис
     doctor.records[few] = {count} записи

@@ -85,9 +85,20 @@ extension Ukrainian {
     field.change.action = Дія
     option.change.action.create = Створення
     option.change.action.update = Зміна
-    option.change.action.delete = Вилучення
+    option.change.action.delete = Видалення
     option.change.action.restore = Повернення
     field.change.diff = Що змінилося
+    type.saved_view = Подання списку
+    type.saved_view.many = Подання списків
+    field.saved_view.name = Назва
+    field.saved_view.table = Вид записів
+    field.saved_view.query = Умови, порядок і стовпці
+    field.saved_view.owner = Власник
+    field.saved_view.first = Відкривати першим
+    type.trail = Нещодавні записи
+    type.trail.many = Нещодавні записи
+    field.trail.user = Користувач
+    field.trail.places = Записи
     # Fields that every record has
     field.any.id = Номер запису
     field.any.version = Версія

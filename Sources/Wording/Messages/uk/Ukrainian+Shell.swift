@@ -28,7 +28,7 @@ extension Ukrainian {
     shell.navigation = Розділи
     shell.accounts = Клієнти
     shell.contacts = Контакти
-    shell.activities = Активності
+    shell.activities = Взаємодії
     shell.orders = Замовлення
     shell.products = Товари
     shell.analysis = Аналіз
@@ -76,6 +76,7 @@ extension Ukrainian {
     # Command palette
     palette.title = Пошук і команди
     palette.recent = Нещодавні
+    palette.newest = Нещодавно створені
     palette.accounts = Клієнти
     palette.contacts = Контакти
     palette.orders = Замовлення

@@ -1,0 +1,87 @@
+import Foundation
+import Logging
+import Model
+import Records
+import Register
+import Storage
+import StorageSQLite
+import TestKit
+import Testing
+
+@testable import Web
+
+@Suite("Plans of the statements behind the pages (S9.6)")
+struct PlanTests {
+  static let size: Int64 = 12_000
+  /// A whole table costs SQLite eight steps a row at the least, PostgreSQL one row a row.
+  static let most: [Engine: Int] = [.sqlite: 70_000, .postgres: 6_000]
+
+  /// A statement that looks at too much, and the page that runs it.
+  struct Offence: CustomTestStringConvertible, CustomStringConvertible {
+    let page: String
+    let sql: SQL
+    let plan: QueryPlan
+    var testDescription: String { description }
+    var description: String {
+      "\(page)\n    looks at \(plan.effort)\n    \(sql.text.prefix(1_500))\n    \(plan.lines.joined(separator: "\n    "))"
+    }
+  }
+
+  @Test("S9.6: no page of a list, a card or a search reads or sorts a whole table", arguments: Engine.all)
+  func everyPage(_ engine: Engine) async throws {
+    try await engine.withBase { base in
+      let inner = try await base.open()
+      _ = try await Desk.open(inner, House.workspace)
+      let filled = FilledBase(AllRecords.catalogue(), size: Self.size)
+      try await inner.write { try filled.write(in: $0) }
+      try await Self.analyse(inner, base)
+      let store = ListeningStore(inner)
+      let house = try await House.open(store)
+      var logger = Logger(label: "test")
+      logger.logLevel = .critical
+      let site = Site(
+        house.desk, jobs: Jobs(house.desk, worker: "test"), zone: .gmt, operations: Operations(store, key: nil), logger: logger)
+      let manager = ID<User>(raw: filled.id("user", 7))
+      let addresses = Addresses(filled, inner)
+      let pages = try await addresses.lists() + addresses.others()
+      var asked: [(page: String, sql: SQL)] = []
+      var known = Set<SQL>()
+      for (who, user) in [("administrator", house.anna.id), ("manager", manager)] {
+        let key = try await site.signIn.makeKey(for: user, name: nil)
+        for page in pages {
+          _ = store.takeHeard()
+          let headers = ["authorization": "Bearer " + key, "accept-language": "ru"]
+          let request = try #require(PageRequest(method: "GET", target: page, headers: headers, body: [], address: "127.0.0.1", id: "t"))
+          let status = await site.respond(to: request).status
+          #expect([200, 303, 403, 404].contains(status) && (status < 400 || who == "manager"), "\(who) \(page): \(status)")
+          for sql in store.takeHeard() where sql.text.hasPrefix("SELECT") && known.insert(sql).inserted { asked.append(("\(who) \(page)", sql)) }
+        }
+      }
+      let offences = try await Self.offences(asked, inner, base)
+      print("\(engine.rawValue): \(pages.count) pages, \(asked.count) statements, \(offences.count) look at too much")
+      for offence in offences { Issue.record("\(offence)") }
+    }
+  }
+
+  private static func analyse(_ store: any Store, _ base: Base) async throws {
+    if store.dialect == .postgres { try await store.read { try $0.each("ANALYZE") { _ in } } }
+    else { try PlanReader(path: base.path).analyse() }
+  }
+
+  private static func offences(_ asked: [(page: String, sql: SQL)], _ store: any Store, _ base: Base) async throws -> [Offence] {
+    let most = most[base.engine] ?? 0
+    guard base.engine == .postgres else {
+      let reader = try PlanReader(path: base.path)
+      return try asked.compactMap { page, sql in
+        let plan = try reader.plan(sql)
+        return plan.effort > most ? Offence(page: page, sql: sql, plan: plan) : nil
+      }
+    }
+    return try await store.read { transaction in
+      try asked.compactMap { page, sql in
+        let plan = try QueryPlan(sql, transaction)
+        return plan.effort > most ? Offence(page: page, sql: sql, plan: plan) : nil
+      }
+    }
+  }
+}
