@@ -42,13 +42,14 @@ struct AccountPass {
     case .partly(let values, let known): (cost, costKnown) = (values, known)
     }
     lowestDay = purchases.days?.lowerBound ?? 0
-    months = purchases.days.map { days in
-      let first = CalendarMonth.number(of: days.lowerBound)
-      return days.map { day in
-        let month = CalendarMonth.number(of: day) - first
-        return month < 64 ? 1 << UInt64(month) : 0
-      }
-    } ?? []
+    months =
+      purchases.days.map { days in
+        let first = CalendarMonth.number(of: days.lowerBound)
+        return days.map { day in
+          let month = CalendarMonth.number(of: day) - first
+          return month < 64 ? 1 << UInt64(month) : 0
+        }
+      } ?? []
   }
 
   /// Columns are copied in the new order: reading them through the order instead is slower.

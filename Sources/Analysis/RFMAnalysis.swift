@@ -39,7 +39,8 @@ public struct RFMAnalysis: Sendable {
 
   /// Scores one per buyer.
   private init(
-    _ statistics: AccountStatistics, _ buyers: [Int32], _ recency: [UInt8], _ frequency: [UInt8], _ monetary: [UInt8], _ borders: RFMBorders?
+    _ statistics: AccountStatistics, _ buyers: [Int32], _ recency: [UInt8], _ frequency: [UInt8], _ monetary: [UInt8],
+    _ borders: RFMBorders?
   ) {
     var scores = [RFMScore?](repeating: nil, count: statistics.accountCount)
     var cells = [Int](repeating: 0, count: 125)

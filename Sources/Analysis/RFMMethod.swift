@@ -27,7 +27,8 @@ public struct RFMLimits: Equatable, Sendable {
     guard descends, daysSinceLast[3] >= 0, daysSinceLast[0] <= 3_652_059 else {
       throw AnalysisFault.limits("limits of recency must descend to 0 or above")
     }
-    guard zip(orders, orders.dropFirst()).allSatisfy({ $0.0 <= $0.1 }), zip(revenue, revenue.dropFirst()).allSatisfy({ $0.0 <= $0.1 }) else {
+    func ascends(_ limits: [Int64]) -> Bool { zip(limits, limits.dropFirst()).allSatisfy { $0.0 <= $0.1 } }
+    guard ascends(orders), ascends(revenue) else {
       throw AnalysisFault.limits("limits of frequency and revenue must ascend")
     }
     self.daysSinceLast = daysSinceLast

@@ -94,8 +94,13 @@ import Testing
     let rfm = RFMAnalysis(of: try statistics(lines, 4), by: .fixed(limits))
     #expect(rfm.scores.map { $0?.code } == [515, 414, 121, nil])
     #expect(try rfm.borders?.score(of: #require(statistics(lines, 4)[2]))?.code == 121)
-    #expect(throws: AnalysisFault.self) { try RFMLimits(daysSinceLast: [30, 90, 180, 365], orders: [2, 3, 5, 10], revenue: [1, 2, 3, 4]) }
-    #expect(throws: AnalysisFault.self) { try RFMLimits(daysSinceLast: [365, 90, 30], orders: [2, 3, 5, 10], revenue: [1, 2, 3, 4]) }
-    #expect(throws: AnalysisFault.self) { try RFMLimits(daysSinceLast: [365, 180, 90, 30], orders: [2, 3, 5, 4], revenue: [1, 2, 3, 4]) }
+    let refused: [(days: [Int32], orders: [Int64], revenue: [Int64])] = [
+      ([30, 90, 180, 365], [2, 3, 5, 10], [1, 2, 3, 4]), ([365, 90, 30], [2, 3, 5, 10], [1, 2, 3, 4]),
+      ([365, 180, 90, 30], [2, 3, 5, 4], [1, 2, 3, 4]), ([365, 180, 90, 30], [2, 3, 5, 10], [1, 2, 3, 2]),
+      ([365, 180, 90, -1], [2, 3, 5, 10], [1, 2, 3, 4]),
+    ]
+    for case let (days, orders, revenue) in refused {
+      #expect(throws: AnalysisFault.self) { try RFMLimits(daysSinceLast: days, orders: orders, revenue: revenue) }
+    }
   }
 }

@@ -30,7 +30,8 @@ public struct BackTest: Sendable {
     of model: some PurchaseModel, _ histories: RepeatHistories, actual: [Int32], within t: Double, lastRow: Int = 7
   ) throws {
     guard t > 0, t < 1e9 else { throw AnalysisFault.limits("time of a back-test must be positive") }
-    try self.init(histories, expected: (0..<histories.count).map { model.expectedPurchases(of: histories.history($0), within: t) },
+    try self.init(
+      histories, expected: (0..<histories.count).map { model.expectedPurchases(of: histories.history($0), within: t) },
       actual: actual, within: t, lastRow: lastRow)
   }
 

@@ -20,7 +20,9 @@ public struct BaseValue: Sendable {
     guard meanSpend.count == histories.count else {
       throw AnalysisFault.columnLength(column: "mean spend", expected: histories.count, found: meanSpend.count)
     }
-    if let line = meanSpend.firstIndex(where: { !$0.isFinite || $0 < 0 }) { throw AnalysisFault.badNumber(column: "mean spend", line: line) }
+    if let line = meanSpend.firstIndex(where: { !$0.isFinite || $0 < 0 }) {
+      throw AnalysisFault.badNumber(column: "mean spend", line: line)
+    }
     let reckoning = LifetimeValue(model: buying.model, spend: spend.model, terms: terms)
     func part(_ range: Range<Int>) -> [Double] {
       range.map { reckoning.value(of: histories.history($0), meanSpend: meanSpend[$0]) ?? 0 }

@@ -6,11 +6,11 @@ extension BetaGeometric {
   /// - Throws: `tooFew` under 30 customers, 10 with repeat purchases, or without time of observation.
   public static func fit(_ histories: RepeatHistories, leavesAtFirst: Bool = false) throws -> ModelFit<BetaGeometric> {
     let groups = try checkEnough(histories)
-    // Newcomers' mean rate for alpha, then two starts: many leave, few leave.
+    // The mean rate for alpha, then two starts: many leave, few leave.
     let bought = groups.tallies.reduce(0) { $0 + $1.purchases * $1.weight }
     let observed = groups.groups.reduce(0) { $0 + $1.age * $1.weight }
     let alpha = log(max(1e-4, observed / max(bought, 1)))
-    let starts = [[-1, alpha - 1, -0.2, 0.8], [0, alpha, 1, 3], [-1, alpha, -2, 0]]
+    let starts = [[-1, alpha - 1, -0.2, 0.8], [0, alpha, 1, 3]]
     let search = LikelihoodSearch(
       groups, sample: groups.groups.count > 20_000 ? groups.sample(8000) : nil, weight: groups.weight, starts: starts
     ) { slope(of: $0, at: $1, leavesAtFirst: leavesAtFirst) }

@@ -4,11 +4,11 @@ import Glibc
 /// 10 at z = 0.1, 35 at 0.75, 180 at 0.99. To about 1e-13 for z up to 0.9999, less exact beyond.
 /// Source: Abramowitz & Stegun 15.2; W. B. Jones & W. J. Thron, "Continued Fractions", 1980, 6.1.
 enum GaussFraction {
-  /// Levels after which the rest is below 1e-16: each shrinks it by (1 - sqrt(1-z)) / (1 + sqrt(1-z)).
+  /// Levels after which the rest is below 2e-15: each shrinks it by (1 - sqrt(1-z)) / (1 + sqrt(1-z)).
   static func levels(_ z: Double) -> Int {
     guard z > 1e-16 else { return 4 }
     let root = max(1 - z, 1e-8).squareRoot()
-    return min(4000, 4 + Int(36.7 / (log1p(root) - log1p(-root))))
+    return min(4000, 4 + Int(34 / (log1p(root) - log1p(-root))))
   }
 
   /// With the derivatives by b, c and z.

@@ -21,7 +21,7 @@ struct Minimum {
   /// - Parameters: `inverse` an estimate of the inverse Hessian (nil: found on the way); `tolerance` of the gradient.
   init(
     of function: ([Double]) -> Slope, from start: [Double], within box: ClosedRange<Double>, inverse: [[Double]]? = nil,
-    tolerance: Double = 1e-8, mostSteps: Int = 300
+    tolerance: Double = 1e-8, mostSteps: Int = 150
   ) {
     let count = start.count
     self.box = box
@@ -29,6 +29,7 @@ struct Minimum {
     slope = function(point)
     self.inverse = inverse ?? Self.identity(count)
     var fresh = inverse == nil
+    var idle = 0
     while steps < mostSteps, slope.value.isFinite {
       let free = point.indices.map(isFree)
       if !zip(free, slope.gradient).contains(where: { $0.0 && abs($0.1) > tolerance }) {
@@ -56,8 +57,14 @@ struct Minimum {
       }
       update(zip(next, point).map { $0.0 - $0.1 }, zip(there.gradient, slope.gradient).map { $0.0 - $0.1 }, fresh)
       fresh = false
+      // A valley so flat that steps win nothing any more, though the slope is not quite level.
+      idle = slope.value - there.value > 1e-11 * abs(slope.value) ? 0 : idle + 1
       point = next
       slope = there
+      if idle == 5 {
+        converged = !zip(point.indices.map(isFree), slope.gradient).contains { $0.0 && abs($0.1) > 1000 * tolerance }
+        return
+      }
     }
   }
 
@@ -121,35 +128,14 @@ struct Minimum {
     return point.indices.map { row in point.indices.map { (rows[row][$0] + rows[$0][row]) / 2 } }
   }
 
-  /// The inverse of a symmetric positive definite matrix (Cholesky); nil when it is not.
+  /// The inverse of a symmetric positive definite matrix; nil when it is not.
   static func inverse(of matrix: [[Double]]) -> [[Double]]? {
-    let count = matrix.count
-    var lower = identity(count, 0)
-    for row in 0..<count {
-      for column in 0...row {
-        var rest = matrix[row][column]
-        for k in 0..<column { rest -= lower[row][k] * lower[column][k] }
-        if row == column {
-          guard rest > 0, rest.isFinite else { return nil }
-          lower[row][row] = rest.squareRoot()
-        } else {
-          lower[row][column] = rest / lower[column][column]
-        }
-      }
+    let columns = identity(matrix.count).compactMap { unit in
+      var system = PositiveSystem(size: matrix.count)
+      system.matrix = Array(matrix.joined())
+      return system.solve(unit)
     }
-    // Columns of the inverse of the triangle, then their products.
-    var triangle = identity(count, 0)
-    for column in 0..<count {
-      triangle[column][column] = 1 / lower[column][column]
-      for row in (column + 1)..<max(count, column + 1) {
-        var rest = 0.0
-        for k in column..<row { rest -= lower[row][k] * triangle[k][column] }
-        triangle[row][column] = rest / lower[row][row]
-      }
-    }
-    return (0..<count).map { row in
-      (0..<count).map { column in (0..<count).reduce(0) { $0 + triangle[$1][row] * triangle[$1][column] } }
-    }
+    return columns.count == matrix.count ? columns : nil
   }
 }
 

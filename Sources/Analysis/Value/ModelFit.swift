@@ -16,6 +16,13 @@ public struct ModelFit<Model: Sendable>: Sendable {
   /// False when the search ended before the likelihood was level: the parameters are then the best seen, not the best.
   public let converged: Bool
 
+  /// The same fit, its model seen otherwise.
+  func with<Other: Sendable>(_ view: (Model) -> Other) -> ModelFit<Other> {
+    ModelFit<Other>(
+      model: view(model), logLikelihood: logLikelihood, parameters: parameters, covariance: covariance, customers: customers,
+      histories: histories, converged: converged)
+  }
+
   /// The parameters stand inside their limits, the search converged and the errors are known: the model can be spoken of.
   public var isSound: Bool { converged && covariance != nil && !parameters.contains(where: \.isAtLimit) }
 }
@@ -40,12 +47,15 @@ struct LikelihoodSearch<Data> {
   let covariance: [[Double]]?
 
   /// - Parameters: `slope` gives the mean of minus the logarithm of the likelihood; `sample` a smaller part of the data to begin with;
-  ///   `weight` the number of customers in `data`.
-  init(_ data: Data, sample: Data?, weight: Double, starts: [[Double]], _ slope: (Data, [Double]) -> Slope) {
+  ///   `weight` the number of customers in `data`; of several starts the next is tried when the last led to the edge or nowhere.
+  init(
+    _ data: Data, sample: Data?, weight: Double, starts: [[Double]], within limits: ClosedRange<Double> = parameterLimits,
+    _ slope: (Data, [Double]) -> Slope
+  ) {
     let first = sample ?? data
     var best: Minimum?
     for start in starts {
-      let found = Minimum(of: { slope(first, $0) }, from: start, within: parameterLimits)
+      let found = Minimum(of: { slope(first, $0) }, from: start, within: limits)
       if best.map({ found.slope.value < $0.slope.value - 1e-9 || (found.converged && !$0.converged) }) ?? true { best = found }
       if found.converged, found.atEdge.isEmpty { break }
     }
@@ -54,7 +64,7 @@ struct LikelihoodSearch<Data> {
       minimum = best
     } else {
       let inverse = Minimum.inverse(of: Minimum.hessian(of: { slope(first, $0) }, at: start))
-      minimum = Minimum(of: { slope(data, $0) }, from: start, within: parameterLimits, inverse: inverse)
+      minimum = Minimum(of: { slope(data, $0) }, from: start, within: limits, inverse: inverse)
     }
     covariance =
       minimum.atEdge.isEmpty

@@ -9,9 +9,11 @@ extension ParetoNBD {
     let bought = groups.tallies.reduce(0) { $0 + $1.purchases * $1.weight }
     let observed = groups.groups.reduce(0) { $0 + $1.age * $1.weight }
     let alpha = log(max(1e-4, observed / max(bought, 1)))
-    let starts = [[-0.5, alpha - 1, -0.5, -1], [0, alpha, 0, 1], [-1, alpha, -1, -2]]
+    let starts = [[-0.5, alpha - 1, -0.5, -1], [0, alpha, 0, 1]]
+    // Shapes above 100 are as good as one rate for all, and the series needs ever more terms there.
     let search = LikelihoodSearch(
-      groups, sample: groups.groups.count > 10_000 ? groups.sample(4000) : nil, weight: groups.weight, starts: starts, slope)
+      groups, sample: groups.groups.count > 10_000 ? groups.sample(4000) : nil, weight: groups.weight, starts: starts,
+      within: parameterLimits.lowerBound...4.61, slope)
     let (parameters, covariance) = search.parameters(["r", "alpha", "s", "beta"], units: [1, groups.unit, 1, groups.unit])
     let values = parameters.map(\.value)
     guard let model = ParetoNBD(r: values[0], alpha: values[1], s: values[2], beta: values[3]) else {

@@ -22,6 +22,15 @@ public enum PurchaseModelKind: String, CaseIterable, Sendable {
   case mbgnbd
   /// A customer may leave at any moment.
   case paretonbd
+
+  /// The model of this kind fitted to a base. Throws as the models' own `fit`.
+  public func fit(_ histories: RepeatHistories) throws -> ModelFit<any PurchaseModel> {
+    switch self {
+    case .bgnbd: try BetaGeometric.fit(histories).with { $0 as any PurchaseModel }
+    case .mbgnbd: try BetaGeometric.fit(histories, leavesAtFirst: true).with { $0 as any PurchaseModel }
+    case .paretonbd: try ParetoNBD.fit(histories).with { $0 as any PurchaseModel }
+    }
+  }
 }
 
 /// The fewest customers, and customers with repeat purchases, that a model of repeat buying is fitted on.

@@ -8,9 +8,12 @@ import Testing
     let lines = [
       // Two customers of January, one comes back in February and March; one of February comes back in March; a return in March.
       Line(account: 0, order: 0, day: january, revenue: 5, cost: nil), Line(account: 0, order: 1, day: january + 31, revenue: 5, cost: nil),
-      Line(account: 0, order: 2, day: january + 60, revenue: 5, cost: nil), Line(account: 1, order: 3, day: january + 5, revenue: 5, cost: nil),
-      Line(account: 2, order: 4, day: january + 30, revenue: 5, cost: nil), Line(account: 2, order: 5, day: january + 60, revenue: 5, cost: nil),
-      Line(account: 1, order: 6, day: january + 60, revenue: -5, cost: nil), Line(account: 3, order: 7, day: january + 62, revenue: 5, cost: nil),
+      Line(account: 0, order: 2, day: january + 60, revenue: 5, cost: nil),
+      Line(account: 1, order: 3, day: january + 5, revenue: 5, cost: nil),
+      Line(account: 2, order: 4, day: january + 30, revenue: 5, cost: nil),
+      Line(account: 2, order: 5, day: january + 60, revenue: 5, cost: nil),
+      Line(account: 1, order: 6, day: january + 60, revenue: -5, cost: nil),
+      Line(account: 3, order: 7, day: january + 62, revenue: 5, cost: nil),
     ]
     let days = try PurchaseDays(of: Purchases(lines, accounts: 4, orders: 8), asOf: DelimitedLines.date(2024, 3, 31))
     let cohorts = try Cohorts(of: days)

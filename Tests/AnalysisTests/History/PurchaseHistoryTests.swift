@@ -49,7 +49,8 @@ import Testing
   func quantiles() {
     let sample = SortedSample([9, 1, .nan, 4, 2, 6, 1, 2])
     #expect(sample.median == 2 && sample.medianDeviation == 1 && sample.count == 7)
-    #expect(sample.quantile(0.25) == 1.5 && agrees(sample.quantile(0.9), 7.2, within: 1e-12) && sample.quantile(1) == 9 && sample.quantile(2) == nil)
+    #expect(sample.quantile(0.25) == 1.5)
+    #expect(agrees(sample.quantile(0.9), 7.2, within: 1e-12) && sample.quantile(1) == 9 && sample.quantile(2) == nil)
     #expect(SortedSample([]).median == nil && SortedSample([]).medianDeviation == nil)
   }
 

@@ -2,7 +2,7 @@ import Analysis
 import Testing
 
 @Suite("Survival and five-year attrition") struct SurvivalTests {
-  @Test("Freireich 1963, the 6-MP arm: S .857 .807 .753 .690 .627 .538 .448 at 6 7 10 13 16 22 23 weeks, errors .0764 .0869 .0963 .1068 .1141 .1282 .1346")
+  @Test("Freireich 1963, 6-MP: S .857 .807 .753 .690 .627 .538 .448 after 6 7 10 13 16 22 23 weeks, errors .0764 ... .1346")
   func freireich() throws {
     let times: [Int32] = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35]
     let censored: Set<Int> = [3, 5, 7, 8, 11, 12, 13, 16, 17, 18, 19, 20]

@@ -60,7 +60,7 @@ import Testing
     #expect(try #require(printed).aliveProbability(of: never) == 1)
   }
 
-  @Test("A24: truth .243 4.414 .793 2.426 from 100,000 simulated customers is found as .2460 4.5054 .8086 2.4403, 54,824 expected in 39 weeks")
+  @Test("A24: 100,000 customers simulated from .243 4.414 .793 2.426 give .2460 4.5054 .8086 2.4403, 54,824 in 39 weeks")
   func simulatedTruth() throws {
     guard let file = try SimulatedCustomers.file(customers: 100_000, seed: 1) else { return }
     defer { try? FileManager.default.removeItem(atPath: file) }

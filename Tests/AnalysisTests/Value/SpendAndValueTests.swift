@@ -18,7 +18,7 @@ import Testing
     #expect(agrees(single, spend.fit.logLikelihood, relative: 1e-10))
   }
 
-  @Test("A6: with 6.25/3.74/15.44 the first ten customers of CDNOW spend 24.65 18.91 35.17 35.17 35.17 71.46 18.91 35.17 27.28 35.17 (+-0.1)")
+  @Test("A6: with 6.25/3.74/15.44 customers 1...10 spend 24.65 18.91 35.17 35.17 35.17 71.46 18.91 35.17 27.28 35.17 (+-0.1)")
   func expectedSpend() throws {
     guard let data = try CDNOW.summariesWithSpend() else { return }
     let model = try #require(GammaGamma(p: 6.25, q: 3.74, gamma: 15.44))
