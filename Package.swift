@@ -49,7 +49,9 @@ let package = Package(
     room("StoragePostgres", ["Storage", "CPostgres"]),
     room("Formats", ["Model"]),
     room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging]),
-    room("Analysis"),
+    // Optimised in debug builds too: its tests run whole competitions, a minute instead of an hour.
+    .target(
+      name: "Analysis", path: "Sources/Analysis", swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room("Markup"),
     room("Charts", ["Markup"]),
     room("Wording", ["Model"]),

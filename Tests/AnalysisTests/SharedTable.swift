@@ -14,8 +14,8 @@ struct SharedTable {
   init?(_ name: String) throws {
     guard let path = try SharedFiles.unpacked(name) else { return nil }
     defer { path.discard() }
-    let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path.plain)).prefix(100_000).split(separator: 10)[0], as: UTF8.self)
-    headings = text.split(separator: ",", omittingEmptySubsequences: false).map(Self.cleaned)
+    let head = try Data(contentsOf: URL(fileURLWithPath: path.plain)).prefix(100_000).split(separator: 10).first ?? Data()
+    headings = String(decoding: head, as: UTF8.self).split(separator: ",", omittingEmptySubsequences: false).map(Self.cleaned)
     var rows: [[String]] = []
     try DelimitedLines.forEach(in: path.plain) { fields in rows.append(fields.map { Self.cleaned(DelimitedLines.text($0)) }) }
     self.rows = rows

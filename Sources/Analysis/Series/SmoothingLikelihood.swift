@@ -27,7 +27,7 @@ final class SmoothingLikelihood {
   private(set) var squares = 0.0
   private var weights = SmoothingWeights(alpha: 0.5)
   /// A trend acts over many periods, so the search moves it in small units.
-  private let reach: Double
+  let reach: Double
   private let floor: Double
 
   /// `values` about 1 in size.
@@ -66,8 +66,10 @@ final class SmoothingLikelihood {
   func parameters(_ numbers: UnsafePointer<Double>) -> SmoothingWeights { SmoothingWeights(free: numbers, form) }
 
   /// Infinite where the model is not defined (a forecast or a season of zero or less).
-  func value(_ numbers: UnsafePointer<Double>) -> Double {
-    weights = parameters(numbers)
+  func value(_ numbers: UnsafePointer<Double>) -> Double { value(parameters(numbers), numbers) }
+
+  func value(_ weights: SmoothingWeights, _ numbers: UnsafePointer<Double>) -> Double {
+    self.weights = weights
     var next = form.weightCount
     level = numbers[next]
     next += 1

@@ -1,7 +1,7 @@
 extension SmoothingModel {
   /// The model of the least AICc among all that the series allows (ties: the simpler, tried first).
   /// - Throws: `tooFew` under 5 values: then none can be told from another; `noConvergence`.
-  public init(automatic series: PeriodicSeries) throws {
+  public init(automatic series: PeriodicSeries, search: Search? = nil) throws {
     try series.need(5, for: "automatic smoothing")
     if series.isConstant {
       try self.init(series, form: SmoothingForm(.additive, .none, .none))
@@ -11,7 +11,7 @@ extension SmoothingModel {
     for form in SmoothingForm.candidates(for: series) {
       let model: SmoothingModel
       do {
-        model = try SmoothingModel(series, form: form)
+        model = try SmoothingModel(series, form: form, search: search)
       } catch AnalysisFault.tooFew {
         continue
       } catch AnalysisFault.noConvergence {

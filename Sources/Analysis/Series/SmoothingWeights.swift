@@ -73,6 +73,21 @@ public struct SmoothingWeights: Equatable, Sendable {
     gradient[0] = byAlpha * (Self.most - Self.least) * shape(0)
   }
 
+  /// From plain numbers, one per parameter the form has.
+  init(plain numbers: UnsafePointer<Double>, _ form: SmoothingForm) {
+    alpha = numbers[0]
+    beta = form.trend == .none ? 0 : numbers[1]
+    gamma = form.season == .none ? 0 : numbers[form.trend == .none ? 1 : 2]
+    phi = form.trend == .damped ? numbers[form.weightCount - 1] : 1
+  }
+
+  func isUsual(_ form: SmoothingForm) -> Bool {
+    guard alpha >= Self.least, alpha <= Self.most else { return false }
+    if form.trend != .none, beta < Self.least || beta > alpha { return false }
+    if form.season != .none, gamma < Self.least || gamma > 1 - alpha { return false }
+    return form.trend != .damped || Self.damping.contains(phi)
+  }
+
   init(alpha: Double, beta: Double = 0, gamma: Double = 0, phi: Double = 1) {
     self.alpha = alpha
     self.beta = beta

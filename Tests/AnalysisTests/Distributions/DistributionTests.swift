@@ -1,5 +1,6 @@
-@testable import Analysis
 import Testing
+
+@testable import Analysis
 
 /// Expected values: scipy 1.17 (Cephes, Boost) unless a closed form is named.
 @Suite("Distributions") struct DistributionTests {
@@ -44,10 +45,16 @@ import Testing
 
   @Test("Student: two-sided shares and quantiles to 1e-10")
   func student() throws {
-    for (freedom, t, share) in [(1, 1, 0.5), (2.5, 3, 0.07257609554903183), (10, 2.228, 0.05001177181711132), (63998, 5.3, 1.1618520463430348e-07)] {
+    let shares: [(Double, Double, Double)] = [
+      (1, 1, 0.5), (2.5, 3, 0.07257609554903183), (10, 2.228, 0.05001177181711132), (63998, 5.3, 1.1618520463430348e-07),
+    ]
+    for (freedom, t, share) in shares {
       #expect(isNear(StudentDistribution(freedom: freedom)?.twoSided(t), share, relative: 1e-10))
     }
-    for (freedom, p, t) in [(1, 0.975, 12.706204736174694), (4.5, 0.9, 1.5008853175085577), (30, 0.995, 2.7499956535672254), (1000, 1e-6, -4.781608620458351)] {
+    let quantiles: [(Double, Double, Double)] = [
+      (1, 0.975, 12.706204736174694), (4.5, 0.9, 1.5008853175085577), (30, 0.995, 2.7499956535672254), (1000, 1e-6, -4.781608620458351),
+    ]
+    for (freedom, p, t) in quantiles {
       #expect(isNear(StudentDistribution(freedom: freedom)?.quantile(p), t, relative: 1e-10))
     }
     #expect(StudentDistribution(freedom: 0) == nil)

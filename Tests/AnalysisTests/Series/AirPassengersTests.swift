@@ -10,7 +10,7 @@ import Testing
     found.count == expected.count && zip(found, expected).allSatisfy { abs($0 - $1) <= within }
   }
 
-  @Test("A12: Holt-Winters multiplicative .27559 .03269 .87073, SSE 16570.78, and its twelve forecasts; additive .24796 .03453 1.0, 21860.18")
+  @Test("A12: Holt-Winters .27559 .03269 .87073, SSE 16570.78, and twelve forecasts; additive .24796 .03453 1.0, 21860.18")
   func holtWinters() throws {
     guard let series = try airPassengers() else { return }
     let model = try HoltWinters(series, multiplicative: true)
@@ -32,18 +32,28 @@ import Testing
     #expect(agree(try model.forecast(12).mean, published, within: 0.011))
   }
 
-  @Test("A12: (M,Ad,M) by maximum likelihood: not below the -679.583 (AIC 1395.166) of R, 18 parameters, phi at .98, gamma at its least")
+  @Test("A12: ETS chooses (M,Ad,M): alpha .7096, beta .0204, gamma 1e-4, phi .98, sigma .0392, AIC 1395.166, BIC 1448.623")
   func smoothing() throws {
     guard let series = try airPassengers() else { return }
-    let model = try SmoothingModel(series, form: SmoothingForm(.multiplicative, .damped, .multiplicative))
-    #expect(model.parameterCount == 18 && model.aic <= 1395.166 + 0.02 && model.bic <= 1448.623 + 0.02)
-    #expect(isNear(model.weights.phi, 0.98, within: 1e-3) && model.weights.gamma < 1e-3)
-    // R stops its simplex a little before the top of the likelihood: forecasts agree to 1.5 %.
+    let model = try SmoothingModel(automatic: series)
+    #expect(model.form == SmoothingForm(.multiplicative, .damped, .multiplicative) && model.parameterCount == 18)
+    #expect(isNear(model.weights.alpha, 0.7096, relative: 0.005) && isNear(model.weights.beta, 0.0204, relative: 0.005))
+    #expect(isNear(model.weights.gamma, 1e-4, relative: 0.006) && isNear(model.weights.phi, 0.98, relative: 1e-4))
+    #expect(isNear(model.sigma, 0.0392, within: 5e-5))
+    // The tolerance of the log-likelihood is .01, of twice it .02.
+    #expect(isNear(model.aic, 1395.166, within: 0.02) && isNear(model.bic, 1448.623, within: 0.02))
     let published = [441.80, 434.12, 496.63, 483.24, 483.99, 551.02, 613.18, 609.36, 530.54, 463.03, 402.75, 451.97]
-    #expect(zip(try model.mean(12), published).allSatisfy { abs($0 / $1 - 1) < 0.015 })
-    // The automatic choice looks at every form, so its AICc is at most that of this one.
-    let automatic = try SmoothingModel(automatic: series)
-    #expect(automatic.aicc <= model.aicc && automatic.form.season == .multiplicative)
+    #expect(zip(try model.mean(12), published).allSatisfy { abs($0 / $1 - 1) < 0.001 })
+    let forecast = try model.forecast(12)
+    #expect((0..<12).allSatisfy { forecast.lower[$0] < published[$0] && published[$0] < forecast.upper[$0] })
+  }
+
+  @Test("The exact search climbs higher than R's -679.583 in the same model")
+  func exact() throws {
+    guard let series = try airPassengers() else { return }
+    let form = SmoothingForm(.multiplicative, .damped, .multiplicative)
+    let top = try SmoothingModel(series, form: form, search: .exact)
+    #expect(top.logLikelihood > -679.583 && top.logLikelihood < -679)
   }
 
   @Test("A12: Nile, simple smoothing .24656, forecast 805.04")
