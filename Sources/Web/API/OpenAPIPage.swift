@@ -1,13 +1,14 @@
 import Model
 
 /// The description of the API in OpenAPI 3.1, derived from the catalogue of the database.
-enum OpenAPIPage {
+public enum OpenAPIPage {
   @Sendable static func document(_ visit: Visit) async throws -> Answer {
     let shapes = visit.desk.catalogue.shapes.filter { $0.isPublic && (visit.actor.isAdministrator || $0.isReadable) }
     return .response(.json(document(shapes)))
   }
 
-  static func document(_ shapes: [Shape]) -> JSON {
+  /// The document for these record types.
+  public static func document(_ shapes: [Shape]) -> JSON {
     var paths: [JSON.Member] = []
     var schemas: [JSON.Member] = [JSON.Member("Problem", problem)]
     for shape in shapes {
