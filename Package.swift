@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     .target(name: "CAssets", path: "Sources/CAssets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     room("Model"),
@@ -46,7 +47,7 @@ let package = Package(
     room("Storage", ["Model"]),
     room("StorageSQLite", ["Storage", "Secrets", grdb, grdbSQLite]),
     room("StoragePostgres", ["Storage", "CPostgres"]),
-    room("Formats"),
+    room("Formats", ["Model"]),
     room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging]),
     room("Analysis"),
     room("Markup"),
@@ -65,7 +66,7 @@ let package = Package(
       name: "clientele",
       dependencies: [
         "Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", "Insight", "Report",
-        "Formats", arguments, logging,
+        "Formats", "CMalloc", arguments, logging,
       ], path: "Sources/clientele", swiftSettings: strict),
 
     .target(
@@ -73,8 +74,8 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: strict),
     tests("House", ["TestKit"]),
     tests("Model", ["Model"]),
-    tests("Analysis", ["Analysis"]),
-    tests("Formats", ["Formats"]),
+    tests("Analysis", ["Analysis", "TestKit"]),
+    tests("Formats", ["Formats", "Model", "TestKit"]),
     tests("Markup", ["Markup"]),
     tests("Charts", ["Charts", "Markup"]),
     tests("Wording", ["Wording", "Model", "Records"]),
@@ -82,8 +83,8 @@ let package = Package(
     tests("StorageSQLite", ["Storage", "StorageSQLite"]),
     tests("StoragePostgres", ["Storage", "StoragePostgres"]),
     tests("Insight", ["Insight", "Analysis", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
-    tests("Report", ["Report", "Analysis", "Formats", "Model", "Wording"]),
-    tests("Web", ["Web", "Insight", "Register", "Records", "Model", "Storage", "Wording", "Markup", "TestKit", logging]),
+    tests("Report", ["Report", "Analysis", "Formats", "Model", "Wording", "TestKit"]),
+    tests("Web", ["Web", "Insight", "Formats", "Register", "Records", "Model", "Storage", "Wording", "Markup", "TestKit", logging]),
     tests("Register", ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Formats", "Wording", "TestKit"]),
   ]
 )

@@ -11,7 +11,10 @@ OTHER = {
     "import of 10,000 accounts with match key": ("rows/s", 10_000, False),
     "import of 541,909 purchase lines": ("s", 30, True),
     "analysis of 10,000,000 purchase lines": ("s", 3, True),
-    "analysis after one purchase": ("ms", 50, True),
+    "facts written for the first time": ("s", 15, True),
+    "facts compared and kept": ("s", None, True),
+    "facts after one purchase": ("ms", 50, True),
+    "page of the client base": ("ms", 30, True),
     "server memory after the load": ("MiB", 150, True),
     "start to first answer": ("s", 0.5, True),
     "release binary, stripped": ("MB", 100, True),
@@ -27,6 +30,8 @@ def met(row):
         return row["p50"] <= p50 and row["p99"] <= p99 and row["per_second"] >= rate
     if row["name"] in OTHER and "value" in row:
         _, goal, less = OTHER[row["name"]]
+        if goal is None:
+            return None
         return row["value"] <= goal if less else row["value"] >= goal
     return None
 

@@ -1,5 +1,6 @@
-"""The rows that take minutes: imports by command, and the analysis of ten million purchase lines."""
-import json
+"""The rows that take minutes: imports by command."""
+import contextlib
+import itertools
 import lzma
 import os
 import shutil
@@ -11,15 +12,8 @@ from make_base import make_merge
 from program import ROOT, Server, tell
 
 RETAIL = os.path.join(ROOT, "..", "shared", "data", "online_retail", "online_retail.csv.xz")
-ANALYSE = ["analyse", "base", "--json"]                  # recomputes the facts of the whole base
-LINES = 10_000_000
+ORDER_LINES = 100_000
 RETAIL_LINES = 390_000                                    # at least: 397,884 sales of known customers, and their returns
-
-
-COLUMNS = {
-    "SQLite": "SELECT name FROM pragma_table_info('order_line')",
-    "PostgreSQL": "SELECT column_name FROM information_schema.columns WHERE table_name = 'order_line' ORDER BY ordinal_position",
-}
 
 
 def timed(action):
@@ -41,31 +35,42 @@ def import_accounts(bench, accounts):
 
 
 def import_purchases(bench):
-    """The real file of a wholesaler into an empty base of the same engine."""
-    name = "import of 541,909 purchase lines"
-    if not os.path.exists(RETAIL):
-        return tell(f"skipped: {name}: no ../shared")
+    """Into empty bases of the same engine: the real file of a wholesaler, and lines most of which begin an order."""
     with tempfile.TemporaryDirectory(dir=bench.folder) as folder:
-        file = os.path.join(folder, "online_retail.csv")
-        with lzma.open(RETAIL) as packed, open(file, "wb") as plain:
-            shutil.copyfileobj(packed, plain, 1 << 20)
-        database = empty_database(bench, folder)
-        try:
-            server = Server(bench.server.program, database, os.path.join(folder, "server.log"))
-            spent = timed(lambda: server.command("import", file, "--as", "purchases", "--json", seconds=1200))
-            kept = int(engine_asked(bench, database, "SELECT count(*) FROM order_line"))
-            if kept < RETAIL_LINES:
-                raise RuntimeError(f"only {kept:,} lines arrived")
-            bench.add(name, value=spent, note=f"{541_909 / spent:,.0f} rows/s, {kept:,} kept")
-        except Exception as fault:
-            bench.add(name, fault=str(fault))
-        finally:
-            if "://" in database:
-                psql(bench, "DROP DATABASE IF EXISTS bench_empty WITH (FORCE)")
+        if os.path.exists(RETAIL):
+            file = os.path.join(folder, "online_retail.csv")
+            with lzma.open(RETAIL) as packed, open(file, "wb") as plain:
+                shutil.copyfileobj(packed, plain, 1 << 20)
+            import_lines(bench, folder, "import of 541,909 purchase lines", file, 541_909, RETAIL_LINES)
+        else:
+            tell("skipped: import of 541,909 purchase lines: no ../shared")
+        file = os.path.join(folder, "orders.csv")
+        with open(bench.purchases, "rb") as whole, open(file, "wb") as part:
+            part.writelines(itertools.islice(whole, ORDER_LINES + 1))
+        import_lines(bench, folder, f"import of {ORDER_LINES:,} lines of new orders", file, ORDER_LINES, ORDER_LINES)
+
+
+def import_lines(bench, folder, name, file, lines, fewest):
+    database = empty_database(bench, folder)
+    try:
+        server = Server(bench.server.program, database, os.path.join(folder, "server.log"))
+        spent = timed(lambda: server.command("import", file, "--as", "purchases", "--json", seconds=1200))
+        kept = int(engine_asked(bench, database, "SELECT count(*) FROM order_line"))
+        if kept < fewest:
+            raise RuntimeError(f"only {kept:,} lines arrived")
+        bench.add(name, value=spent, unit="s", note=f"{lines / spent:,.0f} rows/s, {kept:,} kept")
+    except Exception as fault:
+        bench.add(name, fault=str(fault))
+    finally:
+        if "://" in database:
+            psql(bench, "DROP DATABASE IF EXISTS bench_empty WITH (FORCE)")
 
 
 def empty_database(bench, folder):
     if bench.name == "SQLite":
+        for ending in ("", "-wal", "-shm"):
+            with contextlib.suppress(FileNotFoundError):
+                os.remove(os.path.join(folder, "empty.sqlite" + ending))
         return os.path.join(folder, "empty.sqlite")
     psql(bench, "DROP DATABASE IF EXISTS bench_empty WITH (FORCE)")
     psql(bench, "CREATE DATABASE bench_empty")
@@ -80,25 +85,3 @@ def engine_asked(bench, database, statement):
 
 def psql(bench, statement):
     return engine_asked(bench, bench.server.database, statement)
-
-
-def analysis(bench):
-    """The lines of the base repeated inside the engine until they are ten million, then the facts of the whole base."""
-    def ask(statement):
-        return engine_asked(bench, bench.server.database, statement)
-
-    columns = ", ".join(f'"{column}"' for column in ask(COLUMNS[bench.name]).split() if column != "id")
-    have = int(ask("SELECT count(*) FROM order_line"))
-    tell(f"  purchase lines: {have:,}, growing to {LINES:,}")
-    while have < LINES:
-        more = min(have, LINES - have)
-        ask(f"INSERT INTO order_line ({columns}) SELECT {columns} FROM order_line ORDER BY id LIMIT {more}")
-        have += more
-    name = "analysis of 10,000,000 purchase lines"
-    try:
-        printed = []
-        spent = timed(lambda: printed.append(bench.server.command(*ANALYSE, seconds=1200)))
-        told = json.loads(printed[0])
-        bench.add(name, value=told.get("seconds", spent), note=f"{spent:.2f} s with start of the program and writing the facts")
-    except Exception as fault:
-        bench.add(name, fault=str(fault))

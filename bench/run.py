@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Measures the release program on both engines; prints a table with goals and writes build/bench.json. bin/bench calls it.
 
-    run.py [--engine sqlite|postgres] [--accounts N] [--orders N] [--seconds S] [--fresh] [section...]
+    run.py [--engine sqlite|postgres] [--accounts N] [--orders N] [--lines N] [--seconds S] [--fresh] [section...]
 
-Sections: hello list search card create edit memory start import purchases binary; only when named: analysis (ten million lines).
+Sections: hello list search card create edit memory start import purchases binary; only when named: analysis (ten million lines, or --lines).
 The base is kept in build/bench and used again; --fresh makes it anew. PostgreSQL runs with fsync on.
 """
 import argparse
@@ -24,8 +24,9 @@ import addresses
 import bare
 import goals
 import make_base
+from analysis import analysis
 from engines import PostgreSQL, SQLite
-from heavy import analysis, import_accounts, import_purchases
+from heavy import import_accounts, import_purchases
 from program import ROOT, Server, tell
 
 USUAL = ["hello", "list", "search", "card", "create", "edit", "memory", "start", "import", "purchases", "binary"]
@@ -40,6 +41,8 @@ class Bench:
         self.folder = os.path.join(BENCH, f"{engine.name.lower()}-{options.accounts}")
         os.makedirs(self.folder, exist_ok=True)
         self.engine = engine(self.folder)
+        files = os.path.join(BENCH, f"files-{options.accounts}")
+        self.accounts_file, self.purchases = make_base.make(files, options.accounts, options.orders)
         if options.fresh:
             self.engine.stop()
             subprocess.run(["rm", "-rf", self.folder], check=True)
@@ -58,9 +61,8 @@ class Bench:
             with open(mark) as file:
                 self.server.token = json.load(file)["token"]
             return tell(f"  base of {self.options.accounts} accounts: kept from an earlier run")
-        accounts, purchases = make_base.make(os.path.join(BENCH, f"files-{self.options.accounts}"), self.options.accounts, self.options.orders)
         self.server.prepare("bench")
-        for file, kind, key in ((accounts, "account", ["--key", "number"]), (purchases, "purchases", [])):
+        for file, kind, key in ((self.accounts_file, "account", ["--key", "number"]), (self.purchases, "purchases", [])):
             with open(file, "rb") as lines:
                 rows = sum(1 for _ in lines) - 1
             start = time.perf_counter()
@@ -136,6 +138,8 @@ class Bench:
 
     def run(self, sections):
         try:
+            if sections == ["analysis"]:
+                return analysis(self)
             self.fill()
             self.server.start()
             if {"list", "search", "card", "create", "edit"} & set(sections):
@@ -160,7 +164,7 @@ class Bench:
                 self.start()
             self.server.stop()
             if "import" in sections:
-                import_accounts(self, os.path.join(BENCH, f"files-{self.options.accounts}", "accounts.csv"))
+                import_accounts(self, self.accounts_file)
             if "purchases" in sections:
                 import_purchases(self)
             if "analysis" in sections:
@@ -184,6 +188,7 @@ def main():
     parser.add_argument("--engine", choices=["sqlite", "postgres"])
     parser.add_argument("--accounts", type=int, default=100_000)
     parser.add_argument("--orders", type=int, default=500_000)
+    parser.add_argument("--lines", type=int, default=10_000_000, help="of the analysis")
     parser.add_argument("--seconds", type=int, default=6)
     parser.add_argument("--fresh", action="store_true")
     parser.add_argument("sections", nargs="*")

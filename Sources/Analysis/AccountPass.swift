@@ -1,4 +1,4 @@
-/// The pass over purchase lines that fills `AccountSums`.
+/// The pass over purchase lines that fills `AccountSums`: every other pair of accounts on a second thread.
 struct AccountPass {
   private var account: [Int32]
   private var order: [Int32]
@@ -12,8 +12,11 @@ struct AccountPass {
   private let orderCount: Int
   private let asOf: Int32
   private let net: Bool
+  /// The bit of the month of each day from `lowestDay` on; 0 beyond 64 months.
+  private let months: [UInt64]
+  private let lowestDay: Int32
 
-  static func run(_ purchases: Purchases, asOf: Int32, returns: Returns) throws -> [AccountSums] {
+  static func run(_ purchases: Purchases, asOf: Int32, returns: Returns) throws -> ScatteredRows<AccountSums> {
     var pass = AccountPass(purchases, asOf: asOf, returns: returns)
     var (rows, outcome) = pass.sums()
     if outcome == .unordered, let range = purchases.days {
@@ -29,8 +32,8 @@ struct AccountPass {
     order = purchases.order
     day = purchases.day
     revenue = purchases.revenue
-    accountCount = purchases.accountCount
     orderCount = purchases.orderCount
+    accountCount = purchases.accountCount
     self.asOf = asOf
     net = returns == .net
     switch purchases.cost {
@@ -38,6 +41,14 @@ struct AccountPass {
     case .known(let values): (cost, costKnown) = (values, [])
     case .partly(let values, let known): (cost, costKnown) = (values, known)
     }
+    lowestDay = purchases.days?.lowerBound ?? 0
+    months = purchases.days.map { days in
+      let first = CalendarMonth.number(of: days.lowerBound)
+      return days.map { day in
+        let month = CalendarMonth.number(of: day) - first
+        return month < 64 ? 1 << UInt64(month) : 0
+      }
+    } ?? []
   }
 
   /// Columns are copied in the new order: reading them through the order instead is slower.
@@ -52,29 +63,41 @@ struct AccountPass {
 
   private enum Outcome { case complete, unordered, overflow }
 
+  private func sums() -> (ScatteredRows<AccountSums>, Outcome) {
+    let rows = ScatteredRows(repeating: AccountSums(), count: accountCount)
+    guard account.count >= fewLines else { return (rows, fill(rows, from: .all(account.count))) }
+    let (one, other) = bothHalves(
+      { fill(rows, from: .even(account.count)) }, { fill(rows, from: .odd(account.count)) })
+    if one == .unordered || other == .unordered { return (rows, .unordered) }
+    return (rows, one == .overflow ? one : other)
+  }
+
   /// `unordered` when an account's purchases are not in order of day.
-  private func sums() -> ([AccountSums], Outcome) {
-    var rows = [AccountSums](repeating: AccountSums(), count: accountCount)
-    var counted = [Bool](repeating: false, count: orderCount)
+  private func fill(_ table: ScatteredRows<AccountSums>, from lines: LineShare) -> Outcome {
+    let rows = table.rows
+    // An order belongs to one account: each thread marks its own.
+    let counted = UnsafeMutableBufferPointer<Bool>.allocate(capacity: orderCount)
+    counted.initialize(repeating: false)
+    defer { counted.deallocate() }
+    let accounts = account.span
+    let orders = order.span
+    let days = day.span
+    let revenues = revenue.span
+    let costs = cost.span
+    let known = costKnown.span
+    let months = months.span
+    let hasCost = !costs.isEmpty
+    let someUnknown = !known.isEmpty
     var overflow = false
     var unordered = false
     var latest = AccountStatistics.noDay
-    do {
-      var rows = rows.mutableSpan
-      var counted = counted.mutableSpan
-      let accounts = account.span
-      let orders = order.span
-      let days = day.span
-      let revenues = revenue.span
-      let costs = cost.span
-      let known = costKnown.span
-      let hasCost = !costs.isEmpty
-      let someUnknown = !known.isEmpty
-      for line in accounts.indices {
-        if line % rowsAhead == 0 {
-          if unordered { break }
-          for ahead in line..<min(line + rowsAhead, accounts.count) { latest = max(latest, rows[Int(accounts[ahead])].lastDay) }
-        }
+    lines.forEachBlock(of: account) { block in
+      if unordered { return }
+      var lastOfBlock = AccountStatistics.noDay
+      for line in block { lastOfBlock = max(lastOfBlock, rows[Int(accounts[Int(line)])].lastDay) }
+      latest = max(latest, lastOfBlock)
+      for line in block {
+        let line = Int(line)
         let day = days[line]
         if day > asOf { continue }
         let account = Int(accounts[line])
@@ -85,7 +108,7 @@ struct AccountPass {
           if !net { continue }
         } else {
           let order = Int(orders[line])
-          if rows[account].addPurchase(on: day, newOrder: !counted[order]) { unordered = true }
+          if rows[account].addPurchase(on: day, month: months[Int(day - lowestDay)], newOrder: !counted[order]) { unordered = true }
           counted[order] = true
         }
         if rows[account].add(revenue: revenue) { overflow = true }
@@ -93,7 +116,7 @@ struct AccountPass {
       }
     }
     // `latest` never passes the reference day; asking keeps the reads ahead alive.
-    if unordered || latest > asOf { return (rows, .unordered) }
-    return (rows, overflow ? .overflow : .complete)
+    if unordered || latest > asOf { return .unordered }
+    return overflow ? .overflow : .complete
   }
 }

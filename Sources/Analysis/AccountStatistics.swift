@@ -28,6 +28,10 @@ public struct AccountStatistics: Sendable {
   public let costedLines: [Int32]
   public let firstDay: [Int32]
   public let lastDay: [Int32]
+  /// A bit for each month with a purchase, from the month of the first line on (`firstMonth`); the first 64 months only.
+  let months: [UInt64]
+  let firstMonth: Int32?
+  let lastMonth: Int32?
   /// Sums over all accounts, minor units.
   public let totalRevenue: Int64
   public let totalMargin: Int64
@@ -39,19 +43,23 @@ public struct AccountStatistics: Sendable {
   /// - Throws: `overflow` when a sum leaves 64 bits, `dayOutOfRange` for an impossible reference day.
   public init(of purchases: Purchases, asOf day: Int32, returns: Returns = .net) throws {
     try checkReference(day)
-    let accounts = try AccountPass.run(purchases, asOf: day, returns: returns)
+    let table = try AccountPass.run(purchases, asOf: day, returns: returns)
     asOf = day
     self.returns = returns
-    lines = accounts.map(\.lines)
-    orders = accounts.map(\.orders)
-    purchaseDays = accounts.map(\.purchaseDays)
-    revenue = accounts.map(\.revenue)
-    returned = accounts.map(\.returned)
-    margin = accounts.map(\.margin)
-    costedRevenue = accounts.map(\.costedRevenue)
-    costedLines = accounts.map(\.costedLines)
-    firstDay = accounts.map(\.firstDay)
-    lastDay = accounts.map(\.lastDay)
+    let columns = AccountColumns(of: table)
+    lines = columns.narrow.lines
+    orders = columns.narrow.orders
+    purchaseDays = columns.narrow.purchaseDays
+    revenue = columns.wide.revenue
+    returned = columns.wide.returned
+    margin = columns.wide.margin
+    costedRevenue = columns.wide.costedRevenue
+    costedLines = columns.narrow.costedLines
+    firstDay = columns.narrow.firstDay
+    lastDay = columns.narrow.lastDay
+    months = columns.wide.months
+    firstMonth = purchases.days.map { CalendarMonth.number(of: $0.lowerBound) }
+    lastMonth = purchases.days.map { CalendarMonth.number(of: $0.upperBound) }
     totalRevenue = try checkedSum(revenue, "total revenue")
     totalMargin = try checkedSum(margin, "total margin")
   }

@@ -1,9 +1,11 @@
-/// The running sums of one account, together in one row because lines arrive in random order of account.
-struct AccountSums {
+/// The running sums of one account, together in one row of 64 bytes because lines arrive in random order of account.
+struct AccountSums: BitwiseCopyable {
   var revenue: Int64 = 0
   var returned: Int64 = 0
   var margin: Int64 = 0
   var costedRevenue: Int64 = 0
+  /// A bit for each month with a purchase, counted from the first month of the base; the first 64 months only.
+  var months: UInt64 = 0
   var lines: Int32 = 0
   var orders: Int32 = 0
   var purchaseDays: Int32 = 0
@@ -14,11 +16,12 @@ struct AccountSums {
   /// Counts distinct days by comparing with the last one; returns true when the day lies before it, so lines are not in order.
   /// Without branches: they would wait for the row to come from memory, and guess wrong as often as not.
   @inline(__always)
-  mutating func addPurchase(on day: Int32, newOrder: Bool) -> Bool {
+  mutating func addPurchase(on day: Int32, month: UInt64, newOrder: Bool) -> Bool {
     let earlier = day < lastDay
     purchaseDays &+= day == lastDay ? 0 : 1
     firstDay = firstDay == AccountStatistics.noDay ? day : firstDay
     lastDay = day
+    months |= month
     orders &+= newOrder ? 1 : 0
     return earlier
   }

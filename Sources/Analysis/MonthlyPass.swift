@@ -1,4 +1,4 @@
-/// The pass that streams lines into `MonthlySums`.
+/// The pass that streams lines into `MonthlySums`: every other pair of keys on a second thread.
 struct MonthlyPass {
   private let asOf: Int32
   private let net: Bool
@@ -8,8 +8,8 @@ struct MonthlyPass {
 
   static func run(
     key: [Int32], day: [Int32], value: [Int64], keyCount: Int, asOf: Int32, returns: Returns, start: MonthlyVariation.Start
-  ) throws -> [MonthlySums] {
-    guard let range = try checkedRange(of: day) else { return [MonthlySums](repeating: MonthlySums(), count: keyCount) }
+  ) throws -> ScatteredRows<MonthlySums> {
+    guard let range = try checkedRange(of: day) else { return ScatteredRows(repeating: MonthlySums(), count: keyCount) }
     let fixed: Int32? = if case .month(let day) = start { CalendarMonth.number(of: day) } else { nil }
     let pass = MonthlyPass(
       asOf: asOf, net: returns == .net, start: fixed, months: CalendarMonth.table(for: range), lowestDay: range.lowerBound)
@@ -24,26 +24,44 @@ struct MonthlyPass {
 
   private enum Outcome { case complete, unordered, overflow }
 
-  /// `unordered` when a key's lines are not in order of month.
-  private func sums(_ key: [Int32], _ day: [Int32], _ value: [Int64], _ keyCount: Int) -> ([MonthlySums], Outcome) {
+  private func sums(_ key: [Int32], _ day: [Int32], _ value: [Int64], _ keyCount: Int) -> (ScatteredRows<MonthlySums>, Outcome) {
     var blank = MonthlySums()
     if let start { blank.first = start }
-    var sums = [MonthlySums](repeating: blank, count: keyCount)
+    let sums = ScatteredRows(repeating: blank, count: keyCount)
+    var outcome: Outcome
+    // Few rows stay in the cache: the second thread's own reading of the keys would cost what it saves.
+    if key.count < fewLines || keyCount < 16_384 {
+      outcome = fill(sums, key, day, value, from: .all(key.count))
+    } else {
+      let (one, other) = bothHalves(
+        { fill(sums, key, day, value, from: .even(key.count)) }, { fill(sums, key, day, value, from: .odd(key.count)) })
+      outcome = one == .unordered || other == .unordered ? .unordered : one == .overflow ? one : other
+    }
+    guard outcome != .unordered else { return (sums, outcome) }
+    for index in sums.rows.indices where sums.rows[index].close() { outcome = .overflow }
+    return (sums, outcome)
+  }
+
+  /// `unordered` when a key's lines are not in order of month.
+  private func fill(
+    _ table: ScatteredRows<MonthlySums>, _ key: [Int32], _ day: [Int32], _ value: [Int64], from lines: LineShare
+  ) -> Outcome {
     var overflow = false
     var ordered = true
     var latest = Int32.min
-    do {
-      var rows = sums.mutableSpan
-      let keys = key.span
-      let days = day.span
-      let values = value.span
-      let months = months.span
-      let first = start ?? .min
-      for line in keys.indices {
-        if line % rowsAhead == 0 {
-          if !ordered { break }
-          for ahead in line..<min(line + rowsAhead, keys.count) { latest = max(latest, rows[Int(keys[ahead])].month) }
-        }
+    let rows = table.rows
+    let keys = key.span
+    let days = day.span
+    let values = value.span
+    let months = months.span
+    let first = start ?? .min
+    lines.forEachBlock(of: key) { block in
+      if !ordered { return }
+      var lastOfBlock = Int32.min
+      for line in block { lastOfBlock = max(lastOfBlock, rows[Int(keys[Int(line)])].month) }
+      latest = max(latest, lastOfBlock)
+      for line in block {
+        let line = Int(line)
         let day = days[line]
         let value = values[line]
         if day > asOf || (value < 0 && !net) { continue }
@@ -59,9 +77,8 @@ struct MonthlyPass {
       }
     }
     // `latest` never passes the reference month; asking keeps the reads ahead alive.
-    guard ordered, latest <= CalendarMonth.number(of: asOf) else { return (sums, .unordered) }
-    for index in 0..<keyCount where sums[index].close() { overflow = true }
-    return (sums, overflow ? .overflow : .complete)
+    guard ordered, latest <= CalendarMonth.number(of: asOf) else { return .unordered }
+    return overflow ? .overflow : .complete
   }
 
   private init(asOf: Int32, net: Bool, start: Int32?, months: [Int32], lowestDay: Int32) {

@@ -1,11 +1,13 @@
-/// The running monthly series of one key: the open month, and the sum and squares of the closed ones.
-struct MonthlySums {
+/// The running monthly series of one key: the open month, and the sum and squares of the closed ones. A row of 64 bytes.
+struct MonthlySums: BitwiseCopyable {
   var squares: UInt128 = 0
   var total: Int64 = 0
   var open: Int64 = 0
   var month: Int32 = .min
   /// The first month with a purchase; meaningful when `started`.
   var first: Int32 = .min
+  /// Fills the row, so that two threads never write to one cache line.
+  private var rest: (UInt64, UInt64) = (0, 0)
 
   var started: Bool { first != .min }
 

@@ -70,7 +70,7 @@ public struct MonthlyVariation: Sendable {
     months.reserveCapacity(keyCount)
     coefficients.reserveCapacity(keyCount)
     classes.reserveCapacity(keyCount)
-    for sums in series {
+    for sums in series.rows {
       let length = sums.started ? max(0, last - sums.first + 1) : 0
       months.append(length)
       if length < max(1, minimumMonths) || sums.total <= 0 {
@@ -87,7 +87,7 @@ public struct MonthlyVariation: Sendable {
     self.months = months
     self.coefficients = coefficients
     self.classes = classes
-    totals = series.map(\.total)
+    totals = series.rows.map { $0.total }
   }
 
   /// The row of one key, nil outside `0..<keyCount`.

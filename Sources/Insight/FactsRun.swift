@@ -6,8 +6,13 @@ import Storage
 /// The recomputation of the facts of all accounts: reads every purchase line, analyses, writes what changed, keeps the summary.
 public struct FactsRun: Sendable {
   let desk: Desk
+  /// From so many accounts on, most of them without facts, the indexes are made after the rows.
+  let fewestForBulk: Int
 
-  public init(_ desk: Desk) { self.desk = desk }
+  public init(_ desk: Desk, bulkFrom fewest: Int = 20_000) {
+    self.desk = desk
+    fewestForBulk = fewest
+  }
 
   /// What a run did.
   public struct Outcome: Sendable {
@@ -63,6 +68,7 @@ public struct FactsRun: Sendable {
       var follower = try Follower(writing.marker(Follower.marker))
       follower.position = position
       follower.touched = 0
+      follower.written = try writing.serverNumber()
       try writing.setMarker(Follower.marker, follower.json.text)
     }
   }
@@ -72,6 +78,30 @@ public struct FactsRun: Sendable {
   private static let chunks = 50...20_000
 
   private func write(
+    _ analysis: BaseAnalysis, _ report: @Sendable (Int, Int?) async throws -> Void
+  ) async throws -> FactsCount {
+    let members = analysis.members.count
+    if members >= fewestForBulk {
+      try await desk.write(by: .program()) { writing in
+        if try writing.countFacts(cap: members / 2) < members / 2 { try writing.dropFactsIndexes() }
+      }
+    }
+    let written: FactsCount
+    do {
+      written = try await writeRows(analysis, report)
+    } catch {
+      try await makeIndexes()
+      throw error
+    }
+    try await makeIndexes()
+    return written
+  }
+
+  private func makeIndexes() async throws {
+    while try await desk.write(by: .program(), { try $0.makeFactsIndex() }) {}
+  }
+
+  private func writeRows(
     _ analysis: BaseAnalysis, _ report: @Sendable (Int, Int?) async throws -> Void
   ) async throws -> FactsCount {
     let members = analysis.members

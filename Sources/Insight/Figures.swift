@@ -15,32 +15,34 @@ struct Figures {
 
   /// The row of facts as of a day; shares are of `total`, nil where it is not positive.
   func record(asOf: Int32, _ currency: Currency, total: Int64) -> AnyRecord {
-    let field = AccountFacts.schema.fields
-    var record = Record<AccountFacts>().any
+    let slot = FactsSlots.known
+    var record = FactsSlots.blank
+    var values = record.values
     func money(_ minor: Int64) -> Value { .money(Money(minor: minor, currency)) }
     record.id = account
-    record[field.account] = .integer(account)
-    record[field.asOf] = .integer(Int64(asOf))
-    record[field.orders] = .integer(Int64(history.orders))
-    record[field.revenue] = money(history.revenue)
-    record[field.returned] = money(history.returned)
-    record[field.margin] = history.margin.map(money) ?? .null
-    record[field.share] = Self.percent(history.revenue, of: total)
-    record[field.firstPurchase] = history.firstDay.map { .integer(Int64($0)) } ?? .null
-    record[field.lastPurchase] = history.lastDay.map { .integer(Int64($0)) } ?? .null
-    record[field.interval] = interval
-    record[field.abc] = abc?.grade.value ?? .null
-    record[field.abcMargin] = abcMargin?.grade.value ?? .null
-    record[field.xyz] = variation.xyz?.steadiness.value ?? .null
-    record[field.variation] = variation.coefficient.map { .integer(Int64(min($0, 1_000_000) * 100_000_000 + 0.5)) } ?? .null
-    record[field.recency] = score.map { .integer(Int64($0.recency)) } ?? .null
-    record[field.frequency] = score.map { .integer(Int64($0.frequency)) } ?? .null
-    record[field.monetary] = score.map { .integer(Int64($0.monetary)) } ?? .null
-    record[field.value] = score.map { .integer(Int64($0.value)) } ?? .null
-    record[field.segment] = score.map { .text($0.segment.rawValue) } ?? .null
-    record[field.lastYear] = money(lastYear)
-    record[field.months] = .text(months.map { String($0) }.joined(separator: " "))
-    record[field.late] = Rhythm.isLate(history, asOf: asOf).map { .bool($0) } ?? .null
+    values[slot.account] = .integer(account)
+    values[slot.asOf] = .integer(Int64(asOf))
+    values[slot.orders] = .integer(Int64(history.orders))
+    values[slot.revenue] = money(history.revenue)
+    values[slot.returned] = money(history.returned)
+    values[slot.margin] = history.margin.map(money) ?? .null
+    values[slot.share] = Self.percent(history.revenue, of: total)
+    values[slot.firstPurchase] = history.firstDay.map { .integer(Int64($0)) } ?? .null
+    values[slot.lastPurchase] = history.lastDay.map { .integer(Int64($0)) } ?? .null
+    values[slot.interval] = interval
+    values[slot.abc] = abc?.grade.value ?? .null
+    values[slot.abcMargin] = abcMargin?.grade.value ?? .null
+    values[slot.xyz] = variation.xyz?.steadiness.value ?? .null
+    values[slot.variation] = variation.coefficient.map { .integer(Int64(min($0, 1_000_000) * 100_000_000 + 0.5)) } ?? .null
+    values[slot.recency] = score.map { .integer(Int64($0.recency)) } ?? .null
+    values[slot.frequency] = score.map { .integer(Int64($0.frequency)) } ?? .null
+    values[slot.monetary] = score.map { .integer(Int64($0.monetary)) } ?? .null
+    values[slot.value] = score.map { .integer(Int64($0.value)) } ?? .null
+    values[slot.segment] = score.map { .text($0.segment.rawValue) } ?? .null
+    values[slot.lastYear] = money(lastYear)
+    values[slot.months] = .text(months.map { String($0) }.joined(separator: " "))
+    values[slot.late] = Rhythm.isLate(history, asOf: asOf).map { .bool($0) } ?? .null
+    record.values = values
     return record
   }
 

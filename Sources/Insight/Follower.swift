@@ -11,14 +11,18 @@ struct Follower: Sendable, Equatable {
   /// Accounts recomputed one by one since the last whole run.
   var touched = 0
 
+  /// The number of the writing that kept this: see `Writing.serverNumber`. Nil on SQLite.
+  var written: Int64?
+
   init(_ text: String?) throws {
     guard let text, let json = try? JSON(parsing: text) else { return }
     position = json["position"]?.integer ?? 0
     jobs = Set((json["jobs"]?.array ?? []).compactMap(\.integer))
     touched = Int(json["touched"]?.integer ?? 0)
+    written = json["written"]?.integer
   }
 
   var json: JSON {
-    ["position": .integer(position), "jobs": .array(jobs.sorted().map { .integer($0) }), "touched": touched.json]
+    ["position": .integer(position), "jobs": .array(jobs.sorted().map { .integer($0) }), "touched": touched.json, "written": written.json]
   }
 }

@@ -53,15 +53,17 @@ public actor InsightWorker {
     if sight.hasNews {
       let facts = sight.facts
       let accounts = sight.accounts
-      let (before, after) = (sight.marker, sight.follower.json.text)
-      let isMine = try await desk.write(by: .program()) { writing in
+      let (before, follower) = (sight.marker, sight.follower)
+      let after = try await desk.write(by: .program()) { writing -> String? in
         // A whole run or another server moved the position meanwhile: what was computed here may be older than theirs.
-        guard try writing.marker(Follower.marker) == before else { return false }
+        guard try writing.marker(Follower.marker) == before else { return nil }
         if !accounts.isEmpty { _ = try writing.putFacts(facts, of: accounts) }
-        try writing.setMarker(Follower.marker, after)
-        return true
+        var moved = follower
+        moved.written = try writing.serverNumber()
+        try writing.setMarker(Follower.marker, moved.json.text)
+        return moved.json.text
       }
-      guard isMine else { return [] }
+      guard let after else { return [] }
       lastMarker = after
     } else {
       lastMarker = sight.marker

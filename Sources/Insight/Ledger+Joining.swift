@@ -9,49 +9,26 @@ extension Ledger {
     skipped = Skipped()
   }
 
-  /// Joins the columns of the ranges, squeezes the accounts that occur into dense indexes in order of id, leaves out lines of
+  /// Joins the columns of the parts, squeezes the accounts that occur into dense indexes in order of id, leaves out lines of
   /// accounts that are not live, and puts the lines into order of day.
-  init(_ parts: [LineColumns], _ marks: AccountMarks, orders: ClosedRange<Int64>, _ currency: Currency) throws {
+  init(_ parts: [LineColumns], _ marks: AccountMarks, orders: ClosedRange<Int64>, _ currency: Currency) async throws {
     var skipped = Skipped()
     skipped.otherCurrency = parts.reduce(0) { $0 + $1.foreign }
     skipped.broken = parts.reduce(0) { $0 + $1.broken }
-    let (index, ids, dropped) = Self.denseAccounts(parts, marks)
-    skipped.deletedAccount = dropped
-    let count = parts.reduce(0) { $0 + $1.count } - dropped
-    let keepsAll = dropped == 0
-    let account = index.withUnsafeBufferPointer { index in
-      Self.joined(parts, count) { part, into in
-        var next = 0
-        for line in 0..<part.count {
-          let dense = index[Int(part.account[line])]
-          if dense < 0 { continue }
-          into[next] = dense
-          next += 1
-        }
-        return next
-      }
-    }
-    func column<T>(_ source: (LineColumns) -> UnsafeMutablePointer<T>) -> [T] {
-      Self.joined(parts, count) { part, into in
-        let from = source(part)
-        if keepsAll {
-          into.update(from: from, count: part.count)
-          return part.count
-        }
-        var next = 0
-        for line in 0..<part.count where index[Int(part.account[line])] >= 0 {
-          into[next] = from[line]
-          next += 1
-        }
-        return next
-      }
-    }
+    let (index, ids, hasDropped) = Self.denseAccounts(parts, marks)
+    let all = parts.reduce(0) { $0 + $1.count }
+    let isCostly = parts.contains { $0.withCost > 0 }
+    // Side by side: memory is made ready for one column while another is filled.
+    async let orderColumn = Self.joined(parts, all, index, hasDropped, \.order)
+    async let dayColumn = Self.joined(parts, all, index, hasDropped, \.day)
+    async let revenueColumn = Self.joined(parts, all, index, hasDropped, \.revenue)
+    async let costColumn = isCostly ? Self.joined(parts, all, index, hasDropped, \.cost) : []
+    let account = Self.joinedAccounts(parts, all, index)
     var lines = Lines(
-      account: account, order: column(\.order), day: column(\.day), revenue: column(\.revenue),
-      cost: parts.contains { $0.withCost > 0 } ? column(\.cost) : [])
-    let isInOrder =
-      parts.allSatisfy(\.isInOrderOfDay)
-      && zip(parts.filter { $0.count > 0 }, parts.filter { $0.count > 0 }.dropFirst()).allSatisfy { $0.lastDay <= $1.firstDay }
+      account: account, order: await orderColumn, day: await dayColumn, revenue: await revenueColumn, cost: await costColumn)
+    skipped.deletedAccount = all - account.count
+    let filled = parts.filter { $0.count > 0 }
+    let isInOrder = parts.allSatisfy(\.isInOrderOfDay) && zip(filled, filled.dropFirst()).allSatisfy { $0.lastDay <= $1.firstDay }
     if !isInOrder { lines.sortByDay() }
     purchases = try Purchases(
       accountCount: ids.count, orderCount: Int(orders.upperBound - orders.lowerBound) + 1, account: lines.account,
@@ -62,32 +39,57 @@ extension Ledger {
   }
 
   private static func joined<T>(
-    _ parts: [LineColumns], _ count: Int, _ copy: (LineColumns, UnsafeMutablePointer<T>) -> Int
+    _ parts: [LineColumns], _ count: Int, _ index: [Int32], _ hasDropped: Bool,
+    _ column: @Sendable (LineColumns.Block) -> UnsafeMutablePointer<T>
   ) -> [T] {
     Array(unsafeUninitializedCapacity: count) { buffer, filled in
       guard let base = buffer.baseAddress else { return }
-      for part in parts where part.count > 0 && filled < count { filled += copy(part, base + filled) }
+      for block in parts.lazy.flatMap(\.blocks) {
+        let from = column(block)
+        if !hasDropped {
+          (base + filled).initialize(from: from, count: block.count)
+          filled += block.count
+        } else {
+          for line in 0..<block.count where index[Int(block.account[line])] >= 0 {
+            (base + filled).initialize(to: from[line])
+            filled += 1
+          }
+        }
+      }
     }
   }
 
-  /// Dense index by distance from the lowest id (-1: no live account with lines), the ids by dense index, and the lines left out.
-  private static func denseAccounts(_ parts: [LineColumns], _ marks: AccountMarks) -> ([Int32], [Int64], Int) {
-    var index = [Int32](repeating: -1, count: marks.width)
-    var ids: [Int64] = []
-    var dropped = 0
-    index.withUnsafeMutableBufferPointer { index in
-      for part in parts {
-        for line in 0..<part.count {
-          let place = Int(part.account[line])
-          if marks.isLive[place] { index[place] = 0 } else { dropped += 1 }
+  private static func joinedAccounts(_ parts: [LineColumns], _ count: Int, _ index: [Int32]) -> [Int32] {
+    index.withUnsafeBufferPointer { index in
+      Array(unsafeUninitializedCapacity: count) { buffer, filled in
+        guard let base = buffer.baseAddress else { return }
+        for block in parts.lazy.flatMap(\.blocks) {
+          for line in 0..<block.count {
+            let dense = index[Int(block.account[line])]
+            if dense < 0 { continue }
+            base[filled] = dense
+            filled += 1
+          }
         }
       }
-      for place in index.indices where index[place] == 0 {
-        index[place] = Int32(truncatingIfNeeded: ids.count)
-        ids.append(marks.range.lowerBound + Int64(place))
-      }
     }
-    return (index, ids, dropped)
+  }
+
+  /// Dense index by distance from the lowest id (-1: no live account with lines), the ids by dense index, and whether lines
+  /// of other accounts are there.
+  private static func denseAccounts(_ parts: [LineColumns], _ marks: AccountMarks) -> ([Int32], [Int64], Bool) {
+    var index = [Int32](repeating: -1, count: marks.width)
+    var ids: [Int64] = []
+    var hasDropped = false
+    for place in 0..<marks.width where parts.contains(where: { $0.hasLines[place] }) {
+      guard marks.isLive[place] else {
+        hasDropped = true
+        continue
+      }
+      index[place] = Int32(truncatingIfNeeded: ids.count)
+      ids.append(marks.range.lowerBound + Int64(place))
+    }
+    return (index, ids, hasDropped)
   }
 }
 

@@ -3,10 +3,10 @@ import Model
 import Register
 import Storage
 
-/// Reads the purchase lines of the whole base, several ranges of ids side by side, all at one moment of the database.
+/// Reads the purchase lines of the whole base, several parts side by side, all at one moment of the database.
 public struct LedgerReading: Sendable {
   let desk: Desk
-  /// Ranges of ids; more than the processors, so that uneven ranges still end together.
+  /// Parts of the lines; more than the processors, so that uneven parts still end together.
   let ranges: Int
 
   public init(_ desk: Desk, ranges: Int = 8) {
@@ -23,30 +23,19 @@ public struct LedgerReading: Sendable {
     let (bounds, currency) = try await desk.read(as: .program()) { reader in
       (try LedgerBounds(reader), try LedgerCurrency.read(reader, workspace: workspace))
     }
-    guard let lines = bounds.lines, let orders = bounds.orders, let accounts = bounds.accounts else { return try Ledger(empty: currency) }
+    guard let orders = bounds.orders, let accounts = bounds.accounts else { return try Ledger(empty: currency) }
     guard orders.upperBound - orders.lowerBound < Self.widest, accounts.upperBound - accounts.lowerBound < Self.widest else {
       throw Problem.internal("ids are spread too wide for one ledger")
     }
     let marks = AccountMarks(accounts)
-    let parts = Self.split(lines, into: ranges)
-    let columns = parts.map { _ in LineColumns(accounts: accounts, orders: orders) }
-    let statements = [LedgerLines.accounts] + parts.map { LedgerLines.lines($0, currency) }
+    let columns = (0..<ranges).map { _ in LineColumns(accounts: accounts, orders: orders) }
     do {
-      try await desk.store.scan(statements, columns: 5) { range, row in
-        if range == 0 { marks.add(row[0]) } else { columns[range - 1].add(row) }
+      try await desk.store.scan([LedgerLines.accounts, LedgerLines.lines(currency, parts: ranges)]) { part, row in
+        if part == 0 { marks.add(row[0]) } else { columns[part - 1].add(row) }
       }
     } catch let error as StorageError {
       throw Problem(error)
     }
-    return try Ledger(columns, marks, orders: orders, currency)
-  }
-
-  /// Neighbouring ranges of about the same width.
-  static func split(_ ids: ClosedRange<Int64>, into count: Int) -> [ClosedRange<Int64>] {
-    let width = ids.upperBound - ids.lowerBound + 1
-    let step = max(1, (width + Int64(count) - 1) / Int64(count))
-    return stride(from: ids.lowerBound, through: ids.upperBound, by: Int64.Stride(step)).map { start in
-      start...min(start + step - 1, ids.upperBound)
-    }
+    return try await Ledger(columns, marks, orders: orders, currency)
   }
 }

@@ -1,12 +1,34 @@
-/// The lines of one range of ids while they are read: grown by hand, because ten million rows pass here one at a time.
+/// The lines of one part while they are read, in blocks that never move: ten million rows pass here one at a time.
 final class LineColumns: @unchecked Sendable {  // one lane fills it, the reading takes it after the lane has ended
-  private(set) var count = 0
-  private var capacity: Int
-  private(set) var account: UnsafeMutablePointer<Int32>
-  private(set) var order: UnsafeMutablePointer<Int32>
-  private(set) var day: UnsafeMutablePointer<Int32>
-  private(set) var revenue: UnsafeMutablePointer<Int64>
-  private(set) var cost: UnsafeMutablePointer<Int64>
+  /// Columns of up to `Block.size` lines.
+  struct Block {
+    static let size = 1 << 16
+    let account: UnsafeMutablePointer<Int32>
+    let order: UnsafeMutablePointer<Int32>
+    let day: UnsafeMutablePointer<Int32>
+    let revenue: UnsafeMutablePointer<Int64>
+    let cost: UnsafeMutablePointer<Int64>
+    var count = 0
+
+    init() {
+      account = .allocate(capacity: Self.size)
+      order = .allocate(capacity: Self.size)
+      day = .allocate(capacity: Self.size)
+      revenue = .allocate(capacity: Self.size)
+      cost = .allocate(capacity: Self.size)
+    }
+
+    func deallocate() {
+      account.deallocate()
+      order.deallocate()
+      day.deallocate()
+      revenue.deallocate()
+      cost.deallocate()
+    }
+  }
+
+  private var full: [Block] = []
+  private var open = Block()
   private(set) var withCost = 0
   /// Lines in another currency, and lines whose references lie outside the tables.
   private(set) var foreign = 0
@@ -14,6 +36,8 @@ final class LineColumns: @unchecked Sendable {  // one lane fills it, the readin
   private(set) var firstDay = Int32.max
   private(set) var lastDay = Int32.min
   private(set) var isInOrderOfDay = true
+  /// Accounts with lines here, by distance from the lowest id: one byte each.
+  let hasLines: UnsafeMutablePointer<Bool>
   private let accounts: ClosedRange<Int64>
   private let orders: ClosedRange<Int64>
 
@@ -21,21 +45,18 @@ final class LineColumns: @unchecked Sendable {  // one lane fills it, the readin
   init(accounts: ClosedRange<Int64>, orders: ClosedRange<Int64>) {
     self.accounts = accounts
     self.orders = orders
-    capacity = 1024
-    account = .allocate(capacity: capacity)
-    order = .allocate(capacity: capacity)
-    day = .allocate(capacity: capacity)
-    revenue = .allocate(capacity: capacity)
-    cost = .allocate(capacity: capacity)
+    let width = Int(accounts.upperBound - accounts.lowerBound) + 1
+    hasLines = .allocate(capacity: width)
+    hasLines.initialize(repeating: false, count: width)
   }
 
   deinit {
-    account.deallocate()
-    order.deallocate()
-    day.deallocate()
-    revenue.deallocate()
-    cost.deallocate()
+    for block in blocks { block.deallocate() }
+    hasLines.deallocate()
   }
+
+  var blocks: [Block] { full + [open] }
+  var count: Int { full.count * Block.size + open.count }
 
   /// Takes a row of `LedgerLines.lines`; an empty column is `Int64.min`.
   @inline(__always)
@@ -48,34 +69,23 @@ final class LineColumns: @unchecked Sendable {  // one lane fills it, the readin
       foreign += 1
       return
     }
-    if count == capacity { grow() }
     let when = Int32(truncatingIfNeeded: row[2])
-    account[count] = Int32(truncatingIfNeeded: row[0] - accounts.lowerBound)
-    order[count] = Int32(truncatingIfNeeded: row[1] - orders.lowerBound)
-    day[count] = when
-    revenue[count] = row[3]
-    cost[count] = row[4]
+    let account = Int32(truncatingIfNeeded: row[0] - accounts.lowerBound)
+    let line = open.count
+    open.account[line] = account
+    open.order[line] = Int32(truncatingIfNeeded: row[1] - orders.lowerBound)
+    open.day[line] = when
+    open.revenue[line] = row[3]
+    open.cost[line] = row[4]
+    hasLines[Int(account)] = true
     if row[4] != .min { withCost += 1 }
     if when < lastDay { isInOrderOfDay = false }
     firstDay = min(firstDay, when)
     lastDay = max(lastDay, when)
-    count += 1
-  }
-
-  private func grow() {
-    let larger = capacity * 2
-    account = Self.moved(account, capacity, larger)
-    order = Self.moved(order, capacity, larger)
-    day = Self.moved(day, capacity, larger)
-    revenue = Self.moved(revenue, capacity, larger)
-    cost = Self.moved(cost, capacity, larger)
-    capacity = larger
-  }
-
-  private static func moved<T>(_ old: UnsafeMutablePointer<T>, _ count: Int, _ capacity: Int) -> UnsafeMutablePointer<T> {
-    let new = UnsafeMutablePointer<T>.allocate(capacity: capacity)
-    new.moveInitialize(from: old, count: count)
-    old.deallocate()
-    return new
+    open.count = line + 1
+    if line + 1 == Block.size {
+      full.append(open)
+      open = Block()
+    }
   }
 }

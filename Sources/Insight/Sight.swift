@@ -32,8 +32,9 @@ struct Sight: Sendable {
     if frame.at.seconds + InsightWorker.oldest < moment.seconds {
       wantsWholeRun = try !WorkUnderWay.isExpected(FactsJob.sort, reader)
     }
-    // A database brought over from another server counts its batches anew.
-    let isForeign = follower.position > settled
+    // A database brought over from another server counts its batches anew: positions of before say nothing about them.
+    let number = try reader.serverNumber(ofMarker: Follower.marker)
+    let isForeign = follower.position > settled || (follower.written != nil && follower.written != number)
     let start = isForeign ? settled : max(follower.position, marker == lastMarker ? readTo : 0)
     let changes = try PurchaseChanges(from: start, to: settled, reader)
     let touched = changes.isCut ? [] : try changes.touchedAccounts(reader)

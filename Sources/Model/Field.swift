@@ -79,15 +79,28 @@ public final class Field<V: FieldValue>: AnyField, @unchecked Sendable {  // slo
   }
 }
 
-/// A kind that is worked out once. A class without a type parameter: reading it must not look up metadata for every value.
+/// A kind that is worked out once and then read without a lock. Neither the class nor what it holds has a type parameter: lists ask
+/// for the kind of every value, and must not look up metadata each time.
 private final class KnownKind: Sendable {
   private final class Held: Sendable {
     let kind: Kind
     init(_ kind: Kind) { self.kind = kind }
   }
-  private let held = AtomicLazyReference<Held>()
+  /// The address of what is held; 0 before.
+  private let held = Atomic<UInt>(0)
 
-  func kind(or make: @autoclosure () -> Kind) -> Kind { (held.load() ?? held.storeIfNil(Held(make()))).kind }
+  func kind(or make: @autoclosure () -> Kind) -> Kind {
+    if let known { return known.takeUnretainedValue().kind }
+    let kind = make()
+    let fresh = Unmanaged.passRetained(Held(kind))
+    let (isFirst, _) = held.compareExchange(expected: 0, desired: UInt(bitPattern: fresh.toOpaque()), ordering: .acquiringAndReleasing)
+    if !isFirst { fresh.release() }
+    return kind
+  }
+
+  private var known: Unmanaged<Held>? { UnsafeRawPointer(bitPattern: held.load(ordering: .acquiring)).map { .fromOpaque($0) } }
+
+  deinit { known?.release() }
 }
 
 protocol Bindable: AnyField {

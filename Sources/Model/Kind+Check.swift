@@ -52,13 +52,13 @@ extension Kind {
 
   private func checked(_ text: String) -> Result<Value, Issue.Rule> {
     if text.isEmpty { return .success(.null) }
-    return text.count <= greatestLength ? .success(.text(text)) : .failure(.tooLong)
+    return text.utf8.count <= greatestLength || text.count <= greatestLength ? .success(.text(text)) : .failure(.tooLong)
   }
 
   /// Nil when the check fails.
   private func checked(_ text: String, _ check: (String) -> String?) -> Result<Value, Issue.Rule>? {
     if text.isEmpty { return .success(.null) }
-    guard text.count <= greatestLength else { return .failure(.tooLong) }
+    guard text.utf8.count <= greatestLength || text.count <= greatestLength else { return .failure(.tooLong) }
     return check(text).map { .success(.text($0)) }
   }
 }
@@ -66,6 +66,7 @@ extension Kind {
 extension String {
   /// Without control characters, with single spaces, without spaces at the ends.
   var singleLine: String {
+    if isPlainLine { return self }
     var out = String.UnicodeScalarView()
     var space = false
     for scalar in unicodeScalars {
@@ -78,6 +79,16 @@ extension String {
       out.append(scalar)
     }
     return String(out)
+  }
+
+  /// Whether nothing has to go: no control characters, single spaces, none at the ends. Most texts are so.
+  private var isPlainLine: Bool {
+    var previous: UInt8 = 32
+    for byte in utf8 {
+      if byte < 32 || byte == 0x7F || byte == 0xEF || (byte == 32 && previous == 32) { return false }
+      previous = byte
+    }
+    return previous != 32
   }
 
   /// Line ends as LF, without other control characters, without spaces at the ends.
@@ -100,11 +111,15 @@ extension String {
 
   /// One @ with something on both sides, a dot-free or dotted host, no spaces.
   var looksLikeEmail: Bool {
-    let parts = split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, let local = parts.first, let host = parts.last else { return false }
-    guard (1...64).contains(local.count), (1...190).contains(host.count) else { return false }
-    return !unicodeScalars.contains { $0.value <= 32 || "<>,;()\"".unicodeScalars.contains($0) }
-      && !host.hasPrefix(".") && !host.hasSuffix(".") && !host.contains("..")
+    let parts = utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).map { Substring($0) }
+    guard parts.count == 2, let local = parts.first, let host = parts.last, !local.isEmpty, !host.isEmpty else { return false }
+    guard local.utf8.count <= 64 || local.count <= 64, host.utf8.count <= 190 || host.count <= 190 else { return false }
+    var previous = UInt8(ascii: ".")
+    for byte in host.utf8 {
+      if byte == UInt8(ascii: "."), byte == previous { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: ".") && !utf8.contains { $0 <= 32 || "<>,;()\"".utf8.contains($0) }
   }
 
   /// With `https://` in front when there is no scheme; nil for schemes other than http and https.

@@ -34,5 +34,7 @@ public struct Issue: Error, Sendable, Hashable {
     case required, unknownField, readOnly, tooLong, notANumber, outOfRange, tooPrecise, notADay, notAnInstant, notYesNo, notAnOption
     case notAnEmail, notAPhone, notAWebAddress, notACurrency, notFound, taken, ambiguous, malformed, tooMany, notAllowed, inUse, wrongKind
     case notSortable
+    /// A field of one's own for a table that the program computes.
+    case derived
   }
 }

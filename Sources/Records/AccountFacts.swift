@@ -2,12 +2,13 @@ import Model
 
 /// What analysis knows about an account, under the account's id: read-only fields, each as of the day of the last run.
 ///
-/// Few fields are indexed: a whole run writes every row, and each index on a scattered value costs it a page a row.
+/// Indexed is what the lists behind the page of the client base ask for. Each index on a scattered value costs a change of that value
+/// a page; a first writing makes all of them at once afterwards.
 public struct AccountFacts: RecordType {
   public static let schema = Schema<AccountFacts>(
     "account_facts", title: { $0.abc },
     access: .scoped { facts, user in facts.account.owner == ID(raw: user) },
-    indexes: { [[$0.abc, $0.xyz], [$0.recency, $0.value]] })
+    indexes: { [[$0.abc, $0.xyz], [$0.abc, $0.abcMargin], [$0.recency, $0.value]] })
   /// The same number as the id of the row, which is unique already.
   public let account = Field<ID<Account>>("Account", .readOnly)
   public let asOf = Field<Day?>("As of", .readOnly)
@@ -15,7 +16,7 @@ public struct AccountFacts: RecordType {
   public let revenue = Field<Money?>("Revenue", [.readOnly, .indexed])
   /// Sum of the returns, zero or negative; included in the revenue.
   public let returned = Field<Money?>("Returns", .readOnly)
-  public let margin = Field<Money?>("Margin", .readOnly)
+  public let margin = Field<Money?>("Margin", [.readOnly, .indexed])
   public let share = Field<Percent?>("Share of revenue", .readOnly)
   public let firstPurchase = Field<Day?>("First purchase", .readOnly)
   public let lastPurchase = Field<Day?>("Last purchase", [.readOnly, .indexed])

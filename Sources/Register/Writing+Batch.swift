@@ -19,38 +19,53 @@ extension Writing {
   /// Saves records of one type, each on its own merits: those that break a rule are told apart, the others are saved together.
   ///
   /// Answers in the order of the records. Throws only what concerns all of them: rights on the type, a lost database.
-  public func saveEach(_ records: [AnyRecord], as table: String) throws -> [Result<AnyRecord, Problem>] {
-    let (shape, judged) = try judged(records, table)
-    var answers = judged.map { $0.map(\.new) }
-    let good = judged.indices.filter { (try? judged[$0].get()) != nil }
-    guard !good.isEmpty else { return answers }
+  ///
+  /// - Parameter known: the stored versions of records that were read as the actor within this writing: they are not read again.
+  public func saveEach(_ records: [AnyRecord], as table: String, known: [Int64: AnyRecord]? = nil) throws -> [Result<AnyRecord, Problem>] {
+    let (shape, judged) = try judged(records, table, known)
+    var answers: [Result<AnyRecord, Problem>] = []
+    answers.reserveCapacity(judged.count)
+    var good: [(index: Int, pair: Pair)] = []
+    for (index, verdict) in judged.enumerated() {
+      answers.append(verdict.map(\.new))
+      if case .success(let pair) = verdict { good.append((index, pair)) }
+    }
+    try put(good[...], shape, &answers)
+    return answers
+  }
+
+  /// Saves records together; when one is refused, each half of them, until it stands alone with what is wrong with it.
+  private func put(_ good: ArraySlice<(index: Int, pair: Pair)>, _ shape: Shape, _ answers: inout [Result<AnyRecord, Problem>]) throws {
+    guard !good.isEmpty else { return }
     do {
-      var pairs = try good.map { try judged[$0].get() }
       let saved = try attempt {
+        var pairs = good.map(\.pair)
         try put(&pairs, shape)
         return pairs
       }
-      for (index, pair) in zip(good, saved) { answers[index] = .success(pair.new) }
+      for (item, pair) in zip(good, saved) { answers[item.index] = .success(pair.new) }
     } catch {
-      _ = try Writing.problemOfOne(error)
-      for index in good { answers[index] = try saveAlone(judged[index].get(), shape) }
+      let problem = try Writing.problemOfOne(error)
+      guard good.count > 1 else { return answers[good[good.startIndex].index] = .failure(problem) }
+      let middle = good.startIndex + good.count / 2
+      try put(good[..<middle], shape, &answers)
+      try put(good[middle...], shape, &answers)
     }
-    return answers
   }
 
   /// What is wrong with each record as far as that can be told without writing it; nil for those that may be saved.
   func judge(_ records: [AnyRecord], as table: String) throws -> [Problem?] {
-    try judged(records, table).1.map { if case .failure(let problem) = $0 { problem } else { nil } }
+    try judged(records, table, nil).1.map { if case .failure(let problem) = $0 { problem } else { nil } }
   }
 
   private typealias Pair = (new: AnyRecord, old: AnyRecord?)
 
-  private func judged(_ records: [AnyRecord], _ table: String) throws -> (Shape, [Result<(new: AnyRecord, old: AnyRecord?), Problem>]) {
+  private func judged(_ records: [AnyRecord], _ table: String, _ known: [Int64: AnyRecord]?) throws -> (Shape, [Result<Pair, Problem>]) {
     guard let shape = catalogue.shape(table) else { throw Problem.invalid([Issue(table, .unknownField)]) }
     guard actor.mayWrite(shape) else { throw Problem.forbidden }
-    let ids = records.filter { !$0.isNew }.map(\.id)
+    let ids = known == nil ? records.filter { !$0.isNew }.map(\.id) : []
     let found = ids.isEmpty ? [] : try transaction.records(shape, ids: ids, in: catalogue, narrow: actor.narrowing)
-    let old = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let old = known ?? Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let judged: [Result<Pair, Problem>] = try records.map { record in
       let before = old[record.id]
       if !record.isNew, before == nil { return .failure(.notFound(table: table, id: record.id)) }
@@ -66,18 +81,6 @@ extension Writing {
       }
     }
     return (shape, judged)
-  }
-
-  private func saveAlone(_ pair: Pair, _ shape: Shape) throws -> Result<AnyRecord, Problem> {
-    do {
-      return try attempt {
-        var pairs = [pair]
-        try put(&pairs, shape)
-        return .success(pairs[0].new)
-      }
-    } catch {
-      return .failure(try Writing.problemOfOne(error))
-    }
   }
 
   /// What an error says about one record; errors of the database itself are thrown on.

@@ -84,6 +84,8 @@ public final class Writing {
     while new.values.count < shape.fields.count { new.values.append(.null) }
     for field in shape.fields {
       let before = old.map { $0[field] } ?? .null
+      // What is stored was brought to its normal form when it was written.
+      if old != nil, new[field] == before { continue }
       switch field.kind.normalise(new[field]) {
       case .success(let value): new[field] = value
       case .failure(let rule):
@@ -182,7 +184,7 @@ extension Writing {
       try transaction.insert(fresh.map { pairs[$0].new }, as: shape)
       try putSearch(fresh.map { pairs[$0].new }, shape, areNew: true)
     }
-    var found: [AnyRecord] = []
+    var changes: [RecordChange] = []
     for index in pairs.indices {
       guard let old = pairs[index].old else {
         log(.create, pairs[index].new.id, shape, diff: nil)
@@ -192,13 +194,14 @@ extension Writing {
       guard !changed.isEmpty else { continue }
       pairs[index].new.version = old.version + 1
       pairs[index].new.changedAt = moment
-      guard try transaction.update(pairs[index].new, from: old, changed: changed, as: shape) else {
-        throw Problem.conflict(table: shape.table, id: old.id, current: old.version + 1)
-      }
+      changes.append(RecordChange(pairs[index].new, from: old, changed))
       log(.update, old.id, shape, diff: Writing.diff(old, pairs[index].new, changed))
-      if changed.contains(where: { $0.traits.contains(.searchable) || $0.name == "owner" }) { found.append(pairs[index].new) }
     }
-    try putSearch(found, shape, areNew: false)
+    if let id = try transaction.update(changes, as: shape), let change = changes.first(where: { $0.new.id == id }) {
+      throw Problem.conflict(table: shape.table, id: id, current: change.new.version)
+    }
+    let found = changes.filter { $0.fields.contains { $0.traits.contains(.searchable) || $0.name == "owner" } }
+    try putSearch(found.map(\.new), shape, areNew: false)
   }
 
   static func diff(_ old: AnyRecord, _ new: AnyRecord, _ changed: [any AnyField]) -> String {
@@ -251,20 +254,20 @@ extension Writing {
 
   private func log(_ action: Change.Action, _ id: Int64, _ shape: Shape, diff: String?) {
     guard shape.isPublic else { return }
-    var change = Record<Change>()
-    change.at = moment
-    change.actor = actor.user.map { ID(raw: $0.raw) }
-    change.via = actor.via
-    change.job = actor.job
-    change.table = shape.table
-    change.record = Int(id)
-    change.action = action
-    change.diff = diff.map { LongText($0) }
-    change.any.version = 1
-    change.any.createdAt = moment
-    change.any.changedAt = moment
-    changes.append(change.any)
+    let field = Change.schema.fields
+    var change = AnyRecord(table: Change.table, version: 1, values: Writing.blankChange, createdAt: moment, changedAt: moment)
+    change[field.at] = moment.value
+    change[field.actor] = actor.user?.value ?? .null
+    change[field.via] = .text(actor.via.rawValue)
+    change[field.job] = actor.job?.value ?? .null
+    change[field.table] = .text(shape.table)
+    change[field.record] = .integer(id)
+    change[field.action] = .text(action.rawValue)
+    change[field.diff] = diff.map { .text($0) } ?? .null
+    changes.append(change)
   }
+
+  private static let blankChange = [Value](repeating: .null, count: Change.schema.all.count)
 
   /// A rule added a field: the schema grows with this writing.
   func grow() { hasGrown = true }

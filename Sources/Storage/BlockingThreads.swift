@@ -6,45 +6,66 @@ import Synchronization
 ///
 /// A task that prefers them (`withTaskExecutorPreference`) reads the database, and makes the page of what it read, on one thread
 /// without a change between: a change of threads costs as much as reading several rows.
-/// Threads are started when they are first needed and end with `close`.
+/// As many run as there are cores, so that what was begun is finished before more is begun; one whose work takes long or waits for
+/// a disk does not keep the others from theirs, because another thread takes its place. Threads are started when first needed.
 public final class BlockingThreads: TaskExecutor {
   private struct State {
     var jobs: [UnownedJob] = []
     var next = 0
+    /// When each running thread began its work; nil for an idle one. A thread has its place here for life.
+    var began: [ContinuousClock.Instant?] = []
+    var running = 0
+    /// How many of those that run have been at it for long, when the watch last looked.
+    var slow = 0
     var alive = 0
-    var idle = 0
+    var isWatching = false
+    var hasWatch = false
     var isClosed = false
 
+    var hasWork: Bool { next < jobs.count }
+
     mutating func take() -> UnownedJob? {
-      guard next < jobs.count else { return nil }
+      guard hasWork else { return nil }
       defer {
         next += 1
-        if next == jobs.count { (jobs, next) = ([], 0) }
+        if next == jobs.count {
+          jobs.removeAll(keepingCapacity: true)
+          next = 0
+        }
       }
       return jobs[next]
     }
   }
 
+  /// What to do after the state was changed under the lock.
+  private enum Wake { case nobody, idle, fresh(Int), watch, firstWatch }
+
   private let most: Int
+  private let usual: Int
   private let state = Mutex(State())
   private let work = DispatchSemaphore(value: 0)
+  private let watch = DispatchSemaphore(value: 0)
+  /// Work that takes longer than this gives its place to another thread.
+  private static let long = Duration.milliseconds(5)
 
-  /// - Parameter most: at most so many threads.
-  public init(most: Int) { self.most = max(1, most) }
+  /// - Parameters:
+  ///   - most: at most so many threads.
+  ///   - usual: so many run side by side while none takes long; as many as there are cores when not given.
+  public init(most: Int, usual: Int? = nil) {
+    self.most = max(1, most)
+    self.usual = max(1, usual ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
 
   public func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    let (isTaken, starts) = state.withLock { state in
-      if state.isClosed { return (false, false) }
+    let wake: Wake? = state.withLock { state in
+      if state.isClosed { return nil }
       state.jobs.append(job)
-      let starts = state.jobs.count - state.next > state.idle && state.alive < most
-      if starts { state.alive += 1 }
-      return (true, starts)
+      return admit(&state)
     }
     // A task that outlives the threads still has to come to its end.
-    guard isTaken else { return DispatchQueue.global().async { job.runSynchronously(on: self.asUnownedTaskExecutor()) } }
-    if starts { start() }
-    work.signal()
+    guard let wake else { return DispatchQueue.global().async { job.runSynchronously(on: self.asUnownedTaskExecutor()) } }
+    act(wake)
   }
 
   /// Ends the threads after the work they have taken; what comes later runs elsewhere.
@@ -54,44 +75,102 @@ public final class BlockingThreads: TaskExecutor {
       return state.alive
     }
     for _ in 0..<alive { work.signal() }
+    watch.signal()
   }
 
-  private func start() {
+  /// Lets one more thread run when there is room; it counts as running from here on.
+  private func admit(_ state: inout State) -> Wake {
+    guard state.hasWork else { return .nobody }
+    guard state.running < min(usual + state.slow, most) else {
+      if state.isWatching { return .nobody }
+      state.isWatching = true
+      defer { state.hasWatch = true }
+      return state.hasWatch ? .watch : .firstWatch
+    }
+    state.running += 1
+    if state.running <= state.alive { return .idle }
+    state.alive += 1
+    state.began.append(nil)
+    return .fresh(state.began.count - 1)
+  }
+
+  private func act(_ wake: Wake) {
+    switch wake {
+    case .nobody: break
+    case .idle: work.signal()
+    case .fresh(let place): start { $0.loop(place) } orElse: { self.loop(place) }
+    case .watch: watch.signal()
+    case .firstWatch: start { $0.look() } orElse: { self.look() }
+    }
+  }
+
+  /// A thread of its own; where the system has none left, one of the system's.
+  private func start(_ body: @escaping @Sendable (BlockingThreads) -> Void, orElse other: @escaping @Sendable () -> Void) {
+    let argument = Unmanaged.passRetained(Beginning(self, body))
     var id = pthread_t()
-    let pool = Unmanaged.passRetained(self)
     let code = pthread_create(
       &id, nil,
       { argument in
         guard let argument else { return nil }
-        Unmanaged<BlockingThreads>.fromOpaque(argument).takeRetainedValue().loop()
+        let beginning = Unmanaged<Beginning>.fromOpaque(argument).takeRetainedValue()
+        beginning.body(beginning.threads)
         return nil
-      }, pool.toOpaque())
+      }, argument.toOpaque())
     if code == 0 {
       pthread_detach(id)
     } else {
-      // Without another thread the work waits for those there are, or is run once by a thread of the system.
-      pool.release()
-      let isLast = state.withLock { state in
-        state.alive -= 1
-        return state.alive == 0
-      }
-      if isLast { DispatchQueue.global().async { self.loop(once: true) } }
+      argument.release()
+      DispatchQueue.global().async(execute: other)
     }
   }
 
-  private func loop(once: Bool = false) {
+  /// One thread: runs what it takes, sleeps when it is not its turn.
+  private func loop(_ place: Int) {
     let executor = asUnownedTaskExecutor()
     while true {
-      state.withLock { $0.idle += 1 }
+      while let job = state.withLock({ next(place, &$0) }) { job.runSynchronously(on: executor) }
+      if state.withLock({ $0.isClosed && !$0.hasWork }) { break }
       work.wait()
-      let (job, ends) = state.withLock { state in
-        state.idle -= 1
-        let job = state.take()
-        return (job, job == nil && state.isClosed)
-      }
-      job?.runSynchronously(on: executor)
-      if ends || once { break }
     }
-    if !once { state.withLock { $0.alive -= 1 } }
+    state.withLock { $0.alive -= 1 }
+  }
+
+  /// The next job for a thread that runs; nil when it has to rest, and then it no longer counts as running.
+  private func next(_ place: Int, _ state: inout State) -> UnownedJob? {
+    let wasSlow = state.running > min(usual + state.slow, most)
+    if !wasSlow, let job = state.take() {
+      state.began[place] = .now
+      return job
+    }
+    state.began[place] = nil
+    state.running = max(0, state.running - 1)
+    return nil
+  }
+
+  /// The watch: while work waits, sees every few milliseconds whether threads have been at theirs for long.
+  private func look() {
+    while true {
+      usleep(5_000)
+      let (wake, rests, ends) = state.withLock { state -> (Wake, Bool, Bool) in
+        let now = ContinuousClock.now
+        state.slow = state.began.count { $0.map { $0.duration(to: now) > Self.long } ?? false }
+        state.isWatching = !state.isClosed && (state.hasWork || state.slow > 0)
+        return (state.isWatching ? admit(&state) : .nobody, !state.isWatching, state.isClosed)
+      }
+      act(wake)
+      if ends { break }
+      if rests { watch.wait() }
+    }
+  }
+}
+
+/// What a new thread is given.
+private final class Beginning {
+  let threads: BlockingThreads
+  let body: @Sendable (BlockingThreads) -> Void
+
+  init(_ threads: BlockingThreads, _ body: @escaping @Sendable (BlockingThreads) -> Void) {
+    self.threads = threads
+    self.body = body
   }
 }

@@ -27,6 +27,14 @@ public struct FieldColumns: Sendable {
     }
   }
 
+  /// The same columns with what they hold.
+  var typed: [SchemaPlan.Column] {
+    let isText = field.kind.isText || field.kind.options != nil
+    return names.enumerated().map { index, name in
+      SchemaPlan.Column(name: name, isText: isText || (field.kind == .money && index == 1))
+    }
+  }
+
   /// The column by which the field is sorted and compared.
   public var comparable: String { field.hasKey ? column + "_key" : column }
 }
@@ -39,16 +47,28 @@ extension Shape {
 }
 
 extension AnyField {
-  /// What is written for a value, one binding a column of `FieldColumns.names`.
-  func bindings(_ value: Value) -> [Binding] {
+  /// Appends what is written for a value, one binding a column of `FieldColumns.names`.
+  func bind(_ value: Value, into row: inout [Binding]) {
     switch value {
-    case .null: kind == .money || hasKey ? [.null, .null] : [.null]
-    case .bool(let flag): [.integer(flag ? 1 : 0)]
-    case .integer(let number): [.integer(number)]
-    case .money(let money): [.integer(money.minor), .text(money.currency.code)]
-    case .text(let text): hasKey ? [.text(text), .text(kind.key(of: text))] : [.text(text)]
-    case .integers, .texts: []
+    case .null:
+      row.append(.null)
+      if hasKey || kind == .money { row.append(.null) }
+    case .bool(let flag): row.append(.integer(flag ? 1 : 0))
+    case .integer(let number): row.append(.integer(number))
+    case .money(let money):
+      row.append(.integer(money.minor))
+      row.append(.text(money.currency.code))
+    case .text(let text):
+      row.append(.text(text))
+      if hasKey { row.append(.text(kind.key(of: text))) }
+    case .integers, .texts: break
     }
+  }
+
+  func bindings(_ value: Value) -> [Binding] {
+    var row: [Binding] = []
+    bind(value, into: &row)
+    return row
   }
 
   /// What a value is compared with in a condition: the key of a text where the field has one.

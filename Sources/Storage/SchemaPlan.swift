@@ -13,6 +13,12 @@ public struct SchemaPlan: Sendable {
     public let name: String
     public let isText: Bool
     public let isRequired: Bool
+
+    public init(name: String, isText: Bool, isRequired: Bool = false) {
+      self.name = name
+      self.isText = isText
+      self.isRequired = isRequired
+    }
   }
   public struct Index: Sendable, Hashable {
     public let name: String
@@ -65,11 +71,7 @@ public struct SchemaPlan: Sendable {
   }
 
   private func columns(_ field: any AnyField, _ shape: Shape) -> [Column] {
-    let names = shape.columns(field).names
-    let isText = field.kind.isText || field.kind.options != nil
-    return names.enumerated().map { index, name in
-      Column(name: name, isText: isText || (field.kind == .money && index == 1), isRequired: false)
-    }
+    shape.columns(field).typed
   }
 
   private func comparables(_ names: [String], _ shape: Shape) -> [String] {
@@ -98,13 +100,24 @@ extension SchemaPlan {
         out.append(SQL(text: "CREATE TABLE \(SQL.quoted(table.name)) (\(parts.joined(separator: ", ")))\(dialect.tableSuffix)\(rowless)"))
       }
     }
-    for index in indexes where !existing.indexes.contains(index.name.databaseName) {
-      out.append(
-        SQL(
-          text: "CREATE \(index.isUnique ? "UNIQUE " : "")INDEX \(SQL.quoted(index.name.databaseName)) ON \(SQL.quoted(index.table)) "
-            + "(\(index.columns.map(SQL.quoted).joined(separator: ", ")))" + (index.isLive ? " WHERE deleted_at IS NULL" : "")))
-    }
+    for index in indexes where !existing.indexes.contains(index.name.databaseName) { out.append(statement(index)) }
     return out
+  }
+
+  /// The statements that make the indexes which a table lacks.
+  public func indexStatements(of table: String, missingFrom existing: ExistingSchema) -> [SQL] {
+    indexes.filter { $0.table == table && !existing.indexes.contains($0.name.databaseName) }.map(statement)
+  }
+
+  /// The statements that take away what only makes a table faster: unique indexes stay.
+  public func indexDrops(of table: String) -> [SQL] {
+    indexes.filter { $0.table == table && !$0.isUnique }.map { SQL(text: "DROP INDEX IF EXISTS \(SQL.quoted($0.name.databaseName))") }
+  }
+
+  private func statement(_ index: Index) -> SQL {
+    SQL(
+      text: "CREATE \(index.isUnique ? "UNIQUE " : "")INDEX \(SQL.quoted(index.name.databaseName)) ON \(SQL.quoted(index.table)) "
+        + "(\(index.columns.map(SQL.quoted).joined(separator: ", ")))" + (index.isLive ? " WHERE deleted_at IS NULL" : ""))
   }
 
   private func definition(_ column: Column, _ dialect: Dialect, isNew: Bool) -> String {

@@ -44,11 +44,48 @@ public enum SearchIndex {
 
   /// The grams of one record: those of its key, and one each for its type and its owner.
   static func grams(_ entry: Entry) -> [Int64] {
-    var out = Set<Int64>()
-    for line in entry.key.split(separator: "\n") { collect(line.unicodeScalars.map(\.value), both: true, into: &out) }
-    out.insert(gram("t:" + entry.table))
-    if let owner = entry.owner { out.insert(gram("o:\(owner)")) }
-    return Array(out)
+    var out: [Int64] = []
+    out.reserveCapacity(2 * entry.key.utf8.count + 2)
+    // The two characters before this one in its line.
+    var one: UInt32 = 0, two: UInt32 = 0
+    for scalar in entry.key.unicodeScalars {
+      let three = scalar.value
+      if three == 10 {
+        (one, two) = (0, 0)
+        continue
+      }
+      if two != 0 { out.append(hash(two, three, 0)) }
+      if one != 0 { out.append(hash(one, two, three)) }
+      (one, two) = (two, three)
+    }
+    out.append(gram("t:" + entry.table))
+    if let owner = entry.owner { out.append(gram("o:\(owner)")) }
+    out.sort()
+    var last: Int64 = -1
+    out.removeAll { gram in
+      defer { last = gram }
+      return gram == last
+    }
+    return out
+  }
+
+  /// The grams of one record as words for FTS5.
+  static func words(_ entry: Entry) -> String {
+    var bytes: [UInt8] = []
+    let grams = grams(entry)
+    bytes.reserveCapacity(grams.count * 7)
+    for gram in grams {
+      if !bytes.isEmpty { bytes.append(32) }
+      let start = bytes.count
+      var rest = gram
+      repeat {
+        let digit = UInt8(truncatingIfNeeded: rest % 36)
+        bytes.append(digit < 10 ? 48 + digit : 87 + digit)
+        rest /= 36
+      } while rest > 0
+      bytes[start...].reverse()
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The grams that every record with this piece has.
@@ -92,7 +129,7 @@ extension Transaction {
         rows: entries.map { [.integer($0.id), .text($0.table), $0.owner.map { .integer($0) } ?? .null, .text($0.key)] })
       try insert(
         into: "search_gram", columns: ["rowid", "grams"],
-        rows: entries.map { [.integer($0.id), .text(SearchIndex.grams($0).map { String($0, radix: 36) }.joined(separator: " "))] })
+        rows: entries.map { [.integer($0.id), .text(SearchIndex.words($0))] })
       // Every writing adds a segment, and every search asks every segment: some writings join the small ones.
       if entries.count > 100 || Int.random(in: 0..<8) == 0 {
         try run("INSERT INTO search_gram (search_gram, rank) VALUES ('merge', 500)")
@@ -117,9 +154,7 @@ extension Transaction {
         }
         try insert(
           into: "search_gram", columns: ["search_gram", "rowid", "grams"],
-          rows: old.map {
-            [.text("delete"), .integer($0.id), .text(SearchIndex.grams($0).map { String($0, radix: 36) }.joined(separator: " "))]
-          })
+          rows: old.map { [.text("delete"), .integer($0.id), .text(SearchIndex.words($0))] })
       }
       try run("DELETE FROM search WHERE id IN \(list: part)")
     }

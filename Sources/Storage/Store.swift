@@ -20,6 +20,11 @@ public protocol Store: Sendable {
   /// each row goes to the body of its range. An empty column is `Int64.min`.
   func scan(_ ranges: [SQL], columns: Int, _ body: @escaping @Sendable (_ range: Int, _ row: UnsafePointer<Int64>) -> Void) async throws
 
+  /// Reads columns of all live rows of tables, all at one moment, by the fastest way of the engine. The body is called with the number
+  /// of the part, counted through all tables, and the columns; an empty one is `Int64.min`. Parts run side by side,
+  /// the rows of one part come one after another, but in no certain order.
+  func scan(_ tables: [TableScan], _ body: @escaping @Sendable (_ part: Int, _ row: UnsafePointer<Int64>) -> Void) async throws
+
   /// Closes every connection after the work under way has ended.
   func close() async
 }
@@ -41,6 +46,13 @@ public protocol Transaction: AnyObject {
 
   /// Inserts many rows by the fastest way of the engine.
   func insert(into table: String, columns: [String], rows: [[Binding]]) throws
+
+  /// Changes many live records by the fastest way of the engine. Each row holds an id, the version that must be there, and
+  /// the new values of the columns. Answers how many rows were changed: fewer than were given where versions differ.
+  func update(_ table: String, columns: [SchemaPlan.Column], rows: [[Binding]]) throws -> Int
+
+  /// Inserts rows, or changes those that are there: each row holds an id and the values of the columns.
+  func upsert(into table: String, columns: [SchemaPlan.Column], rows: [[Binding]]) throws
 
   /// Runs the body so that, when it throws, only what it wrote is undone.
   func savepoint<T>(_ body: () throws -> T) throws -> T

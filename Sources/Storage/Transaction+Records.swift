@@ -1,5 +1,17 @@
 import Model
 
+/// A record with the version that was read, and the fields in which they differ.
+public struct RecordChange {
+  public let new: AnyRecord
+  public let old: AnyRecord
+  public let fields: [any AnyField]
+  public init(_ new: AnyRecord, from old: AnyRecord, _ fields: [any AnyField]) {
+    self.new = new
+    self.old = old
+    self.fields = fields
+  }
+}
+
 extension Transaction {
   /// Statements with lists of ids take this many at a time.
   static var idsPerStatement: Int { 500 }
@@ -79,7 +91,7 @@ extension Transaction {
           .integer(record.id), .integer(record.version), .integer(record.createdAt.microseconds), .integer(record.changedAt.microseconds),
         ]
         row.reserveCapacity(names.count)
-        for field in builtIn { row += field.bindings(record[field]) }
+        for field in builtIn { field.bind(record[field], into: &row) }
         return row
       })
     for (side, fields) in own {
@@ -106,37 +118,54 @@ extension Transaction {
     if !rows.isEmpty { try insert(into: shape.columns(field).table, columns: ["record", "position", "item"], rows: rows) }
   }
 
-  /// Writes the fields of a record that differ from the version that was read. False when somebody else
-  /// changed the record meanwhile: then nothing is written.
-  public func update(_ record: AnyRecord, from old: AnyRecord, changed: [any AnyField], as shape: Shape) throws -> Bool {
-    var sets: [SQL] = ["version = \(record.version)", "changed_at = \(record.changedAt.microseconds)"]
-    for field in changed where !field.isOwn && !field.kind.isSeveral {
-      for (name, binding) in zip(shape.columns(field).names, field.bindings(record[field])) { sets.append("\(name: name) = \(binding)") }
+  /// Writes the fields of records that differ from the versions that were read.
+  ///
+  /// Answers nil, or the id of a record that somebody else changed meanwhile: then the writing must be undone.
+  public func update(_ changes: [RecordChange], as shape: Shape) throws -> Int64? {
+    for (names, part) in Dictionary(grouping: changes, by: { $0.fields.map(\.name) }) {
+      guard !names.isEmpty, let fields = part.first?.fields else { continue }
+      let plain = fields.filter { !$0.isOwn && !$0.kind.isSeveral }
+      let columns = [SchemaPlan.Column(name: "version", isText: false), SchemaPlan.Column(name: "changed_at", isText: false)]
+      // In the order of ids: neighbours lie on the same pages, and two writings never wait for each other in a circle.
+      let rows = part.sorted { $0.new.id < $1.new.id }.map { change -> [Binding] in
+        var row: [Binding] = [
+          .integer(change.new.id), .integer(change.old.version), .integer(change.new.version), .integer(change.new.changedAt.microseconds),
+        ]
+        for field in plain { field.bind(change.new[field], into: &row) }
+        return row
+      }
+      let touched = try update(shape.table, columns: columns + plain.flatMap { shape.columns($0).typed }, rows: rows)
+      guard touched == part.count else { return try outOfDate(part, shape) }
+      let own = Dictionary(grouping: fields.compactMap { $0 as? OwnField }.filter { !$0.kind.isSeveral }, by: \.side)
+      for (side, fields) in own {
+        try upsert(
+          into: shape.sideTable(side), columns: fields.flatMap { shape.columns($0).typed },
+          rows: part.map { change in [.integer(change.new.id)] + fields.flatMap { $0.bindings(change.new[$0]) } })
+      }
+      for field in fields where field.kind.isSeveral {
+        try inParts(part.map(\.new.id)) { try run("DELETE FROM \(name: shape.columns(field).table) WHERE record IN \(list: $0)") }
+        try insertItems(field, part.map(\.new), shape)
+      }
     }
-    let touched = try run(
-      """
-      UPDATE \(name: shape.table) SET \(sets.joined(separator: ", ")) \
-      WHERE id = \(record.id) AND version = \(old.version) AND deleted_at IS NULL
-      """)
-    guard touched == 1 else { return false }
-    let own = Dictionary(grouping: changed.compactMap { $0 as? OwnField }.filter { !$0.kind.isSeveral }, by: \.side)
-    for (side, fields) in own {
-      let names = fields.flatMap { shape.columns($0).names }
-      let values = fields.flatMap { $0.bindings(record[$0]) }
-      let list = names.map { SQL(text: SQL.quoted($0)) }.joined(separator: ", ")
-      let marks = values.map { SQL(text: "?", [$0]) }.joined(separator: ", ")
-      let sets = names.map { SQL(text: "\(SQL.quoted($0)) = excluded.\(SQL.quoted($0))") }.joined(separator: ", ")
-      try run(
-        """
-        INSERT INTO \(name: shape.sideTable(side)) (id, \(list)) VALUES (\(record.id), \(marks)) \
-        ON CONFLICT (id) DO UPDATE SET \(sets)
-        """)
+    return nil
+  }
+
+  /// A record that did not take its change; the first one when all of them did, as happens when one is changed twice at once.
+  private func outOfDate(_ changes: [RecordChange], _ shape: Shape) throws -> Int64? {
+    var taken = Set<Int64>()
+    let versions = Dictionary(changes.map { ($0.new.id, $0.new.version) }, uniquingKeysWith: { first, _ in first })
+    try inParts(changes.map(\.new.id)) { part in
+      try each("SELECT id, version FROM \(name: shape.table) WHERE id IN \(list: part) AND deleted_at IS NULL") { row in
+        if versions[row.integer(0)] == row.integer(1) { taken.insert(row.integer(0)) }
+      }
     }
-    for field in changed where field.kind.isSeveral {
-      try run("DELETE FROM \(name: shape.columns(field).table) WHERE record = \(record.id)")
-      try insertItems(field, [record], shape)
+    return (changes.first { !taken.contains($0.new.id) } ?? changes.first)?.new.id
+  }
+
+  private func inParts(_ ids: [Int64], _ body: ([Int64]) throws -> Void) rethrows {
+    for start in stride(from: 0, to: ids.count, by: Self.idsPerStatement) {
+      try body(Array(ids[start..<min(start + Self.idsPerStatement, ids.count)]))
     }
-    return true
   }
 
   /// Marks records as deleted, or live again; answers how many were touched.

@@ -7,7 +7,7 @@ public final class PostgresTransaction: Transaction {
   enum Purpose { case reading, snapshot, writing }
 
   public var dialect: Dialect { .postgres }
-  private let connection: PostgresConnection
+  let connection: PostgresConnection
   private let purpose: Purpose
   private let blocks: IDBlocks
   private var ownBatch: Int64?
@@ -126,13 +126,13 @@ public final class PostgresTransaction: Transaction {
     }
   }
 
-  private func mayWrite() throws {
+  func mayWrite() throws {
     guard purpose == .writing else { throw StorageError.failed("a reading may not write") }
     if let fault { throw fault }
   }
 
   @discardableResult
-  private func noting<T>(_ body: () throws -> T) throws -> T {
+  func noting<T>(_ body: () throws -> T) throws -> T {
     if purpose == .writing, let fault { throw fault }
     do { return try body() } catch {
       if fault == nil { fault = error }

@@ -6,7 +6,8 @@ import Storage
 final class OwnConnection: @unchecked Sendable {
   let connection: SQLiteConnection
 
-  init(_ path: String, readOnly: Bool) throws {
+  /// - Parameter cache: kibibytes of pages it remembers.
+  init(_ path: String, readOnly: Bool, cache: Int = 4_096) throws {
     var handle: OpaquePointer?
     let flags = (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX
     let code = sqlite3_open_v2(path, &handle, flags, nil)
@@ -17,8 +18,10 @@ final class OwnConnection: @unchecked Sendable {
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, 5_000)
     connection = SQLiteConnection(handle)
-    try connection.execute("PRAGMA cache_size = -4096")
+    try connection.execute("PRAGMA cache_size = -\(cache)")
+    // No map of the file: a read error would end the process, and the file would count as memory of the server.
     try connection.execute("PRAGMA mmap_size = 0")
+    try connection.execute("PRAGMA trusted_schema = 0")
   }
 
   deinit {
@@ -31,6 +34,8 @@ final class OwnConnection: @unchecked Sendable {
     try connection.execute("BEGIN")
     _ = try connection.integer("SELECT count(*) FROM sqlite_master")
   }
+
+  func endSnapshot() throws { try connection.execute("COMMIT") }
 
   func integrityFaults() throws -> [String] {
     let lines = try connection.texts("PRAGMA integrity_check")

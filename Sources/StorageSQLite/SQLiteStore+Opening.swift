@@ -10,17 +10,16 @@ extension SQLiteStore {
   /// The log is cut back to this size when it starts over, and forced to start over at twice the size.
   static let logLimit: Int64 = 64 << 20
 
-  static func configuration(_ readers: Int, _ connections: ConnectionRegister) -> Configuration {
+  static func configuration(_ connections: ConnectionRegister) -> Configuration {
     var configuration = Configuration()
     configuration.label = "clientele"
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(5)
-    configuration.maximumReaderCount = max(1, readers)
+    configuration.maximumReaderCount = 1
     configuration.prepareDatabase { database in
       connections.enter(database)
-      // Kibibytes. The pages a reader misses come from the cache of the kernel; no map, so that the file is not counted
-      // as memory of the server.
-      try database.execute(sql: "PRAGMA cache_size = \(database.configuration.readonly ? -8_192 : -16_384)")
+      // Kibibytes, of the writer: pages are read through `ReaderPool`.
+      try database.execute(sql: "PRAGMA cache_size = -16384")
       try database.execute(sql: "PRAGMA mmap_size = 0")
       try database.execute(sql: "PRAGMA trusted_schema = 0")
     }
@@ -73,7 +72,7 @@ extension SQLiteStore {
     guard try connection.integer("PRAGMA synchronous") == 2 else {
       throw StorageError.unusable("the database does not flush its commits (synchronous is not FULL)")
     }
-    try connection.execute("PRAGMA wal_autocheckpoint = 2000")
+    try connection.execute("PRAGMA wal_autocheckpoint = 4000")
     try connection.execute("PRAGMA journal_size_limit = \(logLimit)")
     try claim(connection)
   }

@@ -4,7 +4,7 @@ import Synchronization
 
 extension SQLiteStore {
   /// At most so many ranges are read at once; the rest follow.
-  private static let mostLanes = 8
+  static let mostLanes = 8
 
   /// All ranges see the database at one moment. Only whole numbers are read and bound: anything else throws.
   public func scan(

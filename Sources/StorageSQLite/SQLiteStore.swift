@@ -12,6 +12,7 @@ public final class SQLiteStore: Store {
   public var dialect: Dialect { .sqlite }
   public let path: String
   let pool: DatabasePool
+  private let readers: ReaderPool
   let writings = WritingQueue()
   let connections: ConnectionRegister
   /// When the writer last waited for readings so that the log could start over, in seconds.
@@ -28,7 +29,7 @@ public final class SQLiteStore: Store {
     let connections = ConnectionRegister()
     try SQLiteStore.makeFile(path)
     do {
-      pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration(readers, connections))
+      pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration(connections))
       try pool.writeWithoutTransaction { database in
         try SQLiteStore.setUp(connections.connection(of: database))
       }
@@ -37,6 +38,7 @@ public final class SQLiteStore: Store {
     }
     self.path = path
     self.connections = connections
+    self.readers = ReaderPool(path, most: readers)
     // A few more than readers: some make pages of what they have read.
     readings = BlockingThreads(most: readers + 4)
   }
@@ -48,13 +50,7 @@ public final class SQLiteStore: Store {
   /// Reads on the thread of the caller, which is one of `readings`.
   private func readHere<T>(_ body: (any Transaction) throws -> T) throws -> T {
     do {
-      return try pool.unsafeRead { database in
-        guard !isClosed.load(ordering: .acquiring) else { throw StorageError.unavailable("the database is closed") }
-        let connection = try connections.connection(of: database)
-        try connection.execute("BEGIN")
-        defer { connection.endReading() }
-        return try body(SQLiteTransaction(connection, isWriting: false))
-      }
+      return try readers.read { try body(SQLiteTransaction($0, isWriting: false)) }
     } catch {
       if isClosed.load(ordering: .acquiring) { throw StorageError.unavailable("the database is closed") }
       throw SQLiteFault.translated(error)
@@ -100,12 +96,13 @@ public final class SQLiteStore: Store {
     guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
     writings.close()
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-      DispatchQueue(label: "clientele.sqlite.close").async { [pool, connections, writings, readings] in
-        // The barrier waits for every reading; writings that were accepted before are run first.
+      DispatchQueue(label: "clientele.sqlite.close").async { [pool, connections, writings, readings, readers] in
+        // Writings that were accepted before are run first.
         try? pool.barrierWriteWithoutTransaction { database in
           if let connection = try? connections.connection(of: database) { while writings.runGroup(on: connection) {} }
           connections.finalizeAll()
         }
+        readers.close()
         try? pool.close()
         readings.close()
         continuation.resume()

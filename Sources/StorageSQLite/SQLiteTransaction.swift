@@ -43,12 +43,36 @@ public final class SQLiteTransaction: Transaction {
     guard !rows.isEmpty else { return }
     let names = columns.map { SQL.quoted($0) }.joined(separator: ",")
     let marks = Array(repeating: "?", count: columns.count).joined(separator: ",")
-    let text = "INSERT INTO \(SQL.quoted(table)) (\(names)) VALUES (\(marks))"
+    try repeated("INSERT INTO \(SQL.quoted(table)) (\(names)) VALUES (\(marks))", rows)
+  }
+
+  public func update(_ table: String, columns: [SchemaPlan.Column], rows: [[Binding]]) throws -> Int {
+    try mayWrite()
+    let sets = columns.enumerated().map { "\(SQL.quoted($1.name)) = ?\($0 + 3)" }.joined(separator: ",")
+    let before = sqlite3_total_changes64(connection.handle)
+    try repeated("UPDATE \(SQL.quoted(table)) SET \(sets) WHERE id = ?1 AND version = ?2 AND deleted_at IS NULL", rows)
+    return Int(sqlite3_total_changes64(connection.handle) - before)
+  }
+
+  public func upsert(into table: String, columns: [SchemaPlan.Column], rows: [[Binding]]) throws {
+    try mayWrite()
+    let names = columns.map { SQL.quoted($0.name) }
+    let marks = Array(repeating: ",?", count: names.count).joined()
+    let sets = names.map { "\($0) = excluded.\($0)" }.joined(separator: ",")
+    try repeated(
+      "INSERT INTO \(SQL.quoted(table)) (id,\(names.joined(separator: ","))) VALUES (?\(marks)) ON CONFLICT (id) DO UPDATE SET \(sets)",
+      rows)
+  }
+
+  /// Runs a statement once for each row of values.
+  private func repeated(_ text: String, _ rows: [[Binding]]) throws {
     let statement = try noting { try connection.take(text) }
     defer { connection.giveBack(statement, text) }
     for row in rows {
-      try connection.bind(row, to: statement)
-      _ = try noting { try connection.step(statement) }
+      try noting {
+        try connection.bind(row, to: statement)
+        _ = try connection.step(statement)
+      }
       sqlite3_reset(statement)
     }
   }

@@ -101,7 +101,7 @@ final class WritingQueue: Sendable {
         try run(writing, on: connection, alone: done.isEmpty)
         done.append(writing)
       } catch {
-        if connection.isOutsideTransaction {
+        if connection.isOutsideTransaction, !done.isEmpty {
           finish(done, StorageError.unavailable("another writing of the group ended the transaction: \(error)"))
           done = []
         }

@@ -6,6 +6,7 @@ extension Phrasebook {
   /// `label` is the label of the field in this language; nil when the issue is about the whole. `issue.<rule>.plain` is the
   /// sentence without a detail, `issue.<rule>.whole` the one without a field, where a rule has them.
   public func sentence(_ issue: Issue, label: String? = nil) -> String {
+    if let text = fileFault(issue) { return text }
     let key = "issue." + issue.rule.rawValue
     var chosen = key
     if label == nil, issue.field == nil, has(key + ".whole"), issue.detail != nil || !places(of: key + ".whole").contains("detail") {
@@ -19,6 +20,22 @@ extension Phrasebook {
         "field": label ?? issue.field ?? self("issue.wholeRecord"), "value": issue.value ?? self("issue.emptyValue"),
         "detail": issue.detail ?? "",
       ])
+  }
+
+  /// Why a file cannot be read as a table: the value is its name, the detail says what is wrong with it.
+  private func fileFault(_ issue: Issue) -> String? {
+    guard issue.field == "file", let path = issue.value, let detail = issue.detail else { return nil }
+    let parts = detail.split(separator: " ").map(String.init)
+    let key: String
+    switch parts.first ?? "" {
+    case "missing": key = "command.noFile"
+    case "unreadable": key = "command.unreadable"
+    case "directory": key = "examination.fault.notAFile"
+    case let other: key = "examination.fault." + other
+    }
+    guard has(key) else { return nil }
+    let sizes = parts.compactMap { Int($0) }.map { integer($0 >> 20) }
+    return self(key, ["path": path, "size": sizes.first ?? "", "limit": sizes.last ?? ""])
   }
 
   /// The problem in one sentence for the user. Never shows the text of an internal error.

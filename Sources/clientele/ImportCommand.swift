@@ -131,7 +131,9 @@ struct ImportCommand: AsyncParsableCommand {
       if total(outcome.unchanged) > 0 { Terminal.out(phrases("import.unchanged", count: total(outcome.unchanged))) }
       if outcome.rejectedRows > 0 {
         Terminal.out(phrases("import.rejected", count: outcome.rejectedRows))
-        for (reason, count) in outcome.rejected.sorted(by: { $0.key < $1.key }) { Terminal.out("  - \(reason): \(phrases.integer(count))") }
+        for (reason, count) in outcome.rejected.sorted(by: { $0.key < $1.key }) {
+          Terminal.out("  - \(phrases.reason(reason)): \(phrases.integer(count))")
+        }
       }
       for column in outcome.unknownColumns { Terminal.out(phrases("import.command.ignored", ["column": column])) }
       if let path = outcome.rejectsPath { Terminal.out(phrases("import.command.rejects", ["path": path])) }

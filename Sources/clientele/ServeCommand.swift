@@ -24,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    Allocation.keepPages()
     let phrases = language.phrases
     LoggingSystem.bootstrap { JSONLog(label: $0) }
     let logger = ServeCommand.makeLogger()

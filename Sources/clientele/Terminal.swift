@@ -17,7 +17,12 @@ enum Terminal {
     do {
       try await body()
     } catch let problem as Problem {
-      note(phrases("command.error", ["text": phrases.sentence(problem)]))
+      if case .invalid(let issues) = problem, !issues.isEmpty {
+        // A command saves no form: what counts is each thing that is wrong, and its way out.
+        for issue in issues.prefix(20) { note(phrases("command.error", ["text": phrases.sentence(issue)])) }
+      } else {
+        note(phrases("command.error", ["text": phrases.sentence(problem)]))
+      }
       if case .internal(let text) = problem { note(text) }
       if case .unavailable(let text) = problem { note(text) }
       throw ExitCode(status(problem))

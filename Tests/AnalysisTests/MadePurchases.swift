@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import TestKit
 
 /// The synthetic purchase file of A25, seed 1: 100,000 customers, 1,000,000 lines; made on the spot and checked by its published digest.
 struct MadePurchases {
@@ -9,23 +10,23 @@ struct MadePurchases {
   let skuCount: Int
 
   init?() throws {
-    guard let tool = SharedFiles.path("tools/make_purchases.py") else { return nil }
-    let file = SharedFiles.temporary("purchases.csv")
-    let digest = SharedFiles.temporary("purchases.sha256")
+    guard let tool = Shared.path("tools/make_purchases.py") else { return nil }
+    let file = Shared.temporary("purchases.csv")
+    let digest = Shared.temporary("purchases.sha256")
     defer {
       try? FileManager.default.removeItem(atPath: file)
       try? FileManager.default.removeItem(atPath: digest)
     }
-    let made = try SharedFiles.run(
+    let made = try Shared.run(
       ["python3", tool, "--customers", "100000", "--lines", "1000000", "--seed", "1", "--out", file])
     guard made == 0 else {
-      SharedFiles.skip("no python3 with numpy")
+      Shared.skip("no python3 with numpy")
       return nil
     }
-    guard try SharedFiles.run(["sha256sum", file], output: digest) == 0,
+    guard try Shared.run(["sha256sum", file], output: digest) == 0,
       try String(contentsOfFile: digest, encoding: .utf8).hasPrefix("3964edb3c9b1c10a")
     else {
-      SharedFiles.skip("make_purchases.py gave another file than the one of A25")
+      Shared.skip("make_purchases.py gave another file than the one of A25")
       return nil
     }
     try self.init(file)

@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import TestKit
 
 /// The clean lines of the UCI Online Retail data: a customer, no cancellation, quantity and price above zero.
 struct OnlineRetail {
@@ -9,11 +10,11 @@ struct OnlineRetail {
   let sum: Int64
 
   init?() throws {
-    guard let packed = SharedFiles.path("data/online_retail/online_retail.csv.xz") else { return nil }
-    let plain = SharedFiles.temporary("online_retail.csv")
+    guard let packed = Shared.path("data/online_retail/online_retail.csv.xz") else { return nil }
+    let plain = Shared.temporary("online_retail.csv")
     defer { try? FileManager.default.removeItem(atPath: plain) }
-    guard try SharedFiles.run(["xz", "-dc", packed], output: plain) == 0 else {
-      SharedFiles.skip("no xz program")
+    guard try Shared.run(["xz", "-dc", packed], output: plain) == 0 else {
+      Shared.skip("no xz program")
       return nil
     }
     var customers = DenseIndex<Int64>()

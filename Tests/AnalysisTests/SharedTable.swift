@@ -5,6 +5,11 @@ struct SharedTable {
   let headings: [String]
   let rows: [[String]]
 
+  init(headings: [String], rows: [[String]]) {
+    self.headings = headings
+    self.rows = rows
+  }
+
   /// nil (with a message) when the file or the program to unpack it is absent.
   init?(_ name: String) throws {
     guard let path = try SharedFiles.unpacked(name) else { return nil }

@@ -110,4 +110,24 @@ import Testing
       #expect(try await house.desk.read(as: house.asAnna) { try CustomerBase.isBehind($0) } == false)
     }
   }
+
+  @Test(
+    "the overview of a large portfolio is kept, and drawn anew behind the back of whoever looks after the facts moved",
+    arguments: Engine.all)
+  func overviews(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let account = try await house.account("Ромашка")
+      try await house.buys(account, "1", on: House.today - 1, [(1_000, nil)])
+      try await house.recompute()
+      let kept = BaseOverviews(house.desk, keptFrom: 1)
+      let small = BaseOverviews(house.desk)
+      #expect(try await kept.overview(for: house.asAnna)?.summary.revenue == 1_000)
+      #expect(try await kept.overview(for: house.asOleg) == nil)
+      try await house.buys(account, "2", on: House.today, [(500, nil)])
+      #expect(try await kept.overview(for: house.asAnna)?.summary.revenue == 1_000)
+      try await house.recompute()
+      #expect(try await small.overview(for: house.asAnna)?.summary.revenue == 1_500)
+      while try await kept.overview(for: house.asAnna)?.summary.revenue != 1_500 { await Task.yield() }
+    }
+  }
 }

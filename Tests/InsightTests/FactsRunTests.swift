@@ -144,6 +144,30 @@ import Testing
     }
   }
 
+  @Test("a first writing in bulk leaves the same facts and every index behind", arguments: Engine.all)
+  func bulk(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      for number in 1...30 {
+        let account = try await house.account("Клиент \(number)")
+        try await house.buys(account, "\(number)", on: House.today - number, [(Int64(number) * 1_000, 10), (-7, nil)])
+      }
+      try await house.recompute()
+      let rowByRow = try await house.allFacts().map(\.any.values)
+      let indexes = try await house.indexes()
+      #expect(indexes.count > 5)
+      try await house.store.write { _ = try $0.run("DELETE FROM account_facts") }
+      try await house.settle()
+      #expect(try await FactsRun(house.desk, bulkFrom: 1).run().facts.added == 30)
+      #expect(try await house.allFacts().map(\.any.values) == rowByRow)
+      #expect(try await house.indexes() == indexes)
+      // Killed between the rows and the indexes: the next run makes them, as does the next start.
+      try await house.desk.write(by: House.program) { try $0.dropFactsIndexes() }
+      #expect(try await house.indexes().count < indexes.count)
+      #expect(try await house.recompute().facts.unchanged == 30)
+      #expect(try await house.indexes() == indexes)
+    }
+  }
+
   @Test("only the program writes facts")
   func rights() async throws {
     try await Engine.sqlite.withHouse { house in

@@ -83,6 +83,10 @@ extension House {
 
   func allFacts() async throws -> [Record<AccountFacts>] { try await desk.read(as: House.program) { try $0.fetch(AccountFacts.self) } }
 
+  func indexes() async throws -> Set<String> {
+    try await store.read { try ExistingSchema(readBy: $0).indexes.filter { $0.contains("account_facts") } }
+  }
+
   func queued() async throws -> Int {
     try await desk.read(as: House.program) { try $0.count(Job.table, Job.schema.fields.sort == FactsJob.sort, cap: 100) }
   }

@@ -69,6 +69,28 @@ import Testing
     #expect("+7 (912) 345-67-89".digits == "79123456789")
   }
 
+  @Test("the quick way to a key and the careful one agree on 20,000 random names")
+  func keysBothWays() {
+    let letters = Array("аяАЯёЁіІїЇєЄґҐйЙ «»\"'`azAZ09-,.№\t\n\u{A0}\u{7F}\u{1}")
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<20_000 {
+      let name = "x" + String((0..<Int.random(in: 0...12, using: &generator)).compactMap { _ in letters.randomElement(using: &generator) })
+      // A letter that only the careful way knows, put in front, must not change the rest.
+      #expect("é" + name.textKey == ("é" + name).textKey, "\(name.debugDescription)")
+    }
+  }
+
+  @Test("a line without anything to remove stays as it is; addresses of mail are told by their parts")
+  func plainLines() {
+    let plain = "ТОВ «Обрій», вул. Шевченка, 5"
+    #expect(Kind.text.normalise(.text(plain)) == .success(.text(plain)))
+    #expect(Kind.text.normalise(.text(" a  b ")) == .success(.text("a b")))
+    #expect(Kind.text.normalise(.text("a\u{FEFF}b")) == .success(.text("a b")))
+    for wrong in ["a@", "@b", "a@.b", "a@b.", "a@b..c", "a b@c", "a,b@c", "a@b@c", "ab"] {
+      #expect(Kind.email.normalise(.text(wrong)) == .failure(.notAnEmail), "\(wrong)")
+    }
+  }
+
   @Test("every kind brings a value to its normal form or names the rule that it breaks")
   func normalForms() {
     #expect(Kind.text.normalise(.text("  a \u{0} b ")) == .success(.text("a b")))

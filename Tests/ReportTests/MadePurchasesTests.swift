@@ -1,5 +1,6 @@
 import Model
 import Report
+import TestKit
 import Testing
 
 @Suite("A25 made purchases, from the file") struct MadePurchasesTests {

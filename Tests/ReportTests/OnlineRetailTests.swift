@@ -1,5 +1,6 @@
 import Formats
 import Model
+import TestKit
 import Testing
 
 @testable import Report

@@ -3,25 +3,18 @@ import Synchronization
 import TestKit
 import Testing
 
-/// How many tasks run, and how many ran at once at most.
-private final class Tally: Sendable {
-  let now = Atomic<Int>(0)
-  let most = Atomic<Int>(0)
-}
-
 @Suite("Threads on which readings run")
 struct BlockingThreadsTests {
   @Test("a thousand tasks that prefer the threads all come to their end, four at a time at most")
   func runsAll() async {
     let threads = BlockingThreads(most: 4)
-    let tally = Tally()
+    let gauge = Gauge()
     let sum = await withTaskExecutorPreference(threads) {
       await withTaskGroup(of: Int.self) { group in
         for number in 1...1000 {
           group.addTask {
-            let running = tally.now.add(1, ordering: .relaxed).newValue
-            _ = tally.most.max(running, ordering: .relaxed)
-            defer { tally.now.subtract(1, ordering: .relaxed) }
+            gauge.enter()
+            defer { gauge.leave() }
             return number
           }
         }
@@ -29,7 +22,7 @@ struct BlockingThreadsTests {
       }
     }
     #expect(sum == 500_500)
-    #expect((1...4).contains(tally.most.load(ordering: .relaxed)))
+    #expect((1...4).contains(gauge.most.load(ordering: .relaxed)))
     threads.close()
   }
 
@@ -61,4 +54,13 @@ struct BlockingThreadsTests {
       #expect(one == 1)
     }
   }
+}
+
+/// How many are inside, and how many were at the most.
+private final class Gauge: Sendable {
+  private let now = Atomic<Int>(0)
+  let most = Atomic<Int>(0)
+
+  func enter() { _ = most.max(now.add(1, ordering: .relaxed).newValue, ordering: .relaxed) }
+  func leave() { now.subtract(1, ordering: .relaxed) }
 }

@@ -22,8 +22,8 @@ public struct House: Sendable {
   public var asOleg: Actor { Actor(oleg, via: .web) }
   public var asMarina: Actor { Actor(marina, via: .web) }
 
-  public static func open(_ store: any Store) async throws -> House {
-    let desk = try await Desk.open(store, workspace)
+  public static func open(_ store: any Store, rules: [any Rule] = []) async throws -> House {
+    let desk = try await Desk.open(store, workspace, rules: rules)
     func user(_ name: String, _ login: String, _ role: User.Role) async throws -> Record<User> {
       var user = Record<User>()
       user.name = PersonName(name)

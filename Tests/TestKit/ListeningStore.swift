@@ -40,6 +40,10 @@ public final class ListeningStore: Store {
     try await inner.scan(ranges, columns: columns, body)
   }
 
+  public func scan(
+    _ tables: [TableScan], _ body: @escaping @Sendable (_ part: Int, _ row: UnsafePointer<Int64>) -> Void
+  ) async throws { try await inner.scan(tables, body) }
+
   public func close() async { await inner.close() }
 }
 
@@ -66,6 +70,14 @@ private final class ListeningTransaction: Transaction {
 
   func insert(into table: String, columns: [String], rows: [[Binding]]) throws {
     try inner.insert(into: table, columns: columns, rows: rows)
+  }
+
+  func update(_ table: String, columns: [SchemaPlan.Column], rows: [[Binding]]) throws -> Int {
+    try inner.update(table, columns: columns, rows: rows)
+  }
+
+  func upsert(into table: String, columns: [SchemaPlan.Column], rows: [[Binding]]) throws {
+    try inner.upsert(into: table, columns: columns, rows: rows)
   }
 
   func savepoint<T>(_ body: () throws -> T) throws -> T { try inner.savepoint(body) }

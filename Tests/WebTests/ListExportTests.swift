@@ -20,7 +20,8 @@ import Testing
       record.turnover = Money(minor: 150_050, .rub)
       record.owner = house.oleg.id
       _ = try await house.desk.save(record, by: .program())
-      let (answer, lines) = try await csv(house, "/accounts?owner=\(house.oleg.id.raw)&sort=-name&columns=name,turnover,owner,city&format=csv")
+      let (answer, lines) = try await csv(
+        house, "/accounts?owner=\(house.oleg.id.raw)&sort=-name&columns=name,turnover,owner,city&format=csv")
       #expect(
         lines == [
           "\u{FEFF}Название;Вид деятельности;Город;Годовой оборот;Менеджер", "ТОВ «Дніпро Трейд»;;;;Руденко Олег",

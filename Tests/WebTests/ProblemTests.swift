@@ -10,7 +10,8 @@ import Testing
   func shell() async throws {
     try await CardHouse.run { house in
       for (method, target, status, words) in [
-        ("GET", "/accounts/999999", 404, "Клиенты"), ("GET", "/no/such/page", 404, "На главную"), ("GET", "/users/new", 403, "администратору"),
+        ("GET", "/accounts/999999", 404, "Клиенты"), ("GET", "/no/such/page", 404, "На главную"),
+        ("GET", "/users/new", 403, "администратору"),
         ("DELETE", "/profile", 405, "не принимает"), ("POST", "/accounts/views", 422, "Название"),
       ] {
         let answer = try await house.ask(method, target, as: "anna", form: method == "POST" ? [] : nil)

@@ -109,7 +109,9 @@ import Wording
     case (.choice, .text(let text)): out.append((query("is", text), true))
     case (_, .text(let text)): out += [(query("has", String(text.prefix(4))), true), (query("has", "нет такого"), false)]
     case (.money, .money(let money)):
-      out += [(query("min", "\(money.minor)\(money.currency.code)"), true), (query("max", "\(money.minor - 1)\(money.currency.code)"), false)]
+      out += [
+        (query("min", "\(money.minor)\(money.currency.code)"), true), (query("max", "\(money.minor - 1)\(money.currency.code)"), false),
+      ]
     case (.day, .integer(let number)):
       out += [(query("min", "\(Day(Int32(number)))"), true), (query("min", "\(Day(Int32(number + 1)))"), false)]
     case (.instant, .integer(let number)): out.append((query("min", "\(Instant(microseconds: number).day)"), true))
@@ -153,7 +155,8 @@ import Wording
       let shape = try #require(house.desk.catalogue.shape(table))
       let first = try await record(shape, house)
       for target in [
-        Paths.list(table) + "?format=csv&columns=" + open(shape).map(\.name).joined(separator: ","), "/api" + Paths.list(table) + "?format=csv",
+        Paths.list(table) + "?format=csv&columns=" + open(shape).map(\.name).joined(separator: ","),
+        "/api" + Paths.list(table) + "?format=csv",
       ] {
         let answer = try await house.ask("GET", target, as: "admin")
         #expect(answer.status == 200 && answer.header("content-type").hasPrefix("text/csv"))

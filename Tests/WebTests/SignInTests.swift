@@ -88,7 +88,8 @@ import Web
   @Test("A way back inside the site is followed")
   func back() async throws {
     try await Door.run { door in
-      let answer = try await door.send("POST", "/sign-in", [("login", "anna"), ("password", Door.password), ("back", "/accounts?sort=name")])
+      let answer = try await door.send(
+        "POST", "/sign-in", [("login", "anna"), ("password", Door.password), ("back", "/accounts?sort=name")])
       #expect(answer.header("location") == "/accounts?sort=name")
     }
   }

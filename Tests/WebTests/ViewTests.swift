@@ -21,7 +21,8 @@ import Testing
       #expect(page.contains("aria-current=\"page\">Мои действующие</a>") && !page.contains("изменён"))
       let changed = try await house.get(address + "&city=%D0%9E%D0%BC%D1%81%D0%BA").text
       #expect(changed.contains("изменён") && changed.contains("Сохранить изменения вида"))
-      #expect(try await house.get("/accounts?owner=me&stage=customer&sort=-facts.revenue").text.contains("aria-current=\"page\">Мои действующие"))
+      #expect(
+        try await house.get("/accounts?owner=me&stage=customer&sort=-facts.revenue").text.contains("aria-current=\"page\">Мои действующие"))
     }
   }
 

@@ -1,6 +1,7 @@
-"""One server with a small base, one browser, one signed-in session for all browser tests."""
+"""A server with a small base on each engine, one browser, one signed-in session a server for all browser tests."""
 import os
 import re
+import subprocess
 import sys
 import time
 
@@ -15,13 +16,39 @@ from program import ROOT, Server, items, name_of, next_page
 from screens import SIGN_IN_LINK, finish_sign_in
 
 PROGRAM = os.environ.get("CLIENTELE_PROGRAM", os.path.join(ROOT, ".build/debug/clientele"))
+POSTGRES = os.environ.get("CLIENTELE_TEST_POSTGRES")
+ENGINES = ["sqlite", "postgres"] if POSTGRES else ["sqlite"]
+if not POSTGRES:
+    print("skipped: no PostgreSQL")
 SCREENSHOTS = os.path.join(ROOT, "build", "screenshots")
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def pytest_collection_modifyitems(config, items):
+    """The working day runs on both engines; of the screens PostgreSQL gets one look each: what they look like is the same."""
+    def is_kept(item):
+        how = getattr(item, "callspec", None)
+        if how is None or how.params.get("site") != "postgres" or "test_screens" not in item.nodeid:
+            return True
+        return how.params.get("theme") == "light" and how.params.get("width") == 1440
+    kept = [item for item in items if is_kept(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not is_kept(item)])
+    items[:] = kept
+
+
+def postgres(statement):
+    """Runs a statement on the server on which tests may make databases."""
+    subprocess.run(["psql", POSTGRES, "-qc", statement], check=True, capture_output=True, text=True)
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def site(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("clientele")
-    server = Server([PROGRAM], str(folder / "clientele.sqlite"), str(folder / "server.log"))
+    name, database = f"clientele_browser_{os.getpid()}", str(folder / "clientele.sqlite")
+    if request.param == "postgres":
+        postgres(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")
+        database = re.sub(r"/[^/]*$", "/" + name, POSTGRES.split("?")[0]) + "?durability=off"
+    server = Server([PROGRAM], database, str(folder / "server.log"))
+    server.engine = request.param
     accounts, purchases = cast.write(str(folder))
     server.command("import", accounts, "--as", "account", "--key", "number")
     server.command("import", purchases, "--as", "purchases")
@@ -34,6 +61,8 @@ def site(tmp_path_factory):
     server.link = re.sub(r"^https?://[^/]+", server.address, link.group())
     yield server
     server.stop()
+    if request.param == "postgres":
+        postgres(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +115,7 @@ def open_page(site, browser, session):
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
-        page.on("console", lambda said: complaints.append(f"{page.url}: {said.text}") if said.type == "error" and "404" not in said.text else None)
+        page.on("console", lambda said: complaints.append(f"{page.url}: {said.text}") if said.type == "error" and not re.search("40[49]|422", said.text) else None)
         page.goto(site.address + path)
         return page
 

@@ -10,6 +10,19 @@ SCREENS = [
     ("account", "/accounts/{id}", True),
     ("account-new", "/accounts/new", True),
     ("account-edit", "/accounts/{id}/edit", True),
+    ("account-orders", "/accounts/{id}/orders", True),
+    ("account-history", "/accounts/{id}/history", True),
+    ("filtered", "/accounts?stage=customer&sort=-name", True),
+    ("contacts", "/contacts", True),
+    ("activities", "/activities", True),
+    ("orders", "/orders", True),
+    ("products", "/products", True),
+    ("jobs", "/jobs", True),
+    ("import", "/import", True),
+    ("fields", "/fields", True),
+    ("users", "/users", True),
+    ("user-new", "/users/new", True),
+    ("profile", "/profile", True),
     ("search", "/search?q=сок", True),
     ("base", "/base", True),
     ("not-found", "/accounts/999999999", True),
@@ -27,6 +40,12 @@ TIMELINE = ".tl"
 EDITED_FIELD = 'form[data-edit][action$="/fields/city"] .edit'
 INLINE_INPUT = "form[data-edit][data-state] .in"
 TOAST = ".toasts"
+TABS = "main nav.tabs"
+SAVE_VIEW = "[popovertarget=view-new]"
+VIEW_NAME = "#view-new [name=name]"
+DOWNLOAD = "main a[download]"
+NEXT, PREVIOUS = ".crumbs a[rel=next]", ".crumbs a[rel=prev]"
+RECENT = "nav.nav .recent a"
 ABC_XYZ_CELL = "table.heat.big a"                     # the link of a cell; the first number of its data-tip counts the accounts
 SIGN_IN_LINK = re.compile(r"https?://\S+/sign-in/link/[^\s\"',}]+")
 

@@ -24,10 +24,10 @@ def open_screen(open_page, base):
 @pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", NAMES)
-def test_breaks_no_rule_of_accessibility_and_fits_the_window(open_screen, name, theme, width):
+def test_breaks_no_rule_of_accessibility_and_fits_the_window(open_screen, site, name, theme, width):
     page = open_screen(name, theme=theme, width=width, height=844 if width == 390 else 900)
     os.makedirs(SCREENSHOTS, exist_ok=True)
-    page.screenshot(path=os.path.join(SCREENSHOTS, f"{name}-{theme}-{width}.png"), full_page=width == 390)
+    page.screenshot(path=os.path.join(SCREENSHOTS, f"{site.engine}-{name}-{theme}-{width}.png"), full_page=width == 390)
     assert not wider_than_window(page)
     assert not axe_violations(page)
 

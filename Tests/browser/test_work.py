@@ -4,8 +4,8 @@ import time
 
 import cast
 from playwright.sync_api import expect
-from screens import (ABC_XYZ_CELL, CURSOR_ROW, EDITED_FIELD, INLINE_INPUT, PALETTE, PALETTE_HITS, ROW_LINK, ROWS, TIMELINE, TOAST,
-                     cell_count, log_call, open_palette, search_list)
+from screens import (ABC_XYZ_CELL, CURSOR_ROW, DOWNLOAD, EDITED_FIELD, INLINE_INPUT, NEXT, PALETTE, PALETTE_HITS, PREVIOUS, RECENT,
+                     ROW_LINK, ROWS, SAVE_VIEW, TABS, TIMELINE, TOAST, VIEW_NAME, cell_count, log_call, open_palette, search_list)
 
 
 def card(base, page):
@@ -155,3 +155,55 @@ def test_the_list_and_the_card_can_be_read_without_script(open_page, base):
     assert page.locator(ROWS).count() > 10
     page.locator(ROWS).locator(ROW_LINK).first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_a_list_is_saved_as_a_view_and_opened_again_by_its_tab(open_page):
+    page = open_page("/accounts?sort=-name&stage=customer")
+    rows = page.locator(ROWS).count()
+    page.locator(SAVE_VIEW).click()
+    page.locator(VIEW_NAME).fill("С конца")
+    page.keyboard.press("Enter")
+    expect(page.locator(TABS).get_by_text("С конца")).to_be_visible()
+    page.goto(re.sub(r"\?.*", "", page.url))
+    page.locator(TABS).get_by_text("С конца").click()
+    expect(page).to_have_url(re.compile("sort=-name"))
+    expect(page.locator(ROWS)).to_have_count(rows)
+
+
+def test_the_list_is_downloaded_as_it_is_shown(open_page):
+    page = open_page("/accounts?name.has=%D1%81%D0%BE%D0%BA%D0%BE%D0%BB&columns=name,city")
+    with page.expect_download() as waiting:
+        page.locator(DOWNLOAD).click()
+    with open(waiting.value.path(), encoding="utf-8-sig") as file:
+        lines = file.read().splitlines()
+    assert lines[0].startswith("Название;") and "Сокол-Трейд" in lines[1]
+    assert len(lines) == page.locator(ROWS).count() + 1
+
+
+def test_j_and_k_walk_from_card_to_card_along_the_list_and_the_cards_are_recent(open_page):
+    page = open_page("/accounts?sort=-name")
+    names = [row.locator(ROW_LINK).first.inner_text() for row in page.locator(ROWS).all()[:3]]
+    page.locator(ROWS).first.locator(ROW_LINK).first.click()
+    expect(page.locator(PREVIOUS)).to_have_count(0)
+    for key, name in (("j", names[1]), ("j", names[2]), ("k", names[1])):
+        page.keyboard.press(key)
+        expect(page.get_by_role("heading", level=1)).to_have_text(name)
+        page.wait_for_load_state("networkidle")
+    expect(page.locator(NEXT)).to_be_visible()
+    expect(page.locator(RECENT).first).to_contain_text(names[2])
+    open_palette(page)
+    expect(page.locator(PALETTE_HITS).nth(1)).to_contain_text(names[2])
+
+
+def test_two_people_change_one_field_and_the_second_chooses(open_page, base):
+    first, second = open_page(f"/accounts/{base[cast.FALCON]}/edit"), open_page(f"/accounts/{base[cast.FALCON]}/edit")
+    for page, place in ((first, "Запад"), (second, "Восток")):
+        page.locator("#f-territory").fill(place)
+        page.locator("form#form button.p").click()
+        page.wait_for_load_state("networkidle")
+    expect(second.locator(".notice")).to_contain_text("Запад")
+    second.locator("input[name='keep.territory'][value=theirs]").check()
+    second.locator("form#form button.p").click()
+    card(base, second)
+    second.goto(second.url.split("?")[0] + "/edit")
+    expect(second.locator("#f-territory")).to_have_value("Запад")

@@ -37,6 +37,40 @@ public struct Cohorts: Sendable {
     self.init(first: first, active)
   }
 
+  /// The same from the statistics of the purchases, which keep the months of each account: no further pass over the lines, unless the
+  /// base reaches over more than 64 months.
+  public init(of purchases: Purchases, _ statistics: AccountStatistics) throws {
+    guard let first = statistics.firstMonth, let last = statistics.lastMonth, last - first < 64,
+      statistics.accountCount == purchases.accountCount
+    else {
+      try self.init(of: PurchaseDays(of: purchases, asOf: statistics.asOf))
+      return
+    }
+    let all = statistics.months.reduce(0, |)
+    guard all != 0 else {
+      self.init(first: 0, [])
+      return
+    }
+    let lowest = all.trailingZeroBitCount
+    let reference = CalendarMonth.number(of: statistics.asOf) - first
+    guard Int(reference) - lowest < Self.mostMonths else { throw AnalysisFault.tooMany(what: "months", limit: Self.mostMonths) }
+    // Counted in a square of 64 x 64 whatever the base reaches over.
+    var counts = [Int](repeating: 0, count: 64 * 64)
+    for months in statistics.months where months != 0 {
+      let own = months.trailingZeroBitCount
+      var rest = months >> UInt64(own)
+      while rest != 0 {
+        counts[own * 64 + rest.trailingZeroBitCount] += 1
+        rest &= rest - 1
+      }
+    }
+    self.init(
+      first: first + Int32(lowest),
+      (lowest...Int(reference)).map { cohort in
+        (0...(Int(reference) - cohort)).map { $0 < 64 && cohort < 64 ? counts[cohort * 64 + $0] : 0 }
+      })
+  }
+
   init(first: Int32, _ active: [[Int]]) {
     months = active.indices.map { first + Int32(truncatingIfNeeded: $0) }
     self.active = active

@@ -1,3 +1,5 @@
+import Model
+
 /// Writes a text table as UTF-8 into one buffer: cells in order, then `endRecord()`.
 ///
 /// Cells of text that a spreadsheet would run as a formula get a leading apostrophe; numbers are written as they are.
@@ -69,7 +71,7 @@ public struct CSVWriter {
   /// A day as yyyy-mm-dd.
   public mutating func day(_ number: Int32) {
     startCell()
-    let parts = CalendarDay.parts(of: number)
+    let parts = Day(min(max(number, Day.first.number), Day.last.number)).civil
     func padded(_ value: Int, _ width: Int) -> String {
       let text = String(value)
       return String(repeating: "0", count: max(0, width - text.count)) + text

@@ -13,6 +13,15 @@ public enum HeadingKey {
     return (named.joined(separator: " "), dropped.isEmpty ? nil : dropped.joined(separator: " "))
   }
 
+  /// Whether a heading speaks of one piece, as "Unit cost", "Себестоимость за шт." and "Ціна закупівлі" do: then the line holds
+  /// as many times more as it has pieces.
+  public static func isOfOnePiece(_ heading: String) -> Bool { !onePiece.isDisjoint(with: words(heading, keepsBrackets: true)) }
+
+  private static let onePiece: Set<String> = [
+    "unit", "price", "each", "piece", "item", "цена", "единицу", "единицы", "единица", "ед", "шт", "штуку", "штуки", "штука",
+    "ціна", "одиницю", "одиниці", "одиниця", "од",
+  ]
+
   /// Units of money, quantity and scale that are no part of a heading's name.
   private static let units: Set<String> = [
     "руб", "рубли", "рублей", "р", "грн", "гривен", "гривень", "тенге", "долл", "дол", "евро", "євро", "rub", "rur", "uah", "usd", "eur",

@@ -45,7 +45,12 @@ public struct DayOrderTally: Sendable {
   public mutating func add(_ cell: UnsafeRawBufferPointer) {
     let isDayFirst = (try? DayText.dayAndTime(cell, order: .dayFirst).get()) != nil
     let isMonthFirst = (try? DayText.dayAndTime(cell, order: .monthFirst).get()) != nil
-    guard isDayFirst || isMonthFirst, let parts = DayParts(FieldText.trimmed(cell)) else { return }
+    guard isDayFirst || isMonthFirst else { return }
+    guard let parts = DayParts(FieldText.trimmed(cell)) else {
+      // A month with a name is read one way only, and says nothing about numbers.
+      yearFirst += 1
+      return
+    }
     if parts.isYearFirst {
       yearFirst += 1
     } else if isDayFirst, isMonthFirst {

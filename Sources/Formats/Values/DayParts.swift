@@ -44,16 +44,15 @@ struct DayParts {
   var isYearFirst: Bool { firstDigits == 4 }
 
   func number(_ order: DayOrder) -> Result<Int32, ValueFault> {
-    if isYearFirst { return CalendarDay.number(year: first, month: second, day: third) }
+    if isYearFirst { return DayText.number(first, second, third) }
     switch order {
-    case .dayFirst: return CalendarDay.number(year: year, month: second, day: first)
-    case .monthFirst: return CalendarDay.number(year: year, month: first, day: second)
+    case .dayFirst: return DayText.number(year, second, first)
+    case .monthFirst: return DayText.number(year, first, second)
     }
   }
 
   /// Years of two digits as POSIX reads them: 69...99 are 1969...1999, 00...68 are 2000...2068.
-  private var year: Int {
-    guard thirdDigits <= 2 else { return third }
-    return third + (third >= 69 ? 1900 : 2000)
-  }
+  private var year: Int { Self.year(third, digits: thirdDigits) }
+
+  static func year(_ number: Int, digits: Int) -> Int { digits > 2 ? number : number + (number >= 69 ? 1900 : 2000) }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// A day as a cell gives it, with the time of day when it has one.
 public struct DayAndTime: Equatable, Sendable {
   /// Days since 1970-01-01.
@@ -8,7 +10,8 @@ public struct DayAndTime: Equatable, Sendable {
   public var zoneMinutes: Int16?
 }
 
-/// Days as other programs write them: 2011-12-09, 09.12.2011, 9.12.11, 12/9/2011 8:26, 20111209, 2011-12-09T08:26:00Z.
+/// Days as other programs write them: 2011-12-09, 09.12.2011, 9.12.11, 12/9/2011 8:26, 20111209, 2011-12-09T08:26:00Z,
+/// 9 декабря 2011 г., 9 грудня 2011 р., 9 Dec 2011, December 9, 2011.
 public enum DayText {
   /// The day of a cell; a time of day behind it must be one, but is dropped.
   /// - Parameter order: which number comes first when the year does not.
@@ -17,7 +20,7 @@ public enum DayText {
     if cell.count == 10, cell[4] == 0x2D, cell[7] == 0x2D, let year = digits(cell, 0, 4), let month = digits(cell, 5, 2),
       let day = digits(cell, 8, 2)
     {
-      return CalendarDay.number(year: year, month: month, day: day)
+      return number(year, month, day)
     }
     return dayAndTime(cell, order: order).map(\.day)
   }
@@ -26,16 +29,29 @@ public enum DayText {
     let bytes = FieldText.trimmed(cell)
     if bytes.isEmpty { return .failure(.empty) }
     if bytes.count > FieldText.limit { return .failure(.tooLong) }
-    guard let parts = DayParts(bytes) else { return .failure(.notADay) }
-    return parts.number(order).flatMap { day in
-      let rest = UnsafeRawBufferPointer(rebasing: bytes[parts.length...])
-      guard !rest.isEmpty else { return .success(DayAndTime(day: day)) }
-      // An abbreviated "year" behind the day: "09.12.2011 г.", "09.12.2011 р."
-      if ["г.", "г", "р.", "р"].contains(String(decoding: FieldText.trimmed(rest), as: UTF8.self)) {
-        return .success(DayAndTime(day: day))
-      }
-      return TimeText.reading(rest).map { DayAndTime(day: day, seconds: $0.seconds, zoneMinutes: $0.zone) }
+    guard let parts = DayParts(bytes) else {
+      guard let named = NamedDay(bytes) else { return .failure(.notADay) }
+      return number(named.year, named.month, named.day).flatMap { time($0, bytes, from: named.length) }
     }
+    return parts.number(order).flatMap { time($0, bytes, from: parts.length) }
+  }
+
+  /// What stands behind a day: nothing, the word "year" or a time of day.
+  private static func time(_ day: Int32, _ bytes: UnsafeRawBufferPointer, from length: Int) -> Result<DayAndTime, ValueFault> {
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[length...])
+    guard !rest.isEmpty else { return .success(DayAndTime(day: day)) }
+    // "09.12.2011 г.", "09.12.2011 р.", "9 декабря 2011 года"
+    if ["г.", "г", "р.", "р", "года", "року"].contains(String(decoding: FieldText.trimmed(rest), as: UTF8.self)) {
+      return .success(DayAndTime(day: day))
+    }
+    return TimeText.reading(rest).map { DayAndTime(day: day, seconds: $0.seconds, zoneMinutes: $0.zone) }
+  }
+
+  /// The day number of a year of 1...9999, a month and a day of it.
+  @inline(__always)
+  static func number(_ year: Int, _ month: Int, _ day: Int) -> Result<Int32, ValueFault> {
+    guard (1...9999).contains(year) else { return .failure(.yearOutOfRange) }
+    return Day(year: year, month: month, day: day).map { .success($0.number) } ?? .failure(.noSuchDay)
   }
 
   public static func day(_ text: String, order: DayOrder = .dayFirst) -> Result<Int32, ValueFault> {

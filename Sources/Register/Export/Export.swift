@@ -6,12 +6,18 @@ public struct Export: Sendable {
   public let desk: Desk
   /// The heading of a column; field names unless the caller has labels. Both are understood by the import.
   let heading: @Sendable (_ table: String, _ path: [String]) -> String
+  /// How the options of a choice, and yes and no, are called in a column; nil writes them as they are stored.
+  let calling: @Sendable (_ table: String, _ path: [String]) -> Calling?
+  /// The word for an option, `true` or `false`.
+  public typealias Calling = @Sendable (_ option: String) -> String
 
   public init(
-    _ desk: Desk, heading: @escaping @Sendable (_ table: String, _ path: [String]) -> String = { $1.joined(separator: ".") }
+    _ desk: Desk, heading: @escaping @Sendable (_ table: String, _ path: [String]) -> String = { $1.joined(separator: ".") },
+    calling: @escaping @Sendable (_ table: String, _ path: [String]) -> Calling? = { _, _ in nil }
   ) {
     self.desk = desk
     self.heading = heading
+    self.calling = calling
   }
 
   static let page = 2000
@@ -22,9 +28,10 @@ public struct Export: Sendable {
   /// - Throws: `Problem.invalid` for unknown columns, `.forbidden` for types closed to the actor.
   @discardableResult
   public func csv(_ plan: ExportPlan, by actor: Actor, to sink: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Int {
-    let heading = heading, currency = desk.workspace.currency
+    let heading = heading, calling = calling, currency = desk.workspace.currency
     return try await desk.snapshot(as: actor) { reader in
-      let columns = try ExportColumn.columns(plan, reader.catalogue)
+      var columns = try ExportColumn.columns(plan, reader.catalogue)
+      for index in columns.indices { columns[index].calling = calling(plan.table, columns[index].path) }
       var writer = CSVWriter(delimiter: plan.delimiter, mark: plan.mark, sign: plan.decimalSign)
       if plan.includesID { writer.text("id") }
       for column in columns { for suffix in column.suffixes { writer.text(heading(plan.table, column.path) + suffix) } }

@@ -6,6 +6,7 @@ struct ExportColumn {
   let path: [String]
   let kind: Kind
   let references: ExportPlan.References
+  var calling: Export.Calling?
 
   /// What follows the heading in each column of the table.
   var suffixes: [String] {
@@ -58,6 +59,12 @@ struct ExportColumn {
     }
     switch (kind, value) {
     case (_, .null): writer.empty()
+    case (.choice, .text(let option)): writer.text(calling?(option) ?? option)
+    case (.choices, .texts(let options)):
+      writer.text(FieldText.text(.texts(calling.map { options.map($0) } ?? options), of: kind))
+    case (_, .bool(let flag)):
+      let option = flag ? "true" : "false"
+      writer.text(calling?(option) ?? option)
     case (.integer, .integer(let number)): writer.integer(number)
     case (.decimal, .integer(let number)), (.percent, .integer(let number)): writer.millionths(number)
     case (.day, .integer(let number)): writer.day(Int32(clamping: number))

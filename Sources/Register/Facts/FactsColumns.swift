@@ -8,42 +8,40 @@ struct FactsColumns {
   let names: [String]
   /// True for columns of text.
   let isText: [Bool]
-  /// Positions of columns that stand in an index: a row in which none of them changed is updated without touching any index.
-  let keyed: [Int]
-  /// The other positions.
-  let plain: [Int]
-  private let fields: [any AnyField]
+  /// True for columns that stand in an index: a row in which none of them changed is updated without touching any index.
+  let isKeyed: [Bool]
+  private let places: [Place]
 
   init(_ shape: Shape) {
     self.shape = shape
-    fields = shape.fields.filter { !$0.isOwn && !$0.kind.isSeveral }
+    let fields = shape.fields.filter { !$0.isOwn && !$0.kind.isSeveral }
     let indexed = Set(shape.indexes.joined())
     var names: [String] = []
     var isText: [Bool] = []
-    var keyed: [Int] = []
+    var isKeyed: [Bool] = []
     for field in fields {
-      let isKeyed = !field.traits.isDisjoint(with: [.indexed, .unique]) || indexed.contains(field.name)
+      let stands = !field.traits.isDisjoint(with: [.indexed, .unique]) || indexed.contains(field.name)
       for (position, name) in shape.columns(field).names.enumerated() {
-        if isKeyed { keyed.append(names.count) }
+        isKeyed.append(stands)
         names.append(name)
         isText.append(field.kind.isText || field.kind.options != nil || (field.kind == .money && position == 1))
       }
     }
     self.names = names
+    places = fields.map { Place(slot: $0.slot, kind: $0.kind, hasKey: $0.hasKey, isWide: $0.kind == .money || $0.hasKey) }
     self.isText = isText
-    self.keyed = keyed
-    plain = names.indices.filter { !keyed.contains($0) }
+    self.isKeyed = isKeyed
   }
 
-  /// The columns of a record, the id first being left to the caller.
+  /// All columns of a record.
   func row(_ record: AnyRecord) -> [Binding] {
     var row: [Binding] = []
     row.reserveCapacity(names.count)
-    for field in fields { append(record[field], field, to: &row) }
+    for place in places { append(record.values[place.slot], place, to: &row) }
     return row
   }
 
-  private func append(_ value: Value, _ field: any AnyField, to row: inout [Binding]) {
+  private func append(_ value: Value, _ place: Place, to row: inout [Binding]) {
     switch value {
     case .integer(let number): row.append(.integer(number))
     case .bool(let flag): row.append(.integer(flag ? 1 : 0))
@@ -52,10 +50,19 @@ struct FactsColumns {
       row.append(.text(money.currency.code))
     case .text(let text):
       row.append(.text(text))
-      if field.hasKey { row.append(.text(field.kind.key(of: text))) }
+      if place.hasKey { row.append(.text(place.kind.key(of: text))) }
     case .null, .integers, .texts:
       row.append(.null)
-      if field.kind == .money || field.hasKey { row.append(.null) }
+      if place.isWide { row.append(.null) }
     }
+  }
+
+  /// What a value needs to know of its field, asked once: rows come by the hundred thousand.
+  private struct Place {
+    let slot: Int
+    let kind: Kind
+    let hasKey: Bool
+    /// Takes two columns.
+    let isWide: Bool
   }
 }

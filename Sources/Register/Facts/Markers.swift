@@ -9,6 +9,13 @@ extension Writing {
     try transaction.setMarker("marker." + name, text)
   }
 
+  /// The number by which the server knows this writing, for a marker that tells of positions in the change log: they mean nothing
+  /// on another server. Nil on SQLite, whose counters travel with the file.
+  public func serverNumber() throws -> Int64? {
+    // The server shows the lower half of it on the rows that the writing wrote.
+    transaction.dialect == .postgres ? try transaction.batch() & 0xFFFF_FFFF : nil
+  }
+
   /// The text under the name as this writing sees it, locked on PostgreSQL until the writing ends.
   public func marker(_ name: String) throws -> String? {
     try transaction.marker("marker." + name, lock: true)
@@ -22,10 +29,22 @@ extension ScopedReader {
     return try transaction.marker("marker." + name, lock: false)
   }
 
+  /// The number by which the server knows the writing that put the marker there: not the one that wrote it when the database was
+  /// restored from a dump. Nil on SQLite and without the marker.
+  public func serverNumber(ofMarker name: String) throws -> Int64? {
+    guard actor.isAdministrator else { throw Problem.forbidden }
+    return transaction.dialect == .postgres ? try transaction.markerWriting("marker." + name) : nil
+  }
+
   /// The rows of a department's own query over the whole base, for administrators and the program.
   public func rows<T>(_ sql: SQL, _ make: (any Row) throws -> T) throws -> [T] {
     guard actor.isAdministrator else { throw Problem.forbidden }
     return try transaction.rows(sql, make)
+  }
+
+  /// The stored columns of every record that satisfies a filter and that the actor may see: see `Transaction.eachRow`.
+  public func eachRow(_ table: String, _ select: [[String]], where filter: Predicate, _ body: (any Row) throws -> Void) throws {
+    try transaction.eachRow(table, select, where: filter, in: catalogue, narrow: actor.narrowing, body)
   }
 
   /// Every writing whose batch is below this number is decided.

@@ -40,9 +40,7 @@ extension ImportPlan {
       if role == PurchaseRole.discount.rawValue, unit.contains("процент") || unit.contains("percent") || words.contains("процент") {
         discountIsPercent = true
       }
-      if role == PurchaseRole.cost.rawValue, !words.isDisjoint(with: ["unit", "price", "цена", "ціна", "единицу", "одиницю"]) {
-        costIsPerUnit = true
-      }
+      if role == PurchaseRole.cost.rawValue, HeadingKey.isOfOnePiece(header[position]) { costIsPerUnit = true }
     }
   }
 

@@ -12,7 +12,7 @@ public struct ImportSource: Sendable {
   private let file: MappedFile
 
   /// - Throws: `Problem.invalid` about `file` with what is wrong with it in the detail: `missing`, `empty`, `directory`, `tooLarge`,
-  ///   or the kind of file that it is instead of a table.
+  ///   `header`, or what to do with the other kind of file that it is, such as `kind.saveAsCSV`.
   public init(_ path: String, encoding: TextEncoding? = nil, delimiter: UInt8? = nil) throws {
     do throws(FileFault) {
       try self.init(CSVFile(path: path, encoding: encoding), path, delimiter)
@@ -74,7 +74,7 @@ public struct ImportSource: Sendable {
     case .empty: "empty"
     case .unreadable(let code): "unreadable \(code)"
     case .tooLarge(let bytes, let limit): "tooLarge \(bytes) > \(limit)"
-    case .otherKind(let kind): "\(kind)"
+    case .otherKind(let kind): "kind.\(kind.advice.rawValue)"
     }
   }
 }

@@ -8,18 +8,24 @@ public struct ImportWords: Sendable {
   public var optionLabels: FieldText.Labels
   /// The rule that a rejected row breaks, and the way out, as the file of rejects shows them.
   public var explanation: @Sendable (Reject) -> (rule: String, wayOut: String)
+  /// Headings of line, column, value, rule and way out in the file of rejects.
+  public var rejectHeadings: [String]
   /// The name of a customer known by number only.
   public var customerName: @Sendable (_ number: String) -> String
 
   public init(
     fieldLabels: @escaping @Sendable (_ table: String, _ field: String) -> [String] = { _, _ in [] },
     optionLabels: @escaping FieldText.Labels = { _, _, _ in [] },
-    explanation: @escaping @Sendable (Reject) -> (rule: String, wayOut: String) = { ("reject." + $0.reason, "way-out." + $0.reason) },
+    explanation: @escaping @Sendable (Reject) -> (rule: String, wayOut: String) = { reject in
+      ("reject." + reject.reason + (reject.detail.map { " (\($0))" } ?? ""), "way-out." + reject.reason)
+    },
+    rejectHeadings: [String] = ["line", "column", "rejected value", "rule", "way out"],
     customerName: @escaping @Sendable (_ number: String) -> String = { "№ " + $0 }
   ) {
     self.fieldLabels = fieldLabels
     self.optionLabels = optionLabels
     self.explanation = explanation
+    self.rejectHeadings = rejectHeadings
     self.customerName = customerName
   }
 }
@@ -31,7 +37,7 @@ public struct Reject: Sendable, Hashable {
   /// Heading of the column that is to blame; nil when it is the row.
   public let column: String?
   public let value: String?
-  /// The key of the text: the name of a rule of `Issue.Rule`, or of a `PurchaseFault`.
+  /// The key of the text: the name of an `Issue.Rule`, a `RowFault` or a `PurchaseFault`.
   public let reason: String
   /// What the rule allows, or the other line of the file.
   public let detail: String?

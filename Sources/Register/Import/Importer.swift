@@ -54,6 +54,7 @@ final class ImportSession {
   var outcome = ImportOutcome()
   private let progress: Importer.Progress
   private let rejectFile: RejectFile?
+  private var waiting: [(reject: Reject, cells: [String])] = []
   private var lost = 0
   private var told = ContinuousClock.now
 
@@ -75,33 +76,42 @@ final class ImportSession {
   var desk: Desk { importer.desk }
 
   /// The next row that can be read; damaged ones before it are put among the rejects, blank ones are stepped over.
-  func next() throws -> CSVRow? {
+  func next() -> CSVRow? {
     while true {
       let row = reader.next()
-      try noteLost()
+      noteLost()
       guard let row else { return nil }
       if (0..<row.count).allSatisfy({ row.isEmpty($0) }) { continue }
       outcome.rows += 1
       guard case .moreColumns(let found, let expected)? = row.complaint?.kind else { return row }
-      try reject(
+      reject(
         Reject(line: row.line, column: nil, value: nil, reason: RowFault.moreColumns.rawValue, detail: "\(found) > \(expected)"), row.texts)
     }
   }
 
-  private func noteLost() throws {
+  private func noteLost() {
     guard reader.complaints.lostRecords > lost else { return }
     let damaged = reader.complaints.first.filter(\.losesRecord)
     while lost < reader.complaints.lostRecords {
       outcome.rows += 1
       let complaint = lost < damaged.count ? damaged[lost] : nil
-      try reject(Reject(damage: complaint), [])
+      reject(Reject(damage: complaint), [])
       lost += 1
     }
   }
 
-  func reject(_ reject: Reject, _ cells: [String]) throws {
+  /// Counts a reject; it stands in the file of rejects after the next `writeRejects` for its line.
+  func reject(_ reject: Reject, _ cells: [String]) {
     outcome.rejected[reject.reason, default: 0] += 1
-    try rejectFile?.add(reject, cells: cells)
+    if rejectFile != nil { waiting.append((reject, cells)) }
+  }
+
+  /// Writes the rejects up to a line of the file, in the order of the lines.
+  func writeRejects(upTo line: Int = .max) throws {
+    guard !waiting.isEmpty else { return }
+    let ready = waiting.filter { $0.reject.line <= line }.sorted { $0.reject.line < $1.reject.line }
+    waiting.removeAll { $0.reject.line <= line }
+    for item in ready { try rejectFile?.add(item.reject, cells: item.cells) }
   }
 
   /// Tells progress at most once a second.
@@ -113,6 +123,7 @@ final class ImportSession {
   }
 
   func close() async throws -> ImportOutcome {
+    try writeRejects()
     try rejectFile?.close()
     if rejectFile?.isWritten == true { outcome.rejectsPath = rejectFile?.path }
     try await progress(source.size, source.size)
@@ -120,9 +131,11 @@ final class ImportSession {
   }
 }
 
-/// Why a row cannot be read at all.
+/// Why a row cannot be taken, whatever its cells mean.
 public enum RowFault: String, Sendable, CaseIterable {
   case unterminatedQuote, tooManyColumns, cellTooLong, moreColumns, damaged
+  /// An earlier row of the file has the key or the unique value of this one; the detail is its line.
+  case repeatedKey
 }
 
 extension Reject {

@@ -49,31 +49,42 @@ struct PurchaseImport {
     session.outcome.unknownColumns = session.source.header.indices.filter { !used.contains($0) }.map { session.source.header[$0] }
   }
 
+  /// The next lines are read while the database is busy with those before them.
   mutating func run() async throws -> ImportOutcome {
     try await findOwner()
     try survey()
-    var isOver = false
-    while !isOver {
-      var lines: [PurchaseBatch.Entry] = []
-      var rows: [CSVRow] = []
-      lines.reserveCapacity(Self.batch)
-      rows.reserveCapacity(Self.batch)
-      while lines.count < Self.batch {
-        guard let row = try session.next() else {
-          isOver = true
-          break
-        }
-        switch reader.read(row) {
-        case .failure(let refused): try session.reject(refused.reject, row.texts)
-        case .success(let line):
-          lines.append(entry(line))
-          rows.append(row)
-        }
+    var next = read()
+    while !next.lines.isEmpty {
+      let batch = try await batch(next.lines)
+      let desk = session.desk, actor = session.actor, keeping = !session.isDryRun
+      async let written = desk.write(by: actor, keeping: keeping) { writing in
+        var batch = batch
+        try batch.write(writing)
+        return batch
       }
-      if !lines.isEmpty { try await take(lines, rows) }
+      let following = read()
+      try take(await written, next.rows)
+      next = following
       try await session.tell()
     }
     return try await session.close()
+  }
+
+  /// The next purchases of the file with their rows; empty at its end.
+  private mutating func read() -> (lines: [PurchaseBatch.Entry], rows: [CSVRow]) {
+    var lines: [PurchaseBatch.Entry] = []
+    var rows: [CSVRow] = []
+    lines.reserveCapacity(Self.batch)
+    rows.reserveCapacity(Self.batch)
+    while lines.count < Self.batch, let row = session.next() {
+      switch reader.read(row) {
+      case .failure(let refused): session.reject(refused.reject, row.texts)
+      case .success(let line):
+        lines.append(entry(line))
+        rows.append(row)
+      }
+    }
+    return (lines, rows)
   }
 
   private mutating func findOwner() async throws {
@@ -112,7 +123,8 @@ struct PurchaseImport {
     return PurchaseBatch.Entry(line: line, order: order, product: product, customer: customer(line), ordinal: Int64(ordinal))
   }
 
-  private mutating func take(_ lines: [PurchaseBatch.Entry], _ rows: [CSVRow]) async throws {
+  /// What the register is asked for these lines, with what earlier batches learned.
+  private mutating func batch(_ lines: [PurchaseBatch.Entry]) async throws -> PurchaseBatch {
     var batch = PurchaseBatch(
       lines: lines, plan: session.plan, words: session.importer.words, isDryRun: session.isDryRun, owner: owner,
       hasAmounts: reader.has(.amount), nextTried: nextTried)
@@ -132,26 +144,25 @@ struct PurchaseImport {
       batch.productNames[entry.product] = productNames[entry.product]
       batch.customerNames[entry.customer] = customerNames[entry.customer]
     }
-    let start = batch
-    let end = try await session.desk.write(by: session.actor, keeping: !session.isDryRun) { writing in
-      var batch = start
-      try batch.write(writing)
-      return batch
-    }
-    productIDs.merge(end.products) { $1 }
-    accountIDs.merge(end.accounts) { $1 }
-    orderIDs.merge(end.orders) { $1 }
-    nextTried = end.nextTried
-    try count(end, rows)
+    return batch
   }
 
-  private func count(_ batch: PurchaseBatch, _ rows: [CSVRow]) throws {
+  private mutating func take(_ batch: PurchaseBatch, _ rows: [CSVRow]) throws {
+    productIDs.merge(batch.products) { $1 }
+    accountIDs.merge(batch.accounts) { $1 }
+    orderIDs.merge(batch.orders) { $1 }
+    nextTried = batch.nextTried
+    count(batch, rows)
+    try session.writeRejects(upTo: rows.last?.line ?? 0)
+  }
+
+  private func count(_ batch: PurchaseBatch, _ rows: [CSVRow]) {
     for (table, number) in batch.made { session.outcome.created[table, default: 0] += number }
     for (table, number) in batch.mended { session.outcome.updated[table, default: 0] += number }
     for (index, verdict) in batch.verdicts.enumerated() {
       switch verdict {
       case .rejected(let reject):
-        try session.reject(reject, rows[index].texts)
+        session.reject(reject, rows[index].texts)
         continue
       case .created: session.outcome.created[OrderLine.table, default: 0] += 1
       case .updated: session.outcome.updated[OrderLine.table, default: 0] += 1

@@ -25,7 +25,7 @@ final class RejectFile {
     writer.integer(Int64(reject.line))
     writer.text(reject.column ?? "")
     writer.text(reject.value ?? "")
-    writer.text(rule + (reject.detail.map { " (\($0))" } ?? ""))
+    writer.text(rule)
     writer.text(wayOut)
     for cell in cells { writer.text(cell) }
     writer.endRecord()
@@ -46,7 +46,7 @@ final class RejectFile {
     }
     self.stream = stream
     isWritten = true
-    for name in ["line", "column", "value", "rule", "way out"] + header { writer.text(name) }
+    for name in words.rejectHeadings + header { writer.text(name) }
     writer.endRecord()
   }
 

@@ -52,8 +52,8 @@ struct Repetitions {
   private func fault(_ row: TableRow, _ places: [Int], _ earlier: Place) -> Reject {
     let place = places.first ?? 0
     return Reject(
-      line: row.line, column: columns[place].heading, value: row.cell(columns[place]), reason: Issue.Rule.taken.rawValue,
-      detail: "line \(earlier.line)")
+      line: row.line, column: columns[place].heading, value: row.cell(columns[place]), reason: RowFault.repeatedKey.rawValue,
+      detail: String(earlier.line))
   }
 
   private func hash(_ row: TableRow, _ places: [Int], salt: Int64) -> KeyHash? {

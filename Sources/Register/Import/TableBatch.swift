@@ -40,7 +40,7 @@ struct TableBatch: Sendable {
         if changed.values == old.values { verdicts[index] = .unchanged } else { saving.append((index, changed)) }
       }
     }
-    let answers = try writing.saveEach(saving.map(\.record), as: shape.table)
+    let answers = try writing.saveEach(saving.map(\.record), as: shape.table, known: known)
     let headings = Dictionary(columns.map { ($0.target.field?.name ?? "id", $0.heading) }, uniquingKeysWith: { first, _ in first })
     for ((index, record), answer) in zip(saving, answers) {
       switch answer {

@@ -2,46 +2,69 @@ import Formats
 import Model
 
 extension TableImport {
-  /// Reads, decides and writes batch after batch.
+  /// Rows that are ready to be written; those that could not be read are among the rejects already.
+  private struct Batch {
+    let rows: [TableRow]
+    /// So many of the rows stand for earlier batches.
+    let replayed: Int
+    let lastLine: Int
+  }
+
+  /// Reads, decides and writes batch after batch; the next one is read while the database is busy with this one.
   mutating func run() async throws -> ImportOutcome {
-    var isOver = false
-    while !isOver {
-      var rows: [CSVRow] = []
-      while rows.count < Self.batch, let row = try session.next() { rows.append(row) }
-      isOver = rows.count < Self.batch
-      if !rows.isEmpty { try await take(rows) }
+    // A row may name a record that an earlier row of the same file makes: then it must be there first.
+    let names = columns.contains { $0.target.field?.kind.target == shape.table }
+    var next = try await read()
+    while let batch = next {
+      let work = TableBatch(shape: shape, columns: columns, ways: ways, fallbacks: fallbacks, plan: session.plan, rows: batch.rows)
+      let desk = session.desk, actor = session.actor, keeping = !session.isDryRun
+      async let written = work.rows.count > batch.replayed ? desk.write(by: actor, keeping: keeping) { try work.write($0) } : []
+      if names {
+        try settle(batch, await written)
+        next = try await read()
+      } else {
+        next = try await read()
+        try settle(batch, await written)
+      }
       try await session.tell()
     }
     return try await session.close()
   }
 
-  private mutating func take(_ rows: [CSVRow]) async throws {
+  /// The next batch, nil at the end of the file.
+  private mutating func read() async throws -> Batch? {
+    var rows: [CSVRow] = []
+    while rows.count < Self.batch, let row = session.next() { rows.append(row) }
+    guard let lastLine = rows.last?.line else { return nil }
     let texts = rows.map { (line: $0.line, cells: $0.texts) }
     try await references.prepare(wanted(texts.map(\.cells)))
     var good: [TableRow] = []
+    good.reserveCapacity(texts.count)
     let text = session.text()
     let byTitle = text.finding(references.lookUp(isByID: false)), byID = text.finding(references.lookUp(isByID: true))
     for (line, cells) in texts {
       switch read(line, cells, byTitle, byID) {
       case .success(let row):
-        if let fault = repetitions.take(row) { try session.reject(fault, cells) } else { good.append(row) }
-      case .failure(let reject): try session.reject(reject.reject, cells)
+        if let fault = repetitions.take(row) { session.reject(fault, cells) } else { good.append(row) }
+      case .failure(let reject): session.reject(reject.reject, cells)
       }
     }
     let replayed = replay(&good)
     if session.plan.repetition == .update { number(&good) }
-    guard good.count > replayed else { return }
-    let work = TableBatch(shape: shape, columns: columns, ways: ways, fallbacks: fallbacks, plan: session.plan, rows: good)
-    let verdicts = try await session.desk.write(by: session.actor, keeping: !session.isDryRun) { try work.write($0) }
-    for (row, verdict) in zip(good, verdicts).dropFirst(replayed) {
+    return Batch(rows: good, replayed: replayed, lastLine: lastLine)
+  }
+
+  private func settle(_ batch: Batch, _ verdicts: [Verdict]) throws {
+    for (row, verdict) in zip(batch.rows, verdicts).dropFirst(batch.replayed) {
       switch verdict {
       case .created: session.outcome.created[shape.table, default: 0] += 1
       case .updated: session.outcome.updated[shape.table, default: 0] += 1
       case .unchanged: session.outcome.unchanged[shape.table, default: 0] += 1
       case .skipped: session.outcome.skipped += 1
-      case .rejected(let reject): try session.reject(reject, row.cells)
+      case .rejected(let reject): session.reject(reject, row.cells)
       }
     }
+    try session.writeRejects(upTo: batch.lastLine)
   }
 
   /// A dry run keeps nothing of earlier batches: rows that later rows may add to are played again before these.
@@ -94,7 +117,7 @@ extension TableImport {
   ) -> Result<TableRow, Refused> {
     var entries: [TableRow.Entry] = []
     entries.reserveCapacity(columns.count)
-    for column in columns {
+    for (index, column) in columns.enumerated() {
       let cell = column.position < cells.count ? CSVWriter.unguarded(cells[column.position]) : ""
       guard let field = column.target.field else {
         let id: TableRow.Entry = if case .one(let id) = FieldText.id(cell.bare) { .value(.integer(id)) } else { .empty }
@@ -103,8 +126,13 @@ extension TableImport {
       }
       let reading = column.target.isByID ? byID : byTitle
       let value: Result<Value, Issue> =
-        column.scale == 1
-        ? reading.value(cell, of: field, in: shape.table) : reading.scaled(cell, field, column.scale)
+        if field.kind.options != nil {
+          choice(cell, field, index, reading)
+        } else if column.scale == 1 {
+          reading.value(cell, of: field, in: shape.table)
+        } else {
+          reading.scaled(cell, field, column.scale)
+        }
       switch value {
       case .success(.null): entries.append(.empty)
       case .success(let value): entries.append(.value(value))
@@ -120,6 +148,14 @@ extension TableImport {
       }
     }
     return .success(TableRow(line: line, cells: cells, entries: entries))
+  }
+
+  /// Options are known by their labels in every language: what a text means is found out once a column.
+  private mutating func choice(_ cell: String, _ field: any AnyField, _ column: Int, _ reading: FieldText) -> Result<Value, Issue> {
+    if let known = choices[column]?[cell] { return known }
+    let value = reading.value(cell, of: field, in: shape.table)
+    if choices[column, default: [:]].count < 1000 { choices[column, default: [:]][cell] = value }
+    return value
   }
 }
 

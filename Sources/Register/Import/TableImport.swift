@@ -3,7 +3,8 @@ import Model
 
 /// Imports a table in which each row is a record of one type.
 struct TableImport {
-  static let batch = 1000
+  /// So many rows are written together: more share the pages and statements of a writing better, fewer keep others waiting less.
+  static let batch = 2500
 
   let session: ImportSession
   let shape: Shape
@@ -15,6 +16,8 @@ struct TableImport {
   var repetitions: Repetitions
   /// Rows behind by their key, as the later ones left them: kept by dry runs in which later rows update.
   var earlier: [KeyHash: TableRow] = [:]
+  /// What the texts of choices mean, by index of the column.
+  var choices: [Int: [String: Result<Value, Issue>]] = [:]
 
   /// A column of the file and the field that it feeds.
   struct Fed: Sendable {

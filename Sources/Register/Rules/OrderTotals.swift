@@ -60,14 +60,20 @@ struct LinesFollowOrder: Rule {
     let line = OrderLine.schema.fields
     for (new, old) in saved {
       guard let old, new[order.account] != old[order.account] || new[order.day] != old[order.day] else { continue }
-      let lines = try writing.everything.fetch(OrderLine.self) { $0.order == ID(raw: new.id) }
-      let moved = lines.map { found -> AnyRecord in
-        var record = found.any
-        record[line.account] = new[order.account]
-        record[line.day] = new[order.day]
-        return record
+      // Part by part, so that an order of any size moves as a whole and within bounded memory.
+      var query = Query(OrderLine.table, select: [], filter: line.order == ID(raw: new.id), limit: 2000)
+      while true {
+        let page = try writing.everything.lines(query)
+        let moved = try writing.everything.records(OrderLine.table, ids: page.map(\.id)).map { found -> AnyRecord in
+          var record = found
+          record[line.account] = new[order.account]
+          record[line.day] = new[order.day]
+          return record
+        }
+        if !moved.isEmpty { try writing.save(moved, as: OrderLine.table) }
+        guard page.count == query.limit else { break }
+        query.after = page.last?.place
       }
-      if !moved.isEmpty { try writing.save(moved, as: OrderLine.table) }
     }
   }
 }
@@ -79,12 +85,21 @@ struct FirstPurchase: Rule {
   func follow(_ saved: [(new: AnyRecord, old: AnyRecord?)], in writing: Writing) throws {
     let ids = Set(saved.filter { $0.old == nil }.compactMap { $0.new[Order.schema.fields.account].integer })
     guard !ids.isEmpty else { return }
+    let account = Account.schema.fields
+    let isNoCustomer: Predicate = .or([
+      account.stage == .prospect, .not(.compare([account.roles.name], .equal, .text(Account.Role.customer.rawValue))),
+    ])
+    let all = Array(ids)
     var changed: [AnyRecord] = []
-    for var account in try writing.everything.records(Account.table, ids: Array(ids)).map(Record<Account>.init) {
-      guard account.stage == .prospect || !account.roles.contains(.customer) else { continue }
-      if account.stage == .prospect { account.stage = .customer }
-      account.roles.insert(.customer)
-      changed.append(account.any)
+    for start in stride(from: 0, to: all.count, by: 500) {
+      let part = all[start..<min(start + 500, all.count)].map { Value.integer($0) }
+      let query = Query(Account.table, select: [], filter: .isOneOf(["id"], part) && isNoCustomer, limit: part.count)
+      let found = try writing.everything.lines(query).map(\.id)
+      for var account in try writing.everything.records(Account.table, ids: found).map(Record<Account>.init) {
+        if account.stage == .prospect { account.stage = .customer }
+        account.roles.insert(.customer)
+        changed.append(account.any)
+      }
     }
     if !changed.isEmpty { try writing.save(changed, as: Account.table) }
   }

@@ -44,6 +44,7 @@ struct OwnFieldRule: Rule {
     let field = FieldDefinition.schema.fields
     guard let table = new[field.table].text, let shape = writing.catalogue.shape(table), shape.isPublic, table != FieldDefinition.table
     else { return [Issue(field.table.name, .notAnOption, value: new[field.table].text)] }
+    guard !shape.isDerived else { return [Issue(field.table.name, .derived, value: table)] }
     guard let slug = new[field.slug].text, OwnFieldRule.isSlug(slug) else {
       return [Issue(field.slug.name, .malformed, value: new[field.slug].text)]
     }
@@ -79,4 +80,9 @@ struct OwnFieldRule: Rule {
     guard let first = text.utf8.first, (97...122).contains(first), text.utf8.count <= 40 else { return false }
     return text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
   }
+}
+
+extension Shape {
+  /// Computed by the program alone: its rows come and go with every run, and would take what people enter along.
+  var isDerived: Bool { fields.allSatisfy { $0.isOwn || $0.traits.contains(.readOnly) } }
 }

@@ -65,7 +65,7 @@ struct PurchaseColumns {
       throw ExaminationFault.noColumn(path: path, role: "amount", headings: header)
     }
     readUnits(guess)
-    isUnitCost = cost >= 0 && quantity >= 0 && Self.isOfOnePiece(cost < header.count ? header[cost] : "")
+    isUnitCost = cost >= 0 && quantity >= 0 && cost < header.count && HeadingKey.isOfOnePiece(header[cost])
   }
 
   private mutating func readUnits(_ guess: HeadingGuess) {
@@ -93,11 +93,5 @@ struct PurchaseColumns {
 
   private static func currency(inUnit unit: String?) -> Currency? {
     (unit ?? "").split(separator: " ").lazy.compactMap { CurrencyWord.currency(String($0)) }.first
-  }
-
-  /// "unit cost", "purchase price", "цена закупки", "закупочная цена", "ціна закупівлі".
-  private static func isOfOnePiece(_ heading: String) -> Bool {
-    let words = Set(HeadingKey.normalised(heading).split(separator: " "))
-    return !words.isDisjoint(with: ["unit", "price", "цена", "ціна", "единицу", "одиницю"])
   }
 }

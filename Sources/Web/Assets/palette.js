@@ -6,7 +6,8 @@ import { local } from "./net.js";
 const dialog = document.querySelector("dialog.cmd");
 const input = dialog?.querySelector("input"), list = dialog?.querySelector("[role=listbox]");
 const note = dialog?.querySelector("[role=status]");
-let items = [], at = 0, timer = 0, request = null;
+// What is shown is the answer to `answered`; Enter before the answer to what is typed waits for it in `waiting`.
+let items = [], at = 0, timer = 0, request = null, answered = null, waiting = null;
 
 function show(groups) {
   items = groups.flatMap(group => group.items);
@@ -25,13 +26,15 @@ function mark(next) {
 
 async function ask() {
   request?.abort();
-  const mine = request = new AbortController();
+  const mine = request = new AbortController(), asked = input.value;
   dialog.setAttribute("aria-busy", "true");
   try {
-    const url = `${dialog.dataset.url}?q=${encodeURIComponent(input.value)}`;
+    const url = `${dialog.dataset.url}?q=${encodeURIComponent(asked)}`;
     const reply = await fetch(url, { headers: { accept: "application/json" }, signal: mine.signal });
     if (!reply.ok) throw reply;
     show((await reply.json()).groups ?? []);
+    answered = asked;
+    if (waiting && asked === input.value) open(items[0], waiting.aside);
   } catch {
     if (!mine.signal.aborted) note.textContent = document.body.dataset.offline ?? "";
   } finally {
@@ -41,6 +44,7 @@ async function ask() {
 
 // "#id" presses something here; anything else is an address of this site.
 function open(item, aside) {
+  waiting = null;
   if (!item) return;
   dialog.close();
   if (item.url.startsWith("#")) { const node = document.getElementById(item.url.slice(1)); node?.focus(); return node?.click(); }
@@ -52,6 +56,7 @@ function open(item, aside) {
 export function palette() {
   if (!dialog || dialog.open) return;
   input.value = "";
+  answered = waiting = null;
   list.replaceChildren();
   dialog.showModal();
   input.focus();
@@ -59,13 +64,16 @@ export function palette() {
 }
 
 if (dialog) {
-  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 60); });
+  input.addEventListener("input", () => { waiting = null; clearTimeout(timer); timer = setTimeout(ask, 60); });
   input.addEventListener("keydown", event => {
     if (event.isComposing) return;
     const n = items.length;
     if (event.key === "ArrowDown" && n) mark((at + 1) % n);
     else if (event.key === "ArrowUp" && n) mark((at - 1 + n) % n);
-    else if (event.key === "Enter") open(items[at], event.ctrlKey || event.metaKey);
+    else if (event.key === "Enter") {
+      const aside = event.ctrlKey || event.metaKey;
+      if (answered === input.value) open(items[at], aside); else waiting = { aside };
+    }
     else return;
     event.preventDefault();
   });

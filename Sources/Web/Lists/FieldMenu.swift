@@ -5,7 +5,7 @@ import Wording
 
 /// All fields of a list in one language, ready for its menus: "add a condition" and "columns".
 /// They change only with the fields themselves, and there are a hundred of them on every page of a list.
-struct FieldMenu: Sendable {
+final class FieldMenu: Sendable {
   struct Item: Sendable {
     /// The name in the URL.
     let name: String
@@ -28,7 +28,8 @@ struct FieldMenu: Sendable {
         """
       }
       return Item(
-        name: item.name, condition: "<button name=\"filter\" value=\"\(item.name)\">\(words)</button>", shown: box(true), hidden: box(false))
+        name: item.name, condition: "<button name=\"filter\" value=\"\(item.name)\">\(words)</button>", shown: box(true), hidden: box(false)
+      )
     }
   }
 }
@@ -39,13 +40,35 @@ final class FieldMenus: Sendable {
     let shape: Shape
     let menu: FieldMenu
   }
-  private let kept = Mutex<[String: Kept]>([:])
+  private struct Conditions: Sendable {
+    let menu: FieldMenu
+    let people: [ListSheet.Person]
+    let html: HTML
+  }
+  private struct State {
+    var menus: [String: Kept] = [:]
+    var conditions: [String: Conditions] = [:]
+  }
+  /// Ten kilobytes each.
+  private static let mostConditions = 300
+  private let state = Mutex(State())
 
   func menu(_ shape: Shape, _ catalogue: Catalogue, _ phrases: Phrasebook) -> FieldMenu {
     let key = phrases.language.code + " " + shape.table
-    if let known = kept.withLock({ $0[key] }), known.shape === shape { return known.menu }
+    if let known = state.withLock({ $0.menus[key] }), known.shape === shape { return known.menu }
     let menu = FieldMenu(shape, catalogue, phrases)
-    kept.withLock { $0[key] = Kept(shape: shape, menu: menu) }
+    state.withLock { $0.menus[key] = Kept(shape: shape, menu: menu) }
     return menu
+  }
+
+  /// The conditions at hand for a list, as they were made for its last page while fields and colleagues are the same.
+  func conditions(_ key: String, _ menu: FieldMenu, _ people: [ListSheet.Person], make: () -> HTML) -> HTML {
+    if let known = state.withLock({ $0.conditions[key] }), known.menu === menu, known.people == people { return known.html }
+    let html = make()
+    state.withLock { state in
+      if state.conditions.count >= Self.mostConditions { state.conditions = [:] }
+      state.conditions[key] = Conditions(menu: menu, people: people, html: html)
+    }
+    return html
   }
 }

@@ -22,7 +22,7 @@ struct ListSheet: Sendable {
     let count: Int
     let isCurrent: Bool
   }
-  struct Person: Sendable {
+  struct Person: Sendable, Equatable {
     let id: Int64
     let name: String
   }

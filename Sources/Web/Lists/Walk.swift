@@ -51,7 +51,8 @@ struct Walk: Sendable {
   func html(_ phrases: Phrasebook) -> HTML {
     func arrow(_ id: Int64?, _ rel: String, _ key: String, _ icon: Icon, _ label: String) -> HTML {
       guard let id else {
-        return "<span class=\"btn g ic sm\" role=\"img\" aria-disabled=\"true\" aria-label=\"\(label): \(phrases("walk.end"))\">\(icon)</span>"
+        return
+          "<span class=\"btn g ic sm\" role=\"img\" aria-disabled=\"true\" aria-label=\"\(label): \(phrases("walk.end"))\">\(icon)</span>"
       }
       return """
         <a class="btn g ic sm" rel="\(rel)" href="\(address(id))" data-key="\(key)" data-tip="\(label) (\(String(key.suffix(1))))"\

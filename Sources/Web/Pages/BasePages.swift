@@ -8,8 +8,6 @@ import Wording
 
 /// The page «База клиентов», its tables as files, and the button that counts everything anew.
 enum BasePages {
-  static let latecomers = 8
-
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
     let (phrases, csrf) = (visit.phrases, visit.visitor.csrf)
     let mayRecompute = visit.actor.isAdministrator
@@ -26,23 +24,29 @@ enum BasePages {
     return .page(phrases("base.title"), section: "base", json: picture.summary.json) { view.html }
   }
 
-  /// Nil before the first run, or when the visitor may see no customer that bought.
-  static func picture(_ visit: Visit, latecomers asked: Int = latecomers) async throws -> BasePicture? {
+  /// Nil before the first run, or when the visitor may see no customer that bought. `withAllLate`: not the first few only.
+  static func picture(_ visit: Visit, withAllLate isWhole: Bool = false) async throws -> BasePicture? {
+    guard let overview = try await visit.site.overviews.overview(for: visit.actor) else { return nil }
     let today = visit.today
     return try await visit.read { reader in
-      guard let summary = try CustomerBase.summary(reader) else { return nil }
-      var picture = BasePicture(summary: summary)
-      let late = try CustomerBase.topAccounts(reader, by: .lastYear, lateOnly: true, limit: asked)
+      var picture = BasePicture(summary: overview.summary)
+      picture.unownedBest = overview.unowned
+      picture.isBehind = overview.isBehind
+      let late =
+        isWhole
+        ? try CustomerBase.topAccounts(reader, by: .lastYear, lateOnly: true, limit: Query.greatestLimit) : overview.late
+      // The overview may be some minutes old: a customer that went to another manager meanwhile is not shown.
+      let names = try reader.titles(Account.table, ids: late.map(\.id.raw))
       let owners = try reader.titles(User.table, ids: late.compactMap { $0.owner?.raw })
-      picture.lateCustomers = late.map { customer in
-        .init(
-          id: customer.id.raw, name: customer.name,
+      picture.lateCustomers = late.compactMap { customer in
+        guard let name = names[customer.id.raw] else { return nil }
+        return .init(
+          id: customer.id.raw, name: name,
           grade: ((customer.abc?.rawValue ?? "") + (customer.xyz?.rawValue ?? "")).uppercased(),
-          owner: customer.owner.flatMap { owners[$0.raw] }, daysSince: customer.lastPurchase.map { (min(today, summary.asOf)) - $0 } ?? 0,
+          owner: customer.owner.flatMap { owners[$0.raw] },
+          daysSince: customer.lastPurchase.map { min(today, overview.summary.asOf) - $0 } ?? 0,
           usualDays: customer.interval.map { Int($0.millionths / 1_000_000) }, stake: customer.lastYear?.minor ?? 0)
       }
-      picture.unownedBest = try reader.count(Account.table, BaseCell.unowned.predicate, cap: 10_000)
-      picture.isBehind = try CustomerBase.isBehind(reader)
       return picture
     }
   }
@@ -59,7 +63,7 @@ enum BasePages {
     guard name.hasSuffix(".csv"), let table = BaseTable(rawValue: String(name.dropLast(4))) else {
       throw Problem.notFound(table: "page", id: 0)
     }
-    guard let picture = try await picture(visit, latecomers: table == .late ? Query.greatestLimit : 1) else {
+    guard let picture = try await picture(visit, withAllLate: table == .late) else {
       throw Problem.notFound(table: "page", id: 0)
     }
     let bytes = table.csv(picture, visit.phrases, byMargin: visit.query["measure"] == "margin")

@@ -140,6 +140,8 @@ enum FormPages {
           }),
         "similar": .array(similar.map { .integer($0.id.raw) }),
       ]
-    return .page(view.title, section: Paths.many(shape.table), status: issues.isEmpty || status == 409 ? status : 422, json: answer) { view.html }
+    return .page(view.title, section: Paths.many(shape.table), status: issues.isEmpty || status == 409 ? status : 422, json: answer) {
+      view.html
+    }
   }
 }

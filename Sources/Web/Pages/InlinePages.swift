@@ -108,7 +108,8 @@ enum InlinePages {
         <input type="hidden" name="version" value="\(theirs.version)">\
         <button class="btn p sm">\(visit.phrases("conflict.saveMine"))</button></form>
         """
-      return "<div class=\"head\"><div class=\"t\"><h1>\(format.name(theirs, shape))</h1></div></div>\(view.html(choosing: false, action: insisting))"
+      let head: HTML = "<div class=\"head\"><div class=\"t\"><h1>\(format.name(theirs, shape))</h1></div></div>"
+      return "\(head)\(view.html(choosing: false, action: insisting))"
     }
   }
 }

@@ -22,7 +22,11 @@ enum ListExport {
       export.mark = true
     }
     let desk = visit.desk, phrases = visit.phrases, shape = list.shape
-    let writer = isForProgram ? Export(desk) : Export(desk) { heading($0, $1, shape, desk.catalogue, phrases) }
+    let writer =
+      isForProgram
+      ? Export(desk)
+      : Export(
+        desk, heading: { heading($0, $1, shape, desk.catalogue, phrases) }, calling: { calling($0, $1, desk.catalogue, phrases) })
     let file = try SpooledFile()
     await visit.site.exports.enter()
     let count: Int
@@ -56,6 +60,14 @@ enum ListExport {
     return paths.filter { path in
       path.count == 1 || visit.desk.catalogue.field(path, of: list.shape.table)?.kind.isSeveral == false
     }
+  }
+
+  private static func calling(_ table: String, _ path: [String], _ catalogue: Catalogue, _ phrases: Phrasebook) -> Export.Calling? {
+    guard let place = catalogue.place(path, of: table) else { return nil }
+    let (kind, name, table) = (place.field.kind, place.field.name, place.shape.table)
+    if kind == .yesNo { return { phrases.label($0 == "true") } }
+    if kind.options == nil { return nil }
+    return { phrases.label(option: $0, of: name, in: table) }
   }
 
   private static func heading(

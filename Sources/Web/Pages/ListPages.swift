@@ -32,11 +32,11 @@ enum ListPages {
   private static func refused(_ issues: [Issue], _ shape: Shape, _ visit: Visit) -> Answer {
     let phrases = visit.phrases
     let named = issues.map { issue in (worded(issue, shape, visit), label(issue.field, shape, visit)) }
+    let sentences = named.map { phrases.sentence($0.0, label: $0.1) }
     let json: JSON = [
-      "error": .string(phrases.sentence(.invalid(issues))), "request": .string(visit.request.id),
+      "error": .string(sentences.joined(separator: " ")), "request": .string(visit.request.id),
       "issues": .array(named.map { ProblemPage.json($0.0, phrases, label: $0.1) }),
     ]
-    let sentences = named.map { phrases.sentence($0.0, label: $0.1) }
     let head = ListView.head(shape, phrases, isWritable: visit.actor.mayWrite(shape))
     let path = Paths.list(shape.table)
     return .page(phrases.label(types: shape.table), section: Paths.many(shape.table), status: 422, json: json) {

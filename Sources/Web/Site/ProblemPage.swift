@@ -17,7 +17,8 @@ enum ProblemPage {
   }
 
   static func response(
-    _ problem: Problem, _ request: PageRequest, _ phrases: Phrasebook, _ logger: Logger, _ catalogue: Catalogue? = nil, _ visit: Visit? = nil
+    _ problem: Problem, _ request: PageRequest, _ phrases: Phrasebook, _ logger: Logger, _ catalogue: Catalogue? = nil,
+    _ visit: Visit? = nil
   ) -> PageResponse {
     switch problem {
     case .internal(let text), .unavailable(let text):
@@ -62,8 +63,9 @@ enum ProblemPage {
   }
 
   /// The page of a status that is no problem of the register: 400, 405, 413.
-  static func plain(_ number: Int, _ request: PageRequest, _ phrases: Phrasebook, _ visit: Visit? = nil, key: String? = nil) -> PageResponse {
-    let title = phrases("error.\(number).title")
+  static func plain(_ number: Int, _ request: PageRequest, _ phrases: Phrasebook, _ visit: Visit? = nil, key: String? = nil) -> PageResponse
+  {
+    let title = phrases(key == "error.413.body" ? "api.tooLarge" : "error.\(number).title")
     let greatest = key == "error.413.body" ? PageRequest.greatestBody : Uploads.greatestFile
     let text = phrases(key ?? "error.\(number).text", ["size": phrases("import.size", ["count": String(greatest >> 20)])])
     if request.wantsJSON { return .json(["error": .string(text), "request": .string(request.id)], status: number) }

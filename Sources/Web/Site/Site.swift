@@ -1,4 +1,5 @@
 import Foundation
+import Insight
 import Logging
 import Markup
 import Model
@@ -18,6 +19,7 @@ public struct Site: Sendable {
   let logger: Logger
   let visitors = VisitorCache()
   let lists = ListMemory()
+  let overviews: BaseOverviews
   let exports = ExportRoom()
   public let trails = Trails()
   let menus = FieldMenus()
@@ -31,6 +33,7 @@ public struct Site: Sendable {
     self.uploads = uploads
     self.logger = logger
     signIn = SignIn(desk)
+    overviews = BaseOverviews(desk)
     phrasebooks = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Phrasebook($0)) })
     let visitors = visitors
     desk.afterWriting { visitors.forget() }

@@ -2,6 +2,7 @@ import Model
 import Records
 import Register
 import Synchronization
+import Wording
 
 /// What each visitor looked at lately: kept in memory, written to the database every few seconds, so that looking stays reading.
 public final class Trails: Sendable {
@@ -121,6 +122,12 @@ public final class Trails: Sendable {
       return Place(table: String(parts[0]), id: id, title: "", at: at)
     }
   }
+}
+
+extension Trails.Place {
+  var address: String { Paths.record(table, id) }
+  /// An order is known by its number, everything else by its title.
+  func words(_ phrases: Phrasebook) -> String { table == Order.table ? phrases("common.numberSign", ["number": title]) : title }
 }
 
 extension Answer {

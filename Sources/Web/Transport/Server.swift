@@ -29,7 +29,9 @@ public struct Server: Sendable {
       onServerRunning: { channel in await ready(channel.localAddress?.port ?? 0) }, logger: logger)
     let group = ServiceGroup(
       configuration: .init(
-        services: [.init(service: application), .init(service: Drain(operations: site.operations)), .init(service: TrailKeeping(site: site))],
+        services: [
+          .init(service: application), .init(service: Drain(operations: site.operations)), .init(service: TrailKeeping(site: site)),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     // From the socket to the last byte of the page on the threads that read the database.
     try await withTaskExecutorPreference(site.desk.store.threads) { try await group.run() }
@@ -81,7 +83,7 @@ public struct Server: Sendable {
     var fields = HTTPFields()
     for (name, value) in response.headers { if let field = HTTPField.Name(name) { fields.append(HTTPField(name: field, value: value)) } }
     if let file = response.file {
-      let stream = ResponseBody { writer in
+      let stream = ResponseBody(contentLength: file.size) { writer in
         try await file.read { try await writer.write(ByteBuffer(bytes: $0)) }
         try await writer.finish(nil)
       }

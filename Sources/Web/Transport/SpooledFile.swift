@@ -23,6 +23,9 @@ public final class SpooledFile: Sendable {
     do { try handle.write(contentsOf: Data(bytes)) } catch { throw Problem.unavailable("temporary file: \(error)") }
   }
 
+  /// Bytes written so far.
+  public var size: Int { (try? handle.seekToEnd()).flatMap { Int(exactly: $0) } ?? 0 }
+
   /// All of it from the beginning, piece by piece.
   public func read(_ take: ([UInt8]) async throws -> Void) async throws {
     try handle.seek(toOffset: 0)

@@ -24,9 +24,9 @@ struct FieldFormat: Sendable {
     case (_, .texts(let options)): options.map { phrases.label(option: $0, of: field.name, in: table) }.joined(separator: ", ")
     case (.references(let target), .integers(let ids)): ids.map { title(target, $0) }.joined(separator: ", ")
     case (_, .integers(let ids)): ids.map { String($0) }.joined(separator: ", ")
-    case (_, .money(let money)): phrases.money(money)
+    case (_, .money(let money)): phrases.money(money, cents: table == "account_facts" ? .never : .always)
     case (_, .bool(let flag)): phrases.label(flag)
-    case (.decimal, .integer(let number)): phrases.decimal(FixedDecimal(millionths: number))
+    case (.decimal, .integer(let number)): phrases.decimal(FixedDecimal(millionths: number), FieldFormat.decimals(number, field, table))
     case (.percent, .integer(let number)): phrases.percent(Percent(millionths: number))
     case (.day, .integer(let number)): phrases.day(Day(Int32(clamping: number)))
     case (.instant, .integer(let number)): phrases.moment(Instant(microseconds: number), in: zone)
@@ -35,6 +35,11 @@ struct FieldFormat: Sendable {
     // Years and other short numbers are written without groups.
     case (_, .integer(let number)): number.magnitude < 10_000 ? phrases.plain(Int(number)) : phrases.integer(Int(number))
     }
+  }
+
+  /// A price of a unit has kopecks at least, so that a column of prices aligns.
+  static func decimals(_ millionths: Int64, _ field: any AnyField, _ table: String) -> Decimals {
+    millionths % 10_000 == 0 && field.name == "unit_price" && table == "order_line" ? .exactly(2) : .upTo(6)
   }
 
   /// The value with what can be pressed: phones, addresses, other records.

@@ -51,7 +51,7 @@ struct BaseFindings {
           "finding.loss.text",
           [
             "revenue": view.compact(summary.lossRevenue),
-            "share": phrases.percent(share: view.share(summary.loss.count, of: summary.lossJudged)),
+            "share": share(view.share(summary.loss.count, of: summary.lossJudged)),
           ])
       ], BaseLinks.losing(summary.currency), "finding.loss.action")
   }
@@ -79,5 +79,10 @@ struct BaseFindings {
     return finding(
       phrases("finding.late", count: summary.late.count),
       [phrases("finding.late.stake", ["money": view.compact(summary.late.sum)]), judged], BaseLinks.late, "finding.late.action")
+  }
+
+  /// A share in words; a few of very many are not none.
+  private func share(_ share: Double) -> String {
+    share > 0 && share < 0.001 ? phrases("finding.loss.few") : phrases.percent(share: share)
   }
 }

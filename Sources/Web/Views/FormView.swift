@@ -18,8 +18,13 @@ struct FormView: Sendable {
   private var phrases: Phrasebook { visit.phrases }
 
   var title: String {
-    if record.isNew { return phrases("form.new." + shape.table) }
+    if record.isNew { return FormView.newTitle(shape.table, phrases) }
     return phrases("form.editTitle", ["title": input.format.name(record, shape)])
+  }
+
+  /// «Новый клиент»; a type without words of its own is called by its label.
+  static func newTitle(_ table: String, _ phrases: Phrasebook) -> String {
+    phrases.has("form.new." + table) ? phrases("form.new." + table) : phrases.label(type: table)
   }
 
   var html: HTML {
@@ -37,7 +42,8 @@ struct FormView: Sendable {
       """
     return """
       <div class="form-page">\(crumbs)<div class="head"><div class="t"><h1>\(title)</h1></div></div>\(errors)\(hint)\(notice)\
-      <form class="form" id="form" method="post" action="\(path)"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\(version)\(insist)\
+      <form class="form" id="form" method="post" action="\(path)"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
+      \(version)\(insist)\
       \(back)\
       <section class="card"><header><h2>\(phrases("form.main"))</h2></header><div class="body fields">\
       \(main.html { input.html($0, record[$0]) })</div></section>\(more)\

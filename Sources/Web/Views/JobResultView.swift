@@ -59,7 +59,7 @@ struct JobResultView {
   private func rejects(_ result: JSON, _ number: Int) -> HTML {
     guard number > 0 else { return "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("import.none"))</p></div></div>" }
     let rows = (result["rejected"]?.members ?? []).sorted { ($0.value.integer ?? 0) > ($1.value.integer ?? 0) }.html { member in
-      "<tr><td>\(reason(member.name))</td><td class=\"n\">\(phrases.integer(Int(clamping: member.value.integer ?? 0)))</td></tr>"
+      "<tr><td>\(phrases.reason(member.name))</td><td class=\"n\">\(phrases.integer(Int(clamping: member.value.integer ?? 0)))</td></tr>"
     }
     let file: HTML? =
       result["rejects"]?.string == nil
@@ -73,12 +73,6 @@ struct JobResultView {
       <div class="scroll"><table class="tbl"><thead><tr><th scope="col">\(phrases("import.reason"))</th>\
       <th scope="col" class="n">\(phrases("import.rows"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(file)</section>
       """
-  }
-
-  /// The reason in words: the rule's own text where there is one.
-  private func reason(_ name: String) -> String {
-    for key in ["reject." + name, "import.reason." + name] where phrases.has(key) { return phrases(key) }
-    return name
   }
 
   private func unknown(_ result: JSON) -> HTML {

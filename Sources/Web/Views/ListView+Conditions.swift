@@ -5,12 +5,16 @@ import Wording
 extension ListView {
   /// The row under the tabs: quick find, conditions that hold, conditions at hand, all other fields, columns.
   var conditions: HTML {
-    let atHand = sheet.plan.chips.compactMap { name in
-      filterPlace(name).flatMap { isFiltered(name) ? nil : quick(name, $0.field, $0.shape) }
+    // Page after page of one list has the same conditions at hand.
+    let atHand = menus.conditions(phrases.language.code + " " + links.first, menu, sheet.people) {
+      let chips = sheet.plan.chips.compactMap { name in
+        filterPlace(name).flatMap { isFiltered(name) ? nil : quick(name, $0.field, $0.shape) }
+      }
+      return "\(chips)\(adder)\(chooser)"
     }
     return """
       <div class="chips" role="group" aria-label="\(phrases("list.filters"))">\
-      \(find)\(sheet.list.filters.html(chip))\(atHand)\(adder)\(chooser)\(keeper)\(download)\
+      \(find)\(sheet.list.filters.html(chip))\(atHand)\(keeper)\(download)\
       <span class="sub hide-s">\(phrases("list.hint"))</span></div>
       """
   }

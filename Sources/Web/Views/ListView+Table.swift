@@ -2,17 +2,18 @@ import Markup
 import Model
 
 extension ListView {
-  var table: HTML {
+  func writeTable(into page: inout HTML) {
     let pick: HTML =
       isWritable
       ? """
       <th scope="col" class="fit hide-s"><label class="pick">\
       <input type="checkbox" data-all aria-label="\(phrases("list.chooseAll"))"></label></th>
       """ : ""
-    return """
-      <div class="scroll"><table class="tbl" data-rows><thead><tr>\(pick)\(sheet.columns.all.html(head))</tr></thead>\
-      <tbody>\(rows)</tbody></table></div>
+    page += """
+      <div class="scroll"><table class="tbl" data-rows><thead><tr>\(pick)\(sheet.columns.all.html(head))</tr></thead><tbody>
       """
+    writeRows(into: &page)
+    page += "</tbody></table></div>"
   }
 
   private func classes(_ column: ListColumn) -> String? {
@@ -59,11 +60,10 @@ extension ListView {
     }
   }
 
-  private var rows: HTML {
+  private func writeRows(into all: inout HTML) {
     let columns = prepared
     let choose: HTML = "\" aria-label=\"\(phrases("list.choose")): "
     let path = URLText(local: Paths.list(shape.table) + "/")
-    var all = HTML(capacity: sheet.lines.count * 1600)
     for line in sheet.lines {
       all.write("<tr>")
       if isWritable {
@@ -81,7 +81,6 @@ extension ListView {
       }
       all.write("</tr>")
     }
-    return all
   }
 
   private func title(of line: Line) -> String {

@@ -6,10 +6,8 @@ extension ListView {
   var savedTabs: HTML {
     shelf.views.html { view in
       let isCurrent = view.id == shelf.current?.id
-      return """
-        <a href="\(view.address(links.path))"\(if: isCurrent, " aria-current=\"page\"")>\(view.name)\
-        \(if: isCurrent && shelf.isChanged, "<i title=\"\(phrases("view.changed"))\">•<span class=\"vh\">\(phrases("view.changed"))</span></i>")</a>
-        """
+      let changed: HTML = isCurrent && shelf.isChanged ? "<i>•<span class=\"vh\">\(phrases("view.changed"))</span></i>" : ""
+      return "<a href=\"\(view.address(links.path))\"\(if: isCurrent, " aria-current=\"page\"")>\(view.name)\(changed)</a>"
     }
   }
 
@@ -17,8 +15,7 @@ extension ListView {
   var keeper: HTML {
     if let view = shelf.current { return menu(of: view) }
     let state = ListState.of(sheet.list.fields)
-    let isReady = sheet.plan.views.contains { ListState.areSame(Fields(encoded: $0.query) ?? Fields(), state) }
-    guard !state.isEmpty, !isReady else { return "" }
+    if state.isEmpty || sheet.plan.views.contains(where: { ListState.areSame(Fields(encoded: $0.query) ?? Fields(), state) }) { return "" }
     return """
       <button class="btn g sm" type="button" popovertarget="view-new">\(Icon.star)\(phrases("list.saveView"))</button>\
       <div id="view-new" popover class="menu start">\(naming)</div>

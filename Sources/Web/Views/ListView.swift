@@ -15,6 +15,7 @@ struct ListView: Sendable {
   let target: String
   let catalogue: Catalogue
   let shelf: ViewShelf
+  let menus: FieldMenus
   let menu: FieldMenu
 
   init(_ sheet: ListSheet, _ shelf: ViewShelf, _ visit: Visit) {
@@ -27,17 +28,23 @@ struct ListView: Sendable {
     links = ListLinks(sheet.list, hasFirst: shelf.hasFirst)
     target = visit.request.target
     catalogue = visit.desk.catalogue
-    menu = visit.site.menus.menu(sheet.list.shape, catalogue, phrases)
+    menus = visit.site.menus
+    menu = menus.menu(sheet.list.shape, catalogue, phrases)
   }
 
   var shape: Shape { sheet.list.shape }
 
+  /// Written into one buffer from the head to the last row: a page of rows copied from piece to piece costs more than its making.
   var html: HTML {
-    "\(ListView.head(shape, phrases, isWritable: isWritable))\(changed)\(tabs)\(conditions)\(adding)\(form)"
+    var page = HTML(capacity: 24_000 + sheet.lines.count * 1_400)
+    page += ListView.head(shape, phrases, isWritable: isWritable)
+    page += "\(changed)\(tabs)\(conditions)\(adding)"
+    writeSheet(into: &page)
+    return page
   }
 
   static func head(_ shape: Shape, _ phrases: Phrasebook, isWritable: Bool) -> HTML {
-    let create = ListWords.key(shape.table, "create").map { phrases($0) } ?? phrases("shell.create")
+    let create = ListWords.key(shape.table, "create").map { phrases($0) } ?? FormView.newTitle(shape.table, phrases)
     let load: HTML =
       shape.table == "account"
       ? """
@@ -57,23 +64,30 @@ struct ListView: Sendable {
     let items = sheet.tabs.html { tab in
       let count = phrases.integer(tab.count) + (tab.count >= ListSheet.cap ? "+" : "")
       return """
-        <a href="\(links.view(tab.view))"\(if: tab.isCurrent && shelf.current == nil, " aria-current=\"page\"")>\(phrases(tab.view.key))<i>\(count)</i></a>
+        <a href="\(links.view(tab.view))"\(if: tab.isCurrent && shelf.current == nil, " aria-current=\"page\"")>\
+        \(phrases(tab.view.key))<i>\(count)</i></a>
         """
     }
     return "<nav class=\"tabs\" aria-label=\"\(phrases("list.views"))\">\(items)\(savedTabs)</nav>"
   }
 
-  private var form: HTML {
-    let label = phrases.label(types: shape.table)
-    if sheet.lines.isEmpty {
-      return "<section class=\"card\" aria-label=\"\(label)\">\(empty)\(sheet.list.after == nil ? "" : pager)</section>"
+  private func writeSheet(into page: inout HTML) {
+    let isForm = isWritable && !sheet.lines.isEmpty
+    if isForm {
+      page += """
+        <form method="post" action="\(links.path)/bulk"><input type="hidden" name="csrf" value="\(csrf)">\
+        <input type="hidden" name="back" value="\(target)">
+        """
     }
-    let sheet: HTML = "<section class=\"card\" aria-label=\"\(label)\">\(table)\(pager)</section>"
-    if !isWritable { return sheet }
-    return """
-      <form method="post" action="\(links.path)/bulk"><input type="hidden" name="csrf" value="\(csrf)">\
-      <input type="hidden" name="back" value="\(target)">\(sheet)\(bulk)</form>
-      """
+    page += "<section class=\"card\" aria-label=\"\(phrases.label(types: shape.table))\">"
+    if sheet.lines.isEmpty {
+      page += "\(empty)\(sheet.list.after == nil ? "" : pager)"
+    } else {
+      writeTable(into: &page)
+      page += pager
+    }
+    page += "</section>"
+    if isForm { page += "\(bulk)</form>" }
   }
 
   private var pager: HTML {

@@ -43,7 +43,7 @@ struct OrderLinesView: Sendable {
       <td class="n">\(total.map { phrases.money($0, cents: .always) })</td><td></td><td></td></tr></tfoot></table></div>
       """
     return """
-      <section class="card"><header><h2>\(phrases.label(types: OrderLine.table))</h2><span class="r sub">\
+      <section class="card"><header><h2>\(phrases("orders.positions"))</h2><span class="r sub">\
       \(phrases("orders.lines", count: lines.records.count))</span></header>\(empty)\(table)\(form)</section>
       """
   }

@@ -40,7 +40,7 @@ struct SearchView: Sendable {
     if !finding.seen.isEmpty {
       let items = finding.seen.map { place in
         Item(
-          title: place.title, subtitle: phrases.label(type: place.table), url: Paths.record(place.table, place.id),
+          title: place.words(phrases), subtitle: phrases.label(type: place.table), url: place.address,
           icon: Shell.icon(of: place.table), match: nil)
       }
       groups.insert((phrases("palette.recent"), items), at: 0)
@@ -95,10 +95,10 @@ struct SearchView: Sendable {
       }
     let other = finding.reading.map { phrases("palette.otherLayout", ["query": $0]) }
     return """
-      <div class="head"><div class="t"><h1>\(phrases("search.title"))</h1><div class="meta"><span>\(words)</span>\
+      <div class="narrow"><div class="head"><div class="t"><h1>\(phrases("search.title"))</h1><div class="meta"><span>\(words)</span>\
       \(other.map { "<span>\($0)</span>" } ?? "")</div></div></div>\
       <form class="mb" method="get" action="/search" role="search"><input class="in" type="search" name="q" value="\(typed)"\
-       aria-label="\(phrases("palette.title"))" placeholder="\(phrases("shell.search.placeholder"))"></form>\(shown.html(section))
+       aria-label="\(phrases("palette.title"))" placeholder="\(phrases("shell.search.placeholder"))"></form>\(shown.html(section))</div>
       """
   }
 

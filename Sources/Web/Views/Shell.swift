@@ -40,30 +40,51 @@ enum Shell {
       "<a href=\"\(item.path)\"\(if: item.section == section, " aria-current=\"page\"")>\(item.icon)<span>\(phrases(item.key))</span></a>"
     }
     let name = visit.user.name.text
-    return document(phrases("app.title", ["page": title]), phrases, csrf: visit.visitor.csrf, script: true) {
-      """
-      <a class="skip" href="#main">\(phrases("shell.skip"))</a><div class="app">\
-      <nav class="nav" aria-label="\(phrases("shell.navigation"))">\
-      <a class="brand" href="/">\(logo)Clientele</a>\(daily.html(item))<h2>\(phrases("shell.analysis"))</h2>\(analysis.html(item))\(trail(recent, phrases))\
-      <span class="sp"></span><h2>\(phrases("shell.settings"))</h2>\(settings.html(item))</nav>\
-      <header class="top"><a class="search" href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search.placeholder"))</span>\
-      <kbd>\(phrases("shell.search.key"))</kbd></a><div class="r">\
-      <a class="btn hide-s" href="/accounts/new">\(Icon.plus)\(phrases("shell.create"))</a>\(menus(visit))\
-      <a class="ava" href="/profile" aria-label="\(phrases("shell.profile")): \(name)">\(initials(name))</a></div></header>\
-      <main class="main" id="main" tabindex="-1">\(body)</main></div>\
-      <nav class="tabbar" aria-label="\(phrases("shell.menu"))">\([daily[0], daily[3], analysis[0], settings[0]].html(tab))\
-      <a href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search"))</span></a></nav>\
-      \(palette(phrases))\
-      <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)">\(Flash(visit.request)?.html(visit))</div>
-      """
+    return document(phrases("app.title", ["page": title]), phrases, csrf: visit.visitor.csrf, script: true, room: body.bytes.count) {
+      page in
+      page += """
+        <a class="skip" href="#main">\(phrases("shell.skip"))</a><div class="app">\
+        <nav class="nav" aria-label="\(phrases("shell.navigation"))">\
+        <a class="brand" href="/">\(logo)Clientele</a>\(daily.html(item))<h2>\(phrases("shell.analysis"))</h2>\(analysis.html(item))\
+        \(trail(recent, phrases))\
+        <span class="sp"></span><h2>\(phrases("shell.settings"))</h2>\(settings.html(item))</nav>\
+        <header class="top"><a class="search" href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search.placeholder"))</span>\
+        <kbd>\(phrases("shell.search.key"))</kbd></a><div class="r">\
+        <a class="btn hide-s" href="/accounts/new">\(Icon.plus)\(phrases("shell.create"))</a>\(menus(visit))\
+        <a class="ava" href="/profile" aria-label="\(phrases("shell.profile")): \(name)">\(initials(name))</a></div></header>\
+        <main class="main" id="main" tabindex="-1">
+        """
+      page += body
+      page += """
+        </main></div>\
+        <nav class="tabbar" aria-label="\(phrases("shell.menu"))">\([daily[0], daily[3], analysis[0]].html(tab))\
+        <a href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search"))</span></a>\
+        <button type="button" popovertarget="more">\(Icon.more)<span>\(phrases("common.more"))</span></button></nav>\
+        \(more(section, recent, phrases))\
+        \(palette(phrases))\
+        <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)">\(Flash(visit.request)?.html(visit))</div>
+        """
     }
+  }
+
+  /// On a phone: the rest of the navigation behind the last place of its foot.
+  private static func more(_ section: String, _ places: [Trails.Place], _ phrases: Phrasebook) -> HTML {
+    func item(_ item: Item) -> HTML {
+      "<a href=\"\(item.path)\"\(if: item.section == section, " aria-current=\"page\"")>\(item.icon)\(phrases(item.key))</a>"
+    }
+    let links = places.prefix(3).html { "<a href=\"\($0.address)\">\(icon(of: $0.table))\($0.words(phrases))</a>" }
+    let recent: HTML = places.isEmpty ? "" : "<h3>\(phrases("palette.recent"))</h3>\(links)"
+    return """
+      <div id="more" popover class="menu" aria-label="\(phrases("shell.navigation"))">\([daily[1], daily[2], daily[4]].html(item))<hr>\
+      \(settings.html(item))<a href="/import">\(Icon.upload)\(phrases("clients.import"))</a>\(recent)</div>
+      """
   }
 
   /// What the visitor looked at lately.
   private static func trail(_ places: [Trails.Place], _ phrases: Phrasebook) -> HTML {
     if places.isEmpty { return "" }
     let items = places.prefix(5).html { place in
-      "<a class=\"i\" href=\"\(Paths.record(place.table, place.id))\">\(icon(of: place.table))<span>\(place.title)</span></a>"
+      "<a class=\"i\" href=\"\(place.address)\">\(icon(of: place.table))<span>\(place.words(phrases))</span></a>"
     }
     return "<div class=\"recent\"><h2>\(phrases("palette.recent"))</h2>\(items)</div>"
   }
@@ -77,22 +98,29 @@ enum Shell {
   /// A sheet in the middle of the window, outside the shell: sign-in and errors.
   static func plain(_ title: String, _ phrases: Phrasebook, below: HTML = .empty, _ body: () -> HTML) -> HTML {
     let sheet = body()
-    return document(phrases("app.title", ["page": title]), phrases, csrf: nil, script: false) {
-      "<main class=\"auth\"><a class=\"brand\" href=\"/\">\(logo)Clientele</a><div class=\"card\">\(sheet)</div>\(below)</main>"
+    return document(phrases("app.title", ["page": title]), phrases, csrf: nil, script: false, room: sheet.bytes.count) {
+      $0 += "<main class=\"auth\"><a class=\"brand\" href=\"/\">\(logo)Clientele</a><div class=\"card\">\(sheet)</div>\(below)</main>"
     }
   }
 
-  static func document(_ title: String, _ phrases: Phrasebook, csrf: String?, script: Bool, _ body: () -> HTML) -> HTML {
+  /// - Parameter room: about how many bytes the body writes beside the shell: the document is one buffer, made once.
+  static func document(
+    _ title: String, _ phrases: Phrasebook, csrf: String?, script: Bool, room: Int, _ body: (inout HTML) -> Void
+  ) -> HTML {
     let assets = Assets.shared
     let scripts: HTML = script ? "<script type=\"module\" src=\"\(assets.path("app.js"))\"></script>" : ""
     let token: HTML = csrf.map { "<meta name=\"csrf\" content=\"\($0)\">" } ?? ""
-    return """
+    var page = HTML(capacity: room + 16_000)
+    page += """
       <!doctype html><html lang="\(phrases.language.code)"><head><meta charset="utf-8">\
       <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\(token)\
       <title>\(title)</title><link rel="icon" href="/favicon.ico"><script src="\(assets.path("theme.js"))"></script>\
       <link rel="stylesheet" href="\(assets.path("app.css"))">\(scripts)</head>\
-      <body data-offline="\(phrases("problem.unavailable"))">\(body())</body></html>
+      <body data-offline="\(phrases("problem.unavailable"))">
       """
+    body(&page)
+    page += "</body></html>"
+    return page
   }
 
   static let logo: HTML = """

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Formats
@@ -68,6 +69,21 @@ struct HeadingTests {
     #expect(guess.roles == ["phone", nil, nil, nil, nil])
     #expect(guess.repeated == ["телефон": [0, 1]])
     #expect(guess.contested == ["phone": [0, 1, 2, 3]])
+  }
+
+  @Test(
+    "S1.7: the cost of one piece and of the line are told apart in three languages",
+    arguments: [
+      ("Себестоимость за единицу", true), ("Себестоимость единицы, руб.", true), ("Себестоимость за шт.", true),
+      ("Себестоимость (шт)", true),
+      ("Цена закупки за единицу", true), ("Учётная цена", true), ("Собівартість за одиницю", true), ("Собівартість за шт., грн", true),
+      ("Закупівельна ціна", true), ("Cost per unit", true), ("Unit cost", true), ("Cost each", true), ("Cost per item", true),
+      ("Себестоимость", false), ("Себестоимость продаж", false), ("Собівартість реалізації", false), ("Сума собівартості", false),
+      ("COGS", false), ("Total cost", false),
+    ])
+  func costs(heading: String, isOfOnePiece: Bool) {
+    #expect(HeadingGuess.role(of: heading) == "cost")
+    #expect(HeadingKey.isOfOnePiece(heading) == isOfOnePiece)
   }
 
   @Test("a unit beside a heading is told apart from its name")

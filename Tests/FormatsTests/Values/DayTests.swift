@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Testing
 
 @testable import Formats
@@ -17,13 +18,13 @@ struct DayTests {
     {
       for month in 1...12 {
         for day in [1, 15, 28, 29, 30, 31, 32] {
-          let own = try? CalendarDay.number(year: year, month: month, day: day).get()
+          let own = Day(year: year, month: month, day: day)
           let parts = DateComponents(year: year, month: month, day: day)
           let exists = parts.isValidDate(in: calendar)
           let date = exists ? calendar.date(from: parts) : nil
           let theirs = date.map { Int32(($0.timeIntervalSince1970 / 86_400).rounded(.down)) }
-          if own != theirs { slips += 1 }
-          if let own, CalendarDay.parts(of: own) != (year, month, day) { slips += 1 }
+          if own?.number != theirs { slips += 1 }
+          if let own, own.civil != (year, month, day) { slips += 1 }
         }
       }
     }
@@ -33,19 +34,19 @@ struct DayTests {
   @Test("months of years 1...9999 follow one another without a gap: 3,652,059 days (Python's date.max ordinal)")
   func months() {
     var slips = 0
-    var expected = CalendarDay.range.lowerBound
+    var expected = Day.first.number
     for year in 1...9999 {
       for month in 1...12 {
-        let last = CalendarDay.length(ofMonth: month, year: year)
+        let last = Day.days(in: month, of: year)
         let end = expected + Int32(last) - 1
-        if CalendarDay.number(year: year, month: month, day: 1) != .success(expected) { slips += 1 }
-        if CalendarDay.parts(of: expected) != (year, month, 1) || CalendarDay.parts(of: end) != (year, month, last) { slips += 1 }
+        if Day(year: year, month: month, day: 1)?.number != expected { slips += 1 }
+        if Day(expected).civil != (year, month, 1) || Day(end).civil != (year, month, last) { slips += 1 }
         expected = end + 1
       }
     }
     #expect(slips == 0)
-    #expect(expected - 1 == CalendarDay.range.upperBound)
-    #expect(CalendarDay.range.count == 3_652_059)
+    #expect(expected - 1 == Day.last.number)
+    #expect(Day.last - Day.first + 1 == 3_652_059)
   }
 
   /// Day numbers from Python's datetime.
@@ -76,6 +77,31 @@ struct DayTests {
     ])
   func faults(text: String, expected: ValueFault) {
     #expect(DayText.day(text) == .failure(expected))
+  }
+
+  /// Day numbers from Python's datetime.
+  @Test(
+    "S1.4: days with the name of a month in Russian, Ukrainian and English",
+    arguments: [
+      ("12 марта 2024", 19_794), ("12 Марта 2024 г.", 19_794), ("12 марта 2024 года", 19_794), ("12.мар.2024", 19_794),
+      ("3 січня 2024 р.", 19_725), ("3 січня 2024", 19_725), ("3 СІЧНЯ 2024 року", 19_725), ("30 листопада 2023", 19_691),
+      ("5 Mar 2024", 19_787), ("5-Mar-24", 19_787), ("Mar 5, 2024", 19_787), ("March 5, 2024", 19_787), ("05 mar. 2024", 19_787),
+      ("1\u{A0}мая\u{A0}2024", 19_844), ("29 февраля 2024", 19_782),
+    ] as [(String, Int32)])
+  func names(text: String, expected: Int32) {
+    #expect(DayText.day(text) == .success(expected))
+    #expect(DayText.day(text, order: .monthFirst) == .success(expected))
+  }
+
+  @Test("a month with a name and a time of day; no month, no such day")
+  func namesAndTimes() {
+    #expect(DayText.dayAndTime("12 марта 2024, 08:26") == .success(DayAndTime(day: 19_794, seconds: 30_360)))
+    #expect(DayText.dayAndTime("12 марта 2024 08:26") == .success(DayAndTime(day: 19_794, seconds: 30_360)))
+    #expect(DayText.day("30 февраля 2024") == .failure(.noSuchDay))
+    for text in ["12 мартобря 2024", "марта 2024", "12 марта", "12 марта 20245", "март", "12 марта 2024 дня", "Mar Mar 2024"] {
+      #expect((try? DayText.day(text).get()) == nil, "\(text)")
+    }
+    #expect(DayOrderGuess(sample: ["12 марта 2024", "03/25/2024"]).order == .monthFirst)
   }
 
   @Test("times of day and zones")

@@ -119,6 +119,39 @@ import Testing
     }
   }
 
+  @Test("an order of 12,000 lines moves as a whole: no line stays behind", arguments: Engine.all)
+  func movedGreatOrder(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let (one, two) = (try await house.account("Один"), try await house.account("Два"))
+      let small = try await house.order("1", of: one, on: House.today, minor: 1_000)
+      let first = try await house.desk.read(as: house.asAnna) { try $0.fetch(OrderLine.self) { $0.order == small.id } }[0]
+      try await house.desk.write(by: house.asAnna) { writing in
+        let more = (2...12_000).map { ordinal -> AnyRecord in
+          var line = Record<OrderLine>()
+          line.order = small.id
+          line.product = first.product
+          line.quantity = first.quantity
+          line.unitPrice = first.unitPrice
+          line.ordinal = ordinal
+          return line.any
+        }
+        try writing.save(more, as: "order_line")
+      }
+      var order = try await house.desk.read(as: house.asAnna) { try $0.get(small.id) }
+      #expect(order.lines == 12_000)
+      order.account = two.id
+      try await house.desk.save(order, by: house.asAnna)
+      let left = try await house.desk.read(as: house.asAnna) { reader in
+        (
+          try reader.count("order_line", .compare(["account"], .equal, one.id.value), cap: 20_000),
+          try reader.count("order_line", .compare(["account"], .equal, two.id.value), cap: 20_000), try reader.get(small.id)
+        )
+      }
+      #expect((left.0, left.1) == (0, 12_000))
+      #expect(left.2.amount == Money(minor: 12_000_000, .rub))
+    }
+  }
+
   @Test("the last administrator can neither be demoted, nor shut out, nor deleted", arguments: Engine.all)
   func lastAdministrator(engine: Engine) async throws {
     try await engine.withHouse { house in

@@ -142,4 +142,20 @@ import Testing
       await #expect(throws: Problem.forbidden) { try await house.desk.save(define { _ in }, by: house.asOleg) }
     }
   }
+
+  @Test("S9.4: the table that analysis fills takes no fields of one's own, and the refusal says where they belong", arguments: Engine.all)
+  func derived(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      var field = Record<FieldDefinition>()
+      field.table = AccountFacts.table
+      field.slug = "mine"
+      field.labelRu = "Моё"
+      field.sort = "text"
+      await #expect(throws: Problem.invalid([Issue("table", .derived, value: "account_facts")])) {
+        try await house.desk.save(field, by: house.asAnna)
+      }
+      field.table = "account"
+      try await house.desk.save(field, by: house.asAnna)
+    }
+  }
 }

@@ -22,22 +22,7 @@ final class Desktop {
   func text(_ path: String) throws -> String { String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self) }
 
   /// Runs a program into a file; false when it cannot be run.
-  func run(_ arguments: [String], into output: String) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = arguments
-    process.standardError = FileHandle.nullDevice
-    try Data().write(to: URL(fileURLWithPath: output))
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
-    do { try process.run() } catch { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
-
-  static func skip(_ reason: String) {
-    print("skipped: \(reason)")
-    #expect(!Engine.isCI, "CI must not skip: \(reason)")
-  }
+  func run(_ arguments: [String], into output: String) throws -> Bool { try Shared.run(arguments, output: output) == 0 }
 }
 
 extension House {

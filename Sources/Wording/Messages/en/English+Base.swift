@@ -50,6 +50,7 @@ extension English {
     finding.loss[one] = {count} customer is served at a loss: {money} over the period
     finding.loss[other] = {count} customers are served at a loss: {money} over the period
     finding.loss.text = They were sold {revenue} of goods below cost. That is {share} of the customers whose cost is known.
+    finding.loss.few = less than 0.1%
     finding.loss.none = No customer is served at a loss
     finding.loss.unknown = Costs are not imported: customers served at a loss cannot be found.
     finding.loss.action = Show the loss-makers

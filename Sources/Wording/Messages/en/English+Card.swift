@@ -111,6 +111,7 @@ extension English {
     history.edited = Changed
     history.gone = this field is gone
     history.secret = the value is not shown
+    orders.positions = Lines of the order
     orders.noLines = No lines yet.
     fact.pending = The figures appear after the next recomputation.
     """#

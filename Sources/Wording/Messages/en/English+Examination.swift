@@ -116,6 +116,7 @@ extension English {
     examination.fault.tooManyLines = More lines than the program counts at once (2 billion). Split the files.
     examination.fault.folderTaken = The folder {path} is not empty. Name a new folder, or add --force to replace an earlier report in it.
     examination.fault.notAFile = {path} is not a file. Name the file of a table.
+    examination.fault.header = The header of the file {path} could not be read: it has more than 1000 columns or an open quotation mark. Correct the first line.
     examination.fault.empty = The file {path} is empty.
     examination.fault.tooLarge = The file {path} is too large: {size} MB, the limit is {limit} MB. Split it.
     examination.fault.kind.saveAsCSV = The file {path} is an Excel workbook or an archive. Open it and save the sheet as CSV.

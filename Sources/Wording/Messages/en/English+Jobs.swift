@@ -116,6 +116,8 @@ extension English {
     import.reason.brokenCustomer = The customer could not be saved
     import.reason.brokenProduct = The product could not be saved
     import.reason.brokenOrder = The order could not be saved
+    import.reason.repeatedKey = The same key stood in this file before
+    import.reason.notSortable = The field cannot be sorted by
     # The form and the page of one job
     import.reason = Reason
     import.rows = Rows

@@ -39,7 +39,7 @@ extension English {
     issue.notAnOption = “{value}” is not in the list of “{field}”. Choose one of: {detail}.
     issue.notAnOption.plain = “{value}” is not in the list of “{field}”: choose another value.
     issue.notAnEmail = “{value}” in “{field}” does not look like an e-mail address. For example: orders@example.com.
-    issue.notAPhone = “{value}” in “{field}” does not look like a phone number: give 5 to 15 digits.
+    issue.notAPhone = “{value}” in “{field}” does not look like a phone number: give 3 to 40 digits.
     issue.notAWebAddress = “{value}” in “{field}” does not look like a web address. For example: https://example.com.
     issue.notACurrency = The currency of “{value}” in “{field}” is unknown: give a code of three letters, such as EUR, GBP or UAH.
     issue.notFound = The record “{value}” that “{field}” points at was not found: choose another or create it.
@@ -60,6 +60,7 @@ extension English {
     issue.inUse.plain = The value “{value}” of “{field}” is in use by other records: replace it there first.
     issue.inUse.whole = The record cannot be deleted, others refer to it: {detail}. Delete or reassign them first.
     issue.notSortable = The list cannot be sorted by “{field}”: choose a field whose column head is a link.
+    issue.derived = “{value}” is computed by the program and has no fields of your own: add the field to the account instead.
     issue.wrongKind = The value “{value}” does not suit “{field}”. Expected: {detail}.
     issue.wrongKind.plain = The value “{value}” does not suit “{field}”: check the kind of the field.
     # What went wrong as a whole

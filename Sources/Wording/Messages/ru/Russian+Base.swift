@@ -19,7 +19,7 @@ extension Russian {
     base.returns.net = Возвраты вычтены
     base.returns.apart = Возвраты показаны отдельно
     base.empty.title = В базе нет покупок
-    base.empty.text = Импортируйте файл продаж: по строкам покупок программа посчитает концентрацию, классы, сегменты и опоздавших.
+    base.empty.text = Загрузите файл продаж: по строкам покупок программа посчитает концентрацию, классы, сегменты и опоздавших.
     base.empty.command = Из командной строки:
     base.few[one] = Покупок мало: {count} заказ. Выводы предварительные.
     base.few[few] = Покупок мало: {count} заказа. Выводы предварительные.
@@ -64,7 +64,8 @@ extension Russian {
     finding.loss[few] = {count} клиента убыточны: {money} за период
     finding.loss[many] = {count} клиентов убыточны: {money} за период
     finding.loss[other] = {count} клиента убыточны: {money} за период
-    finding.loss.text = Им продано на {revenue} ниже себестоимости. Это {share} клиентов с известной себестоимостью.
+    finding.loss.text = Продали им на {revenue} — дешевле себестоимости. Это {share} клиентов с известной себестоимостью.
+    finding.loss.few = меньше 0,1 %
     finding.loss.none = Убыточных клиентов нет
     finding.loss.unknown = Себестоимость не загружена: убыточных клиентов определить нельзя.
     finding.loss.action = Показать убыточных

@@ -117,6 +117,7 @@ extension Russian {
     history.edited = Изменено
     history.gone = такого поля больше нет
     history.secret = значение не показывается
+    orders.positions = Позиции заказа
     orders.noLines = Позиций пока нет.
     fact.pending = Показатели появятся после ближайшего пересчёта.
     """#

@@ -121,6 +121,7 @@ extension Russian {
     examination.fault.folderTaken = В папке {path} уже что-то есть. Укажите новую папку или добавьте --force, чтобы заменить в ней прежний
       отчёт.
     examination.fault.notAFile = {path} — не файл. Укажите файл таблицы.
+    examination.fault.header = Заголовок файла {path} не прочитан: столбцов больше 1000 или не закрыта кавычка. Исправьте первую строку.
     examination.fault.empty = Файл {path} пуст.
     examination.fault.tooLarge = Файл {path} слишком велик: {size} МБ, можно до {limit} МБ. Разделите его на части.
     examination.fault.kind.saveAsCSV = Файл {path} — книга Excel или архив. Откройте его и сохраните лист как CSV.

@@ -19,7 +19,7 @@ extension Russian {
     form.created = Создано: {title}
     form.newAccount = Новый клиент
     form.newContact = Новый контакт
-    form.newActivity = Новая активность
+    form.newActivity = Новое взаимодействие
     form.newOrder = Новый заказ
     form.newProduct = Новый товар
     form.newUser = Новый пользователь
@@ -65,7 +65,7 @@ extension Russian {
     form.new.account = Новый клиент
     form.new.contact = Новый контакт
     form.new.position = Новая должность
-    form.new.activity = Новая активность
+    form.new.activity = Новое взаимодействие
     form.new.product = Новый товар
     form.new.order = Новый заказ
     form.new.order_line = Новая позиция заказа

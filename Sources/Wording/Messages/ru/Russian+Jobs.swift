@@ -146,6 +146,8 @@ extension Russian {
     import.reason.brokenCustomer = Клиента не удалось сохранить
     import.reason.brokenProduct = Товар не удалось сохранить
     import.reason.brokenOrder = Заказ не удалось сохранить
+    import.reason.repeatedKey = Такой ключ уже был в этом файле
+    import.reason.notSortable = По полю нельзя упорядочить
     # The form and the page of one job
     import.reason = Причина
     import.rows = Строк

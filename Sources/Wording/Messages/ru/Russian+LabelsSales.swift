@@ -1,8 +1,8 @@
 extension Russian {
   static let labelsSales = #"""
     # Activities, products, orders
-    type.activity = Активность
-    type.activity.many = Активности
+    type.activity = Взаимодействие
+    type.activity.many = Взаимодействия
     field.activity.sort = Вид
     option.activity.sort.call = Звонок
     option.activity.sort.meeting = Встреча

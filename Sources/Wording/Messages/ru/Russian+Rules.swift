@@ -39,15 +39,15 @@ extension Russian {
     issue.notAnOption = Значения «{value}» нет в списке поля «{field}». Выберите из списка: {detail}.
     issue.notAnOption.plain = Значения «{value}» нет в списке поля «{field}»: выберите другое.
     issue.notAnEmail = «{value}» в поле «{field}» не похоже на адрес эл. почты. Например: zakaz@example.com.
-    issue.notAPhone = «{value}» в поле «{field}» не похоже на телефон: укажите от 5 до 15 цифр.
+    issue.notAPhone = «{value}» в поле «{field}» не похоже на телефон: укажите от 3 до 40 цифр.
     issue.notAWebAddress = «{value}» в поле «{field}» не похоже на адрес сайта. Например: https://example.com.
     issue.notACurrency = Валюта в значении «{value}» поля «{field}» неизвестна: укажите код из трёх букв, например RUB, UAH или EUR.
     issue.notFound = Запись «{value}», на которую указывает поле «{field}», не найдена: выберите другую или создайте её.
     issue.taken = Значение «{value}» поля «{field}» уже занято: {detail}. Укажите другое или откройте ту запись.
     issue.taken.plain = Значение «{value}» поля «{field}» уже есть у другой записи: укажите другое.
     issue.taken.whole = Такая запись уже есть: {detail}. Откройте её или измените данные.
-    issue.ambiguous = Значению «{value}» поля «{field}» отвечает несколько записей: {detail}. Уточните, какая нужна.
-    issue.ambiguous.plain = Значению «{value}» поля «{field}» отвечает несколько записей: уточните, какая нужна.
+    issue.ambiguous = Значению «{value}» поля «{field}» соответствует несколько записей: {detail}. Уточните, какая нужна.
+    issue.ambiguous.plain = Значению «{value}» поля «{field}» соответствует несколько записей: уточните, какая нужна.
     issue.malformed = Значение «{value}» поля «{field}» не удалось прочитать. Нужный вид: {detail}.
     issue.malformed.plain = Значение «{value}» поля «{field}» не удалось прочитать: исправьте его.
     issue.malformed.whole = Данные не удалось прочитать: {detail}. Исправьте их и повторите.
@@ -60,6 +60,7 @@ extension Russian {
     issue.inUse.plain = Значение «{value}» поля «{field}» используется в других записях: сначала замените его там.
     issue.inUse.whole = Запись нельзя удалить, на неё ссылаются: {detail}. Сначала удалите или переназначьте их.
     issue.notSortable = По полю «{field}» список не упорядочивается: выберите поле, у которого в заголовке столбца есть ссылка.
+    issue.derived = Таблицу «{value}» вычисляет программа, своих полей у неё не бывает: добавьте поле контрагенту.
     issue.wrongKind = Значение «{value}» не подходит полю «{field}». Нужно: {detail}.
     issue.wrongKind.plain = Значение «{value}» не подходит полю «{field}»: проверьте вид поля.
     # What went wrong as a whole

@@ -28,7 +28,7 @@ extension Russian {
     shell.navigation = Разделы
     shell.accounts = Клиенты
     shell.contacts = Контакты
-    shell.activities = Активности
+    shell.activities = Взаимодействия
     shell.orders = Заказы
     shell.products = Товары
     shell.analysis = Анализ

@@ -12,6 +12,7 @@ enum Russian {
     ("Forms", forms),
     ("Time", time),
     ("Jobs", jobs),
+    ("Rejects", rejects),
     ("Base", base),
     ("Method", method),
     ("Errors", errors),

@@ -13,9 +13,9 @@ extension Ukrainian {
     card.write = Написати
     card.log = Записати контакт
     card.edit = Змінити
-    card.delete = Вилучити
+    card.delete = Видалити
     card.print = Друк досьє
-    card.deleted = Запис вилучено. Його можна повернути.
+    card.deleted = Запис видалено. Його можна повернути.
     card.restore = Повернути запис
     # Facts
     fact.revenue = Виручка за 12 міс.
@@ -26,11 +26,11 @@ extension Ukrainian {
     fact.rhythm[few] = зазвичай раз на {count} дні
     fact.rhythm[many] = зазвичай раз на {count} днів
     fact.rhythm[other] = зазвичай раз на {count} дня
-    fact.noRhythm = ритм поки не визначено
+    fact.noRhythm = ритм поки що не визначено
     fact.orders = Замовлень
     fact.averageOrder = Середнє замовлення
     fact.sinceFirst = Клієнт від {month}
-    fact.place = {place}-те місце за виручкою
+    fact.place = місце за виручкою: {place}
     fact.share = {share} усієї виручки
     fact.change = {change} до минулого року
     fact.asOf = показники на {day}
@@ -43,7 +43,7 @@ extension Ukrainian {
     # Timeline and quick add
     timeline.title = Стрічка
     timeline.today = Сьогодні, {day}
-    timeline.empty = Подій поки немає. Запишіть перший контакт.
+    timeline.empty = Подій поки що немає. Запишіть перший контакт.
     timeline.more = Показати раніші
     timeline.order = Замовлення № {number} на суму {amount}
     timeline.created = {who}: запис створено
@@ -70,7 +70,7 @@ extension Ukrainian {
     people.title = Люди
     people.add = Додати людину
     people.main = основний
-    people.empty = Контактних осіб поки немає.
+    people.empty = Контактних осіб поки що немає.
     people.remove = Прибрати з картки клієнта
     purchases.title = Покупки
     purchases.byMonth = Покупки за місяцями
@@ -90,13 +90,13 @@ extension Ukrainian {
     history.created = Створено
     history.changed = Змінено: {field}
     history.fromTo = було «{before}», стало «{after}»
-    history.deleted = Вилучено
+    history.deleted = Видалено
     history.restored = Повернуто
     history.byImport = завантаження файлу
     history.byJob = фонове завдання
     history.byApi = обмін даними
     history.byCommand = командний рядок
-    history.empty = Змін поки не було.
+    history.empty = Змін поки що не було.
     card.unseen = запис недоступний
     card.restored = Запис повернуто
     card.ownerLabel = Менеджер:
@@ -107,7 +107,7 @@ extension Ukrainian {
     fact.average = у середньому {money}
     timeline.made = Запис створено
     compose.text = Текст запису
-    compose.placeholder = Про що домовилися? «Завтра» чи «через 3 дні» у завданні стане строком
+    compose.placeholder = Про що домовилися? «Завтра» чи «через 3 дні» у завданні стане терміном
     compose.you = Ви
     compose.now = зараз
     people.addShort = Додати
@@ -117,7 +117,8 @@ extension Ukrainian {
     history.edited = Змінено
     history.gone = такого поля більше немає
     history.secret = значення не показується
-    orders.noLines = Позицій поки немає.
+    orders.positions = Позиції замовлення
+    orders.noLines = Позицій поки що немає.
     fact.pending = Показники з’являться після найближчого перерахунку.
     """#
 }

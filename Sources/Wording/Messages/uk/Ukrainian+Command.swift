@@ -67,7 +67,7 @@ extension Ukrainian {
     # backup and restore
     backup.done = Копія готова й перевірена: {path} ({size})
     backup.progress = Скопійовано {share}
-    backup.bad = Копія не пройшла перевірку й вилучена: {reason}
+    backup.bad = Копія не пройшла перевірку й видалена: {reason}
     restore.confirm = Базу {path} буде замінено копією від {moment}.
     restore.kept = Попередню базу збережено: {path}
     restore.done = Базу відновлено з копії {path}.

@@ -58,7 +58,7 @@ extension Ukrainian {
     fields.create = Додати поле
     fields.builtIn = Вбудовані поля
     fields.own = Власні поля
-    fields.ownEmpty = Власних полів поки немає.
+    fields.ownEmpty = Власних полів поки що немає.
     fields.options.hint = Один варіант у рядку
     fields.created = Поле «{field}» додано
     fields.kindFixed = Вид поля після створення не змінюється: у ньому вже можуть бути дані.

@@ -97,7 +97,7 @@ extension Ukrainian {
       підійшла, у порядку таблиці.
     examination.method.orders = Замовлення — рядки одного клієнта з одним номером; без стовпця номера замовленням є покупки клієнта за
       день.
-    examination.method.asOf = Звітний день — {day}: від нього рахується давність.
+    examination.method.asOf = Звітний день — {day}: від нього відлічується давність.
     examination.method.customers.apart = Клієнтів в ABC і концентрації: ті, хто має хоча б одну покупку.
     examination.method.customers.net = Клієнтів в ABC і концентрації: ті, хто має хоча б одну покупку або повернення.
     examination.method.ties = За однакової виручки вище той, чий код менший.
@@ -111,7 +111,7 @@ extension Ukrainian {
     examination.role.amount = сума або кількість і ціна
     # Refusals
     examination.fault.noFiles = Не вказано жодного файлу. Назвіть файли продажів наприкінці команди.
-    examination.fault.noLines = У файлі {path} немає рядків під заголовком. Перевірте, чи вивантаження не порожнє.
+    examination.fault.noLines = У файлі {path} немає рядків під заголовком. Перевірте, чи експорт не порожній.
     examination.fault.noColumn = У файлі {path} не знайдено стовпець: {role}. Стовпці файлу: {headings}. Назвіть потрібний стовпець
       для {key}.
     examination.fault.noHeading = У файлі {path} немає стовпця «{heading}», названого для {key}. Стовпці файлу: {headings}.
@@ -121,10 +121,11 @@ extension Ukrainian {
     examination.fault.tooManyLines = Рядків більше, ніж програма рахує за один раз (2 мільярди). Розділіть файли.
     examination.fault.folderTaken = У теці {path} вже щось є. Вкажіть нову теку або додайте --force, щоб замінити в ній попередній звіт.
     examination.fault.notAFile = {path} — не файл. Вкажіть файл таблиці.
+    examination.fault.header = Заголовок файлу {path} не прочитано: стовпців понад 1000 або не закрито лапки. Виправте перший рядок.
     examination.fault.empty = Файл {path} порожній.
     examination.fault.tooLarge = Файл {path} завеликий: {size} МБ, можна до {limit} МБ. Розділіть його на частини.
     examination.fault.kind.saveAsCSV = Файл {path} — книга Excel або архів. Відкрийте його та збережіть аркуш як CSV.
     examination.fault.kind.unpack = Файл {path} стиснено. Розпакуйте його та повторіть.
-    examination.fault.kind.exportAgain = Файл {path} — не текстова таблиця. Вивантажте дані з програми ще раз у CSV.
+    examination.fault.kind.exportAgain = Файл {path} — не текстова таблиця. Експортуйте дані з програми ще раз у CSV.
     """#
 }

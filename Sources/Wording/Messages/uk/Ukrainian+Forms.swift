@@ -19,7 +19,7 @@ extension Ukrainian {
     form.created = Створено: {title}
     form.newAccount = Новий клієнт
     form.newContact = Новий контакт
-    form.newActivity = Нова активність
+    form.newActivity = Нова взаємодія
     form.newOrder = Нове замовлення
     form.newProduct = Новий товар
     form.newUser = Новий користувач
@@ -47,7 +47,7 @@ extension Ukrainian {
     undo.action = Скасувати
     undo.saved = Збережено: {field}.
     undo.created = Створено: {title}.
-    undo.deleted = Вилучено: {title}.
+    undo.deleted = Видалено: {title}.
     undo.bulk[one] = Змінено: {count} запис.
     undo.bulk[few] = Змінено: {count} записи.
     undo.bulk[many] = Змінено: {count} записів.
@@ -55,8 +55,8 @@ extension Ukrainian {
     undo.done = Дію скасовано.
     undo.impossible = Скасувати не можна: запис відтоді змінили. Поверніть значення за історією.
     undo.nothing = Скасовувати нічого.
-    delete.confirm = Вилучити запис «{title}»? Його можна буде повернути з історії.
-    delete.submit = Вилучити
+    delete.confirm = Видалити запис «{title}»? Його можна буде повернути з історії.
+    delete.submit = Видалити
     form.createdPlain = Створено
     form.main = Головне
     form.saveAnyway = Створити все одно
@@ -65,7 +65,7 @@ extension Ukrainian {
     form.new.account = Новий клієнт
     form.new.contact = Новий контакт
     form.new.position = Нова посада
-    form.new.activity = Нова активність
+    form.new.activity = Нова взаємодія
     form.new.product = Новий товар
     form.new.order = Нове замовлення
     form.new.order_line = Нова позиція замовлення

@@ -68,7 +68,7 @@ extension Ukrainian {
     import.rejects.more[other] = і ще {count} рядка
     import.none = Усі рядки прийнято.
     import.undo = Скасувати завантаження
-    import.undo.confirm = Скасувати завантаження «{file}»? Створене буде вилучено, змінене повернеться до попередніх значень.
+    import.undo.confirm = Скасувати завантаження «{file}»? Створене буде видалено, змінене повернеться до попередніх значень.
     import.undone[one] = Завантаження скасовано: повернуто назад {count} запис.
     import.undone[few] = Завантаження скасовано: повернуто назад {count} записи.
     import.undone[many] = Завантаження скасовано: повернуто назад {count} записів.
@@ -80,13 +80,13 @@ extension Ukrainian {
     jobs.title = Фонові завдання
     jobs.count[one] = {count} завдання
     jobs.count[few] = {count} завдання
-    jobs.count[many] = {count} завдання
+    jobs.count[many] = {count} завдань
     jobs.count[other] = {count} завдання
-    jobs.empty = Завдань поки немає: тут видно завантаження файлів і перерахунки.
+    jobs.empty = Завдань поки що немає: тут видно завантаження файлів і перерахунки.
     jobs.kind.import = Завантаження файлу
     jobs.kind.undo = Скасування завантаження
     jobs.kind.facts = Перерахунок показників
-    jobs.kind.export = Вивантаження
+    jobs.kind.export = Експорт
     jobs.kind.bulk = Зміна багатьох записів
     jobs.state.queued = Чекає на чергу
     jobs.state.running = Виконується
@@ -146,6 +146,8 @@ extension Ukrainian {
     import.reason.brokenCustomer = Клієнта не вдалося зберегти
     import.reason.brokenProduct = Товар не вдалося зберегти
     import.reason.brokenOrder = Замовлення не вдалося зберегти
+    import.reason.repeatedKey = Такий ключ уже був у цьому файлі
+    import.reason.notSortable = За полем не можна впорядкувати
     # The form and the page of one job
     import.reason = Причина
     import.rows = Рядків

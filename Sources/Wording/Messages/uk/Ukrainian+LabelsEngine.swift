@@ -85,11 +85,11 @@ extension Ukrainian {
     field.change.action = Дія
     option.change.action.create = Створення
     option.change.action.update = Зміна
-    option.change.action.delete = Вилучення
+    option.change.action.delete = Видалення
     option.change.action.restore = Повернення
     field.change.diff = Що змінилося
-    type.saved_view = Вигляд списку
-    type.saved_view.many = Вигляди списків
+    type.saved_view = Подання списку
+    type.saved_view.many = Подання списків
     field.saved_view.name = Назва
     field.saved_view.table = Вид записів
     field.saved_view.query = Умови, порядок і стовпці

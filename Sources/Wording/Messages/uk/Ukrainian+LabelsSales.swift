@@ -1,8 +1,8 @@
 extension Ukrainian {
   static let labelsSales = #"""
     # Activities, products, orders
-    type.activity = Активність
-    type.activity.many = Активності
+    type.activity = Взаємодія
+    type.activity.many = Взаємодії
     field.activity.sort = Вид
     option.activity.sort.call = Дзвінок
     option.activity.sort.meeting = Зустріч
@@ -25,7 +25,7 @@ extension Ukrainian {
     type.product = Товар
     type.product.many = Товари
     field.product.code = Артикул
-    field.product.name = Найменування
+    field.product.name = Назва
     field.product.group = Група
     field.product.unit = Одиниця виміру
     field.product.price = Ціна

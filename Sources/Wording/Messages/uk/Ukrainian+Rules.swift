@@ -39,7 +39,7 @@ extension Ukrainian {
     issue.notAnOption = Значення «{value}» немає у списку поля «{field}». Виберіть зі списку: {detail}.
     issue.notAnOption.plain = Значення «{value}» немає у списку поля «{field}»: виберіть інше.
     issue.notAnEmail = «{value}» у полі «{field}» не схоже на адресу ел. пошти. Наприклад: zakaz@example.com.
-    issue.notAPhone = «{value}» у полі «{field}» не схоже на телефон: вкажіть від 5 до 15 цифр.
+    issue.notAPhone = «{value}» у полі «{field}» не схоже на телефон: вкажіть від 3 до 40 цифр.
     issue.notAWebAddress = «{value}» у полі «{field}» не схоже на адресу сайту. Наприклад: https://example.com.
     issue.notACurrency = Валюта у значенні «{value}» поля «{field}» невідома: вкажіть код із трьох літер, наприклад UAH, EUR або USD.
     issue.notFound = Запис «{value}», на який вказує поле «{field}», не знайдено: виберіть інший або створіть його.
@@ -58,8 +58,9 @@ extension Ukrainian {
     issue.notAllowed.whole = Ця дія доступна лише адміністратору: зверніться до нього.
     issue.inUse = Значення «{value}» поля «{field}» використовується: {detail}. Спершу замініть його там.
     issue.inUse.plain = Значення «{value}» поля «{field}» використовується в інших записах: спершу замініть його там.
-    issue.inUse.whole = Запис не можна вилучити, на нього посилаються: {detail}. Спершу вилучіть або перепризначте їх.
+    issue.inUse.whole = Запис не можна видалити, на нього посилаються: {detail}. Спершу видаліть або перепризначте їх.
     issue.notSortable = За полем «{field}» список не впорядковується: виберіть поле, у якого в заголовку стовпця є посилання.
+    issue.derived = Таблицю «{value}» обчислює програма, власних полів у неї не буває: додайте поле контрагенту.
     issue.wrongKind = Значення «{value}» не підходить полю «{field}». Потрібно: {detail}.
     issue.wrongKind.plain = Значення «{value}» не підходить полю «{field}»: перевірте вид поля.
     # What went wrong as a whole

@@ -28,7 +28,7 @@ extension Ukrainian {
     shell.navigation = Розділи
     shell.accounts = Клієнти
     shell.contacts = Контакти
-    shell.activities = Активності
+    shell.activities = Взаємодії
     shell.orders = Замовлення
     shell.products = Товари
     shell.analysis = Аналіз

@@ -12,6 +12,7 @@ enum Ukrainian {
     ("Forms", forms),
     ("Time", time),
     ("Jobs", jobs),
+    ("Rejects", rejects),
     ("Base", base),
     ("Method", method),
     ("Errors", errors),

@@ -1,22 +1,11 @@
 import Foundation
-import Testing
+import TestKit
 
 @testable import Formats
 
-/// The folder of developers' samples beside the repository.
-enum Shared {
-  static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("shared")
-
-  /// A folder of `shared`, or nil (said aloud) when the checkout stands alone; a failure in CI.
-  static func folder(_ name: String) -> URL? {
-    let folder = root.appendingPathComponent(name)
-    if FileManager.default.fileExists(atPath: folder.path) { return folder }
-    print("skipped: no ../shared")
-    if ProcessInfo.processInfo.environment["CI"] != nil { Issue.record("../shared is absent in CI") }
-    return nil
-  }
+extension Shared {
+  /// A folder of `shared`, or nil (said aloud) when the checkout stands alone.
+  static func folder(_ name: String) -> URL? { path(name).map { URL(fileURLWithPath: $0) } }
 
   /// Files of a sample folder with this ending, in order of name.
   static func files(_ folder: String, ending: String) throws -> [URL] {

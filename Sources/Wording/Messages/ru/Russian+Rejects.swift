@@ -1,0 +1,31 @@
+extension Russian {
+  static let rejects = #"""
+    # How to mend a row that was not taken
+    import.wayOut.notFound = Записи «{value}» в базе нет: сначала заведите её или исправьте ячейку «{column}».
+    import.wayOut.ambiguous = Записей «{value}» в базе несколько: укажите вместо названия номер или код.
+    import.wayOut.notAllowed = Запись ведёт другой менеджер: пусть эту строку загрузит он или администратор.
+    import.wayOut.notSortable = Выберите другое поле.
+    import.wayOut.repeatedKey = Оставьте одну из двух строк: строка {detail} уже принята.
+    import.wayOut.unterminatedQuote = Закройте кавычку в ячейке {detail} или уберите её; кавычку внутри текста пишут дважды.
+    import.wayOut.tooManyColumns = Проверьте разделитель и кавычки в этой строке: ячеек {detail}.
+    import.wayOut.cellTooLong = Сократите текст ячейки и проверьте, закрыта ли кавычка: байт {detail}.
+    import.wayOut.moreColumns = Уберите лишний разделитель или возьмите ячейку с ним в кавычки: ячеек {detail}.
+    import.wayOut.damaged = Сравните строку с исходной программой, исправьте и загрузите ещё раз.
+    import.wayOut.noCustomer = Впишите номер или название клиента. Без клиента покупка в анализ не входит.
+    import.wayOut.adjustment = Исправления в учёте загружать не нужно. Если это продажа, впишите товар, количество и цену.
+    import.wayOut.zeroPrice = Впишите цену или сумму. Бесплатные позиции в покупки не входят.
+    import.wayOut.zeroQuantity = Впишите количество; у возврата оно со знаком минус.
+    import.wayOut.missingOrder = Впишите номер заказа. Если номеров нет во всём файле, снимите назначение столбца: заказом станет день клиента.
+    import.wayOut.missingProduct = Впишите код или название товара.
+    import.wayOut.otherCustomer = Заказ «{value}» уже записан на другого клиента: исправьте номер заказа или клиента.
+    import.wayOut.brokenCustomer = Исправьте данные клиента: {detail}.
+    import.wayOut.brokenProduct = Исправьте данные товара: {detail}.
+    import.wayOut.brokenOrder = Исправьте данные заказа: {detail}.
+    # Headings of the file of rejected rows
+    import.rejects.line = Строка файла
+    import.rejects.column = Столбец
+    import.rejects.value = Отклонённое значение
+    import.rejects.rule = Причина
+    import.rejects.wayOut = Что сделать
+    """#
+}

@@ -1,0 +1,12 @@
+import CMalloc
+
+/// How the C library keeps memory between requests.
+enum Allocation {
+  /// A page is a few large blocks, made and freed a thousand times a second: the library would give them back to the system each
+  /// time and ask for them again, page fault by page fault. It keeps up to this much instead.
+  static func keepPages() {
+    mallopt(M_TRIM_THRESHOLD, 32 << 20)
+    mallopt(M_TOP_PAD, 1 << 20)
+    mallopt(M_MMAP_THRESHOLD, 4 << 20)
+  }
+}
