@@ -13,12 +13,10 @@ LEFT_OUT = "positive_data_acceptance"
 
 
 def examine(server, folder, *options):
-    report = os.path.join(folder, "report.json")
     done = subprocess.run(
         [TOOL, "run", f"http://127.0.0.1:{server.port}/api/openapi.json", "--header", f"Authorization: Bearer {server.token}",
          "--exclude-checks", LEFT_OUT, "--seed", "20261121", "--generation-database", "none", "--no-color", "--max-failures", "20", "--workers", "1",
          "--request-timeout", "20", *options], capture_output=True, text=True, timeout=240, cwd=folder)
-    del report
     return done.returncode, done.stdout + done.stderr
 
 
@@ -36,7 +34,7 @@ def test_every_operation_answers_as_the_document_says(serve, place, tmp_path, ro
                        text="верный пароль 8\n")
         server.token = server.command("token", "create", "--user", "oleg").splitlines()[-1]
     # The user that the tool works as must stay.
-    status, text = examine(server, str(tmp_path), "--phases", "coverage,fuzzing", "--max-examples", "8", "--max-time", "25",
+    status, text = examine(server, str(tmp_path), "--phases", "coverage", "--max-time", "25",
                            "--exclude-operation-id", "delete_user", "--exclude-operation-id", "change_user")
     found = re.search(r"(\d+) generated", text)
     assert found and int(found[1]) > 300, text[-3000:]
