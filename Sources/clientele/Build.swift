@@ -75,6 +75,8 @@ struct LanguageOption: ParsableArguments {
   var language: String?
 
   var phrases: Phrasebook {
-    Phrasebook(language.flatMap { Language(code: $0) } ?? Language(environment: ProcessInfo.processInfo.environment))
+    let environment = ProcessInfo.processInfo.environment
+    let chosen = language ?? environment["CLIENTELE_LANGUAGE"]
+    return Phrasebook(chosen.flatMap { Language(code: $0) } ?? Language(environment: environment))
   }
 }

@@ -50,9 +50,6 @@ public final class PlanReader {
 
   deinit { sqlite3_close_v2(handle) }
 
-  /// Lets the planner know how values are spread.
-  public func analyse() throws { _ = try run(SQL(text: "ANALYZE")) }
-
   public func plan(_ sql: SQL) throws -> QueryPlan {
     let lines = try run(SQL(text: "EXPLAIN QUERY PLAN " + sql.text, sql.bindings)).texts
     return QueryPlan(lines: lines, effort: try run(sql).steps)

@@ -56,7 +56,11 @@ struct ListQuery: Sendable {
     let chosen = query.all("columns").flatMap { $0.split(separator: ",").map(String.init) }
     columns = try (chosen.isEmpty ? standard : chosen).prefix(Self.greatestColumns).map(find)
     order = try Self.order(query["sort"] ?? sort, isChosen: query["sort"] != nil, shape, find)
-    limit = Swift.min(Swift.max(query["limit"].flatMap { Int($0) } ?? 50, 1), 500)
+    let wished = try query["limit"].map { text in
+      guard let number = Int(text) else { throw Problem.invalid([Issue("limit", .notANumber, value: text)]) }
+      return number
+    }
+    limit = Swift.min(Swift.max(wished ?? 50, 1), 500)
     after = try query["after"].map { text in
       guard let place = Place.read(text) else { throw Problem.invalid([Issue("after", .malformed, value: text)]) }
       return place

@@ -1,13 +1,14 @@
 import Model
 
 /// The description of the API in OpenAPI 3.1, derived from the catalogue of the database.
-enum OpenAPIPage {
+public enum OpenAPIPage {
   @Sendable static func document(_ visit: Visit) async throws -> Answer {
     let shapes = visit.desk.catalogue.shapes.filter { $0.isPublic && (visit.actor.isAdministrator || $0.isReadable) }
     return .response(.json(document(shapes)))
   }
 
-  static func document(_ shapes: [Shape]) -> JSON {
+  /// The document for these record types.
+  public static func document(_ shapes: [Shape]) -> JSON {
     var paths: [JSON.Member] = []
     var schemas: [JSON.Member] = [JSON.Member("Problem", problem)]
     for shape in shapes {
@@ -58,7 +59,7 @@ enum OpenAPIPage {
             [
               parameter("sort", ["type": "string", "enum": .array(orders(shape))]),
               parameter("after", ["type": "string", "pattern": "^[0-9]{1,18}(i-?[0-9]{1,18}|t.*|n)$"]), parameter("columns", text),
-              parameter("limit", ["type": "integer", "minimum": 1, "maximum": 500]),
+              parameter("limit", ["type": "integer", "description": "1 to 500; what is beyond counts as the nearest"]),
             ] + filters),
           "responses": responses(200, "A page", list, refusals: [400, 401, 403, 422]),
         ])
@@ -116,7 +117,8 @@ enum OpenAPIPage {
       JSON.Member("changed_at", ["type": "string", "format": "date-time", "readOnly": true]),
     ]
     for field in shape.fields where !field.isSecret {
-      var parts = schema(field.kind, isRequired: field.isRequired)
+      // Null in a new record stands for what the field is filled with.
+      var parts = schema(field.kind, isRequired: field.isRequired && field.fallback == .none)
       parts.append(JSON.Member("title", .string(field.label)))
       if field.isReadOnly { parts.append(JSON.Member("readOnly", true)) }
       members.append(JSON.Member(field.name, .object(parts)))

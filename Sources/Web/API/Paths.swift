@@ -2,8 +2,8 @@ import Model
 import Register
 
 /// The addresses of records: `account` is `/accounts`, `order_line` is `/order-lines`, `activity` is `/activities`.
-enum Paths {
-  static func many(_ table: String) -> String {
+public enum Paths {
+  public static func many(_ table: String) -> String {
     let words = table.split(separator: "_").joined(separator: "-")
     return switch table {
     case "account_facts": "account-facts"

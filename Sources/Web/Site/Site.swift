@@ -75,7 +75,12 @@ public struct Site: Sendable {
       guard let route = Routes.table.first(where: { $0.method == method && $0.matches(parts) }) else {
         let isRecords = parts.first.map { Paths.shape($0, in: desk.catalogue) != nil } ?? false
         let isKnown = Routes.table.contains { $0.matches(parts) && (isRecords || $0.pattern.first?.hasPrefix(":") == false) }
-        if isKnown { return ProblemPage.plain(405, request, phrases, here) }
+        if isKnown {
+          var refusal = ProblemPage.plain(405, request, phrases, here)
+          let methods = Set(Routes.table.filter { $0.matches(parts) }.map(\.method.rawValue))
+          refusal.headers.append(("allow", methods.sorted().joined(separator: ", ")))
+          return refusal
+        }
         throw Problem.notFound(table: "page", id: 0)
       }
       let answer = try await route.page(here)

@@ -45,7 +45,9 @@ public struct Server: Sendable {
     }
     let id = RequestName.next()
     guard PageRequest.Method(rawValue: request.method.rawValue) != nil else {
-      return make(.text("method not allowed\n", status: 405), gzip: false)
+      var refusal = PageResponse.text("method not allowed\n", status: 405)
+      refusal.headers.append(("allow", "GET, HEAD, POST, PATCH, DELETE"))
+      return make(refusal, gzip: false)
     }
     if let type = headers["content-type"], type.lowercased().hasPrefix("multipart/"), let form = Multipart(contentType: type),
       let head = PageRequest(

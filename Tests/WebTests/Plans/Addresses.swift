@@ -21,7 +21,9 @@ struct Addresses {
     var out: [String] = []
     for shape in catalogue.shapes where shape.isPublic {
       let (path, plan) = (Paths.list(shape.table), ListPlan.of(shape))
-      let conditions = Set(plan.views.map(\.query) + (plan.chips + sortable(shape)).compactMap { condition($0, shape) } + [""]).sorted()
+      let tabs = Set(plan.views.map(\.query) + [""])
+      let chips = Set(plan.chips.compactMap { condition($0, shape) }).subtracting(tabs)
+      let others = Set(sortable(shape).compactMap { condition($0, shape) }).subtracting(tabs).subtracting(chips)
       var orders: [String] = [""]
       for name in sortable(shape) {
         orders += ["sort=" + name, "sort=-" + name]
@@ -30,12 +32,12 @@ struct Addresses {
         }
       }
       orders.append("sort=id&after=\(base.id(shape.table, base.count(shape.table) / 2))n")
-      for condition in conditions {
-        for order in orders where condition.isEmpty || !order.contains("after=") || plan.views.contains(where: { $0.query == condition }) {
-          let query = [condition, order].filter { !$0.isEmpty }.joined(separator: "&")
-          out.append(query.isEmpty ? path : path + "?" + query)
-        }
+      // Deep pages of the whole list; tabs and chips in every order; other conditions in the order at first.
+      for condition in tabs.sorted() {
+        out += orders.filter { condition.isEmpty || !$0.contains("after=") }.map { address(path, condition, $0) }
       }
+      for condition in chips.sorted() { out += orders.filter { !$0.contains("after=") }.map { address(path, condition, $0) } }
+      out += others.sorted().map { address(path, $0, "") }
     }
     return out
   }
@@ -51,6 +53,11 @@ struct Addresses {
     out += [account + "/orders", account + "/people/new"]
     let typed = ["", "ки", "кирпич", "Северный 77", "дальний кирпич 5", "912100", "+7 912 100-00-05", "rbhgbx", "нет такого", "ъъ"]
     return out + typed.map { "/search?q=" + Fields.encode($0) }
+  }
+
+  private func address(_ path: String, _ condition: String, _ order: String) -> String {
+    let query = [condition, order].filter { !$0.isEmpty }.joined(separator: "&")
+    return query.isEmpty ? path : path + "?" + query
   }
 
   private func sortable(_ shape: Shape) -> [String] {
