@@ -39,7 +39,7 @@ final class ReaderPool: Sendable {
       return state.idle.popLast()
     }
     // Kibibytes. The pages a reader misses come from the cache of the kernel.
-    return try known ?? OwnConnection(path, readOnly: true, cache: 8_192)
+    return try known ?? OwnConnection(path, readOnly: true, cache: 4_096)
   }
 
   /// Waits for the readings under way and closes their connections.

@@ -64,7 +64,7 @@ extension SQLiteStore {
 
   /// GRDB sets `synchronous = NORMAL` on its writer after `prepareDatabase`, which loses acknowledged commits at a power cut:
   /// FULL is set here, last, and read back.
-  static func setUp(_ connection: SQLiteConnection) throws {
+  static func setUp(_ connection: SQLiteConnection, _ log: LogKeeper) throws {
     guard try connection.texts("PRAGMA journal_mode") == ["wal"] else {
       throw StorageError.unusable("the database cannot use a write-ahead log")
     }
@@ -72,9 +72,9 @@ extension SQLiteStore {
     guard try connection.integer("PRAGMA synchronous") == 2 else {
       throw StorageError.unusable("the database does not flush its commits (synchronous is not FULL)")
     }
-    try connection.execute("PRAGMA wal_autocheckpoint = 4000")
     try connection.execute("PRAGMA journal_size_limit = \(logLimit)")
     try claim(connection)
+    log.watch(connection)
   }
 
   /// Marks an empty file as ours and makes the counters; refuses the file of another program.

@@ -13,6 +13,7 @@ public final class SQLiteStore: Store {
   public let path: String
   let pool: DatabasePool
   private let readers: ReaderPool
+  private let log: LogKeeper
   let writings = WritingQueue()
   let connections: ConnectionRegister
   /// When the writer last waited for readings so that the log could start over, in seconds.
@@ -27,17 +28,19 @@ public final class SQLiteStore: Store {
   /// - Throws: `StorageError.unusable` when the path is a folder, cannot be opened or written, or is not a database of ours.
   public init(path: String, readers: Int = 4) throws {
     let connections = ConnectionRegister()
+    let log = LogKeeper(path)
     try SQLiteStore.makeFile(path)
     do {
       pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration(connections))
       try pool.writeWithoutTransaction { database in
-        try SQLiteStore.setUp(connections.connection(of: database))
+        try SQLiteStore.setUp(connections.connection(of: database), log)
       }
     } catch {
       throw SQLiteStore.openingFault(SQLiteFault.translated(error), path)
     }
     self.path = path
     self.connections = connections
+    self.log = log
     self.readers = ReaderPool(path, most: readers)
     // A few more than readers: some make pages of what they have read.
     readings = BlockingThreads(most: readers + 4)
@@ -73,6 +76,7 @@ public final class SQLiteStore: Store {
       do {
         let connection = try connections.connection(of: database)
         if writings.runGroup(on: connection) { scheduleGroup() }
+        log.look(connection)
         boundLog(connection)
       } catch {
         // The register knows every connection of the pool; were one unknown, nobody may be left waiting.
@@ -96,13 +100,14 @@ public final class SQLiteStore: Store {
     guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
     writings.close()
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-      DispatchQueue(label: "clientele.sqlite.close").async { [pool, connections, writings, readings, readers] in
+      DispatchQueue(label: "clientele.sqlite.close").async { [pool, connections, writings, readings, readers, log] in
         // Writings that were accepted before are run first.
         try? pool.barrierWriteWithoutTransaction { database in
           if let connection = try? connections.connection(of: database) { while writings.runGroup(on: connection) {} }
           connections.finalizeAll()
         }
         readers.close()
+        log.close()
         try? pool.close()
         readings.close()
         continuation.resume()
