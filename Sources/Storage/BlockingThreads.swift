@@ -98,9 +98,19 @@ public final class BlockingThreads: TaskExecutor {
     switch wake {
     case .nobody: break
     case .idle: work.signal()
-    case .fresh(let place): start { $0.loop(place) } orElse: { self.loop(place) }
+    case .fresh(let place):
+      start {
+        $0.loop(place)
+      } orElse: {
+        self.loop(place)
+      }
     case .watch: watch.signal()
-    case .firstWatch: start { $0.look() } orElse: { self.look() }
+    case .firstWatch:
+      start {
+        $0.look()
+      } orElse: {
+        self.look()
+      }
     }
   }
 

@@ -39,7 +39,9 @@ struct BackupCommand: AsyncParsableCommand {
       let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
       let words = phrases("backup.done", ["path": file, "size": phrases.compact(size)])
       Terminal.out(
-        json ? JSON.object([.init("file", .string(file)), .init("bytes", .integer(Int64(size))), .init("sha256", .string(print))]).text : words)
+        json
+          ? JSON.object([.init("file", .string(file)), .init("bytes", .integer(Int64(size))), .init("sha256", .string(print))]).text : words
+      )
     }
   }
 }

@@ -1,5 +1,6 @@
 /// What a customer of a given size could spend: the line below which a high share (80-90 %) of the segment's spends lie. Quantile
-/// regression, least of sum rho(y - a - b x), rho(r) = r (q - [r < 0]); for a given slope the best a is a quantile of the rests, and what is
+/// regression, least of sum rho(y - a - b x), rho(r) = r (q - [r < 0]); for a given slope the best a is a quantile of the rests, and what
+/// is
 /// left is convex in the slope. Source: Koenker & Bassett, Econometrica 46 (1978) 33; Cooil et al., Journal of Marketing 71 (2007) 67.
 public struct SpendFrontier: Equatable, Sendable {
   public let quantile: Double
@@ -10,7 +11,8 @@ public struct SpendFrontier: Equatable, Sendable {
   public let count: Int
 
   /// - Parameters: `size` of each firm of the segment (people, revenue), `spend` with us in the period, any unit.
-  /// - Throws: `columnLength`, `badNumber` for numbers that are negative or not finite, `tooFew` under 20 customers, `limits` for a quantile
+  /// - Throws: `columnLength`, `badNumber` for numbers that are negative or not finite, `tooFew` under 20 customers, `limits` for a
+  /// quantile
   ///   outside 0.5...0.99.
   public init(size: [Double], spend: [Double], quantile: Double = 0.85) throws {
     guard (0.5...0.99).contains(quantile) else { throw AnalysisFault.limits("quantile of the frontier") }
@@ -36,7 +38,8 @@ public struct SpendFrontier: Equatable, Sendable {
     }
     let (largest, most) = (size.max() ?? 0, spend.max() ?? 0)
     let mean = size.reduce(0, +) / Double(size.count)
-    // No line through the data is steeper than the highest spend over the mean size, but for outliers; ten times that is out of the question.
+    // No line through the data is steeper than the highest spend over the mean size, but for outliers; ten times that is out of the
+    // question.
     let steepest = largest > 0 ? 10 * most / mean : 0
     let best = steepest > 0 ? leastPosition(from: 0, to: steepest) { fit($0).loss } : 0
     self.quantile = quantile

@@ -75,7 +75,8 @@ public struct SmoothingModel: Sendable {
     }
   }
 
-  /// The exact search starts from a trend that holds steady and moves it only as far as the data push: short series have several optima, and
+  /// The exact search starts from a trend that holds steady and moves it only as far as the data push: short series have several optima,
+  /// and
   /// from here the one of the steadiest states is found (sMAPE on M3 against a trend's weight at 10 % of the level's: yearly 16.1
   /// against 17.2).
   private static let steady = SmoothingWeights(alpha: 0.4, beta: 0.0005, gamma: 0.0007, phi: 0.9746)

@@ -1,4 +1,5 @@
-/// The simplex search of Nelder & Mead as R runs it for exponential smoothing: in the units of the series, from small weights, at most 2,000
+/// The simplex search of Nelder & Mead as R runs it for exponential smoothing: in the units of the series, from small weights, at most
+/// 2,000
 /// looks at the likelihood. It stops short of the top more often than not, and that is a virtue: the states stay near where the first
 /// seasons put them. Sources: Nelder & Mead, Computer Journal 7 (1965) 308; Nash, "Compact Numerical Methods", 1990, algorithm 19.
 struct SmoothingSimplex {
