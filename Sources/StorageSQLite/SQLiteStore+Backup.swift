@@ -107,7 +107,8 @@ extension OwnConnection {
         if head.0 == SQLITE_INTEGER {
           withUnsafeBytes(of: &head) { fingerprint.add($0) }
         } else {
-          let bytes = UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
+          let bytes = UnsafeRawBufferPointer(
+            start: sqlite3_column_blob(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
           head.1 = Int64(bytes.count)
           withUnsafeBytes(of: &head) { fingerprint.add($0) }
           fingerprint.add(bytes)

@@ -74,7 +74,8 @@ public struct FilledBase: Sendable {
     case .email: return .text("kirpich\(tag)@example.ru")
     case .phone: return .text("+7912\(1_000_000 + tag)")
     case .webAddress: return .text("https://example.ru/\(tag)")
-    case .integer: return .integer(shape.table == "change" && field.name == "record" ? id("account", number) : isDistinct ? number : number % 6)
+    case .integer:
+      return .integer(shape.table == "change" && field.name == "record" ? id("account", number) : isDistinct ? number : number % 6)
     case .decimal, .percent: return .integer(number % 1_000 * 10_000)
     case .duration: return .integer(number % 100 * 60)
     case .money: return .money(Money(minor: number * 137 % 1_000_000, .rub))

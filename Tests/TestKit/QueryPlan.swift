@@ -14,13 +14,17 @@ public struct QueryPlan: Sendable {
       return (step.hasPrefix("SCAN ") && !step.contains(" INDEX ")) || step.hasPrefix("Seq Scan") || step.contains("AUTOMATIC")
     }
   }
-  public var isSorting: Bool { lines.contains { $0.contains("TEMP B-TREE FOR ORDER BY") || $0.drop { " ->".contains($0) }.hasPrefix("Sort") } }
+  public var isSorting: Bool {
+    lines.contains { $0.contains("TEMP B-TREE FOR ORDER BY") || $0.drop { " ->".contains($0) }.hasPrefix("Sort") }
+  }
 }
 
 extension QueryPlan {
   /// Runs the reading statement to its end on PostgreSQL.
   public init(_ sql: SQL, _ transaction: any Transaction) throws {
-    let lines = try transaction.rows(SQL(text: "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) " + sql.text, sql.bindings)) { $0.text(0) }
+    let lines = try transaction.rows(SQL(text: "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) " + sql.text, sql.bindings)) {
+      $0.text(0)
+    }
     var effort = 0
     var loops = 1
     for line in lines {

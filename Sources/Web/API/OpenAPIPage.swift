@@ -85,7 +85,9 @@ public enum OpenAPIPage {
 
   /// A new record must have the fields that are required and that nothing else fills.
   private static func creation(_ shape: Shape) -> JSON {
-    let needed = shape.fields.filter { $0.isRequired && !$0.isReadOnly && $0.fallback == .none && !$0.isSecret }.map { JSON.string($0.name) }
+    let needed = shape.fields.filter { $0.isRequired && !$0.isReadOnly && $0.fallback == .none && !$0.isSecret }.map {
+      JSON.string($0.name)
+    }
     return needed.isEmpty ? reference(shape) : ["allOf": [reference(shape)], "required": .array(needed)]
   }
 

@@ -62,7 +62,9 @@ struct PlanTests {
           let request = try #require(PageRequest(method: "GET", target: page, headers: headers, body: [], address: "127.0.0.1", id: "t"))
           let status = await site.respond(to: request).status
           #expect([200, 303, 403, 404].contains(status) && (status < 400 || who == "manager"), "\(who) \(page): \(status)")
-          for sql in store.takeHeard() where sql.text.hasPrefix("SELECT") && known.insert(sql).inserted { asked.append(("\(who) \(page)", sql)) }
+          for sql in store.takeHeard() where sql.text.hasPrefix("SELECT") && known.insert(sql).inserted {
+            asked.append(("\(who) \(page)", sql))
+          }
         }
       }
       let offences = try await Self.offences(asked, inner, base)
