@@ -37,11 +37,8 @@ struct BackupCommand: AsyncParsableCommand {
       await store.close()
       let print = try Seal.write(for: file)
       let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
-      let words = phrases("backup.done", ["path": file, "size": phrases.compact(size)])
-      Terminal.out(
-        json
-          ? JSON.object([.init("file", .string(file)), .init("bytes", .integer(Int64(size))), .init("sha256", .string(print))]).text : words
-      )
+      let said: JSON = ["file": .string(file), "bytes": .integer(Int64(size)), "sha256": .string(print)]
+      Terminal.out(json ? said.text : phrases("backup.done", ["path": file, "size": phrases.compact(size)]))
     }
   }
 }

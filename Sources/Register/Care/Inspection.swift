@@ -22,9 +22,9 @@ public struct Inspection: Sendable {
   /// Reads all records of all public types; each page of them sees one moment.
   ///
   /// - Parameter progress: called with the records read so far.
-  public static func run(_ store: any Store, _ catalogue: Catalogue, progress: @Sendable (Int) -> Void = { _ in }) async throws
-    -> Inspection
-  {
+  public static func run(
+    _ store: any Store, _ catalogue: Catalogue, progress: @Sendable (Int) -> Void = { _ in }
+  ) async throws -> Inspection {
     var inspection = Inspection()
     for shape in catalogue.shapes where shape.isPublic {
       var after: Int64 = 0
