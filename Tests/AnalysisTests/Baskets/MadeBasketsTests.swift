@@ -45,8 +45,10 @@ import Testing
     #expect(sets.minimumCount == 101 && sets.count == 5379)
     let rules = AssociationRules(of: sets, confidence: .percent(10)).rules
     #expect(rules.count == 3441)
-    let pairs = (0..<50).map { pair in rules.contains { $0.left == [Int32(2 * pair)] && $0.right == Int32(2 * pair + 1) } }
-    #expect(pairs.allSatisfy { $0 })
+    for pair: Int32 in 0..<50 {
+      let planted = rules.contains { rule in rule.left == [2 * pair] && rule.right == 2 * pair + 1 }
+      #expect(planted, "pair \(pair)")
+    }
     let few = try FrequentSets(in: baskets, support: Ratio(1, 1000))
     #expect(few.count == 451 && AssociationRules(of: few, confidence: .percent(20)).rules.count == 160)
   }

@@ -6,7 +6,10 @@ import Testing
   @Test("The slope agrees with differences of the value, in every form")
   func slope() {
     var dice = Dice(seed: 21)
-    let values = (0..<40).map { 1 + 0.01 * Double($0) + 0.2 * Double($0 % 4) + Double(dice.roll(100)) / 1000 }
+    let values = (0..<40).map { (period: Int) -> Double in
+      let (trend, season) = (0.01 * Double(period), 0.2 * Double(period % 4))
+      return 1 + trend + season + Double(dice.roll(100)) / 1000
+    }
     for form in SmoothingForm.candidates(for: PeriodicSeries(checked: values, 4)) {
       let likelihood = SmoothingLikelihood(values, period: 4, form: form)
       let numbers = likelihood.numbers(
