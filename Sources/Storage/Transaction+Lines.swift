@@ -59,6 +59,8 @@ extension Transaction {
       (sortField, sortColumn) = (field, column)
       condition = "\(condition) AND \(column) IS NOT NULL"
       if let after = query.after {
+        // A place comes from outside: a number among texts would be an error of PostgreSQL and nonsense on SQLite.
+        guard field.isPlace(after.value) else { throw Problem.invalid([Issue("after", .malformed)]) }
         let value = field.comparandOfPlace(after.value)
         condition = "\(condition) AND \(column) \(beyond)= \(value) AND (\(column) \(beyond) \(value) OR \(id) \(beyond) \(after.id))"
       }
@@ -79,7 +81,7 @@ extension Transaction {
       """
     var lines: [Line] = []
     lines.reserveCapacity(min(query.limit, 256))
-    let sortsByText = sortField.map { $0.kind.isText || $0.kind.options != nil }
+    let sortsByText = sortField.map(\.isSortedAsText)
     let decoders = ValueDecoder.row(selected.map(\.field), from: sortField == nil ? 2 : 3)
     try each(sql) { row in
       let place: Value = sortsByText.map { $0 ? .text(row.text(2)) : .integer(row.integer(2)) } ?? .null
@@ -138,6 +140,17 @@ extension Shape {
 }
 
 extension AnyField {
+  fileprivate var isSortedAsText: Bool { kind.isText || kind.options != nil }
+
+  /// Whether a value can be the sort value of a place in a list by this field.
+  fileprivate func isPlace(_ value: Value) -> Bool {
+    switch value {
+    case .text: isSortedAsText
+    case .integer: !isSortedAsText
+    default: false
+    }
+  }
+
   /// The sort value of a place came out of the sort column itself: it is compared as it is.
   fileprivate func comparandOfPlace(_ value: Value) -> Binding {
     switch value {

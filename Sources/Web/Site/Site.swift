@@ -73,12 +73,10 @@ public struct Site: Sendable {
       let parts = parts(of: request)
       let method: PageRequest.Method = request.method == .head ? .get : request.method
       guard let route = Routes.table.first(where: { $0.method == method && $0.matches(parts) }) else {
-        let isRecords = parts.first.map { Paths.shape($0, in: desk.catalogue) != nil } ?? false
-        let isKnown = Routes.table.contains { $0.matches(parts) && (isRecords || $0.pattern.first?.hasPrefix(":") == false) }
-        if isKnown {
+        let methods = methods(of: parts)
+        if !methods.isEmpty {
           var refusal = ProblemPage.plain(405, request, phrases, here)
-          let methods = Set(Routes.table.filter { $0.matches(parts) }.map(\.method.rawValue))
-          refusal.headers.append(("allow", methods.sorted().joined(separator: ", ")))
+          refusal.headers.append(("allow", methods.joined(separator: ", ")))
           return refusal
         }
         throw Problem.notFound(table: "page", id: 0)
@@ -90,6 +88,13 @@ public struct Site: Sendable {
     } catch {
       return ProblemPage.response(.internal("\(error)"), request, phrases, logger, desk.catalogue, visit)
     }
+  }
+
+  /// The methods that an address of the product takes, sorted; none for an address that it does not have.
+  func methods(of parts: [String]) -> [String] {
+    let isRecords = parts.first.map { Paths.shape($0, in: desk.catalogue) != nil } ?? false
+    let routes = Routes.table.filter { $0.matches(parts) && (isRecords || $0.pattern.first?.hasPrefix(":") == false) }
+    return Set(routes.map(\.method.rawValue)).sorted()
   }
 
   /// Whether a long body may be taken before the form in it is read: only from somebody who is signed in, at the one address for files.

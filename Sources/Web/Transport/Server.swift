@@ -46,7 +46,9 @@ public struct Server: Sendable {
     let id = RequestName.next()
     guard PageRequest.Method(rawValue: request.method.rawValue) != nil else {
       var refusal = PageResponse.text("method not allowed\n", status: 405)
-      refusal.headers.append(("allow", "GET, HEAD, POST, PATCH, DELETE"))
+      let target = request.head.path ?? "/"
+      let asked = PageRequest(method: "GET", target: target, headers: [:], body: [], address: context.address, id: id)
+      refusal.headers.append(("allow", asked.map { site.methods(of: site.parts(of: $0)).joined(separator: ", ") } ?? ""))
       return make(refusal, gzip: false)
     }
     if let type = headers["content-type"], type.lowercased().hasPrefix("multipart/"), let form = Multipart(contentType: type),
