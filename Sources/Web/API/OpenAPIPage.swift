@@ -64,7 +64,7 @@ public enum OpenAPIPage {
           "responses": responses(200, "A page", list, refusals: [400, 401, 403, 422]),
         ])
     ]
-    if isWritten(shape) {
+    if shape.isWritten {
       let create: JSON = [
         "operationId": .string("create_" + shape.table), "requestBody": ["required": true, "content": content(creation(shape))],
         "responses": responses(201, "Created", reference(shape), refusals: [400, 401, 403, 413, 422]),
@@ -73,9 +73,6 @@ public enum OpenAPIPage {
     }
     return .object(members)
   }
-
-  /// Types that the program alone fills are read only.
-  private static func isWritten(_ shape: Shape) -> Bool { shape.fields.contains { !$0.isReadOnly } }
 
   /// What a list may be sorted by: names, with `-` when descending.
   private static func orders(_ shape: Shape) -> [JSON] {
@@ -98,7 +95,7 @@ public enum OpenAPIPage {
       "responses": responses(200, "The record", reference(shape), refusals: [400, 401, 403, 404]),
     ]
     var members = [JSON.Member("parameters", [id]), JSON.Member("get", get)]
-    if isWritten(shape) {
+    if shape.isWritten {
       let change: JSON = [
         "operationId": .string("change_" + shape.table), "requestBody": ["required": true, "content": content(reference(shape))],
         "responses": responses(200, "Saved", reference(shape), refusals: [400, 401, 403, 404, 409, 413, 422]),
@@ -153,4 +150,9 @@ public enum OpenAPIPage {
       [type("string"), JSON.Member("maxLength", .integer(Int64(kind.greatestLength)))] + (isRequired ? [JSON.Member("minLength", 1)] : [])
     }
   }
+}
+
+extension Shape {
+  /// Types that the program alone fills are only read.
+  var isWritten: Bool { fields.contains { !$0.isReadOnly } }
 }

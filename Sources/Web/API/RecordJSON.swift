@@ -39,6 +39,7 @@ enum RecordJSON {
       case .failure(let rule): issues.append(Issue(member.name, rule, value: member.value.string ?? member.value.text))
       }
     }
+    if let given = json["version"], given.integer == nil { issues.append(Issue("version", .notANumber, value: given.text)) }
     if let version = json["version"]?.integer, record.id != 0, version != record.version {
       throw Problem.conflict(table: record.table, id: record.id, current: record.version)
     }

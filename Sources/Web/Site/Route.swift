@@ -4,8 +4,11 @@ struct Route: Sendable {
   let method: PageRequest.Method
   let pattern: [String]
   let page: Page
+  /// Answers the forms of pages only: the API has another method for the same.
+  let isForm: Bool
 
-  init(_ method: PageRequest.Method, _ pattern: String, _ page: @escaping Page) {
+  init(_ method: PageRequest.Method, _ pattern: String, isForm: Bool = false, _ page: @escaping Page) {
+    self.isForm = isForm
     self.method = method
     self.pattern = pattern.split(separator: "/").map(String.init)
     self.page = page

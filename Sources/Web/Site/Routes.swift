@@ -29,7 +29,7 @@ enum Routes {
     Route(.get, "/fields", FieldPages.list),
     Route(.post, "/fields", FieldPages.create),
     Route(.get, "/fields/:id", FieldPages.edit),
-    Route(.post, "/fields/:id", FieldPages.change),
+    Route(.post, "/fields/:id", isForm: true, FieldPages.change),
     Route(.post, "/fields/:id/deletion", FieldPages.delete),
 
     // Lists and search
@@ -50,7 +50,7 @@ enum Routes {
     Route(.post, "/changes/:id/undo", ChangePages.undo),
     Route(.get, "/:records/new", FormPages.blank),
     Route(.get, "/:records/:id/edit", FormPages.edit),
-    Route(.post, "/:records/:id", FormPages.save),
+    Route(.post, "/:records/:id", isForm: true, FormPages.save),
     Route(.post, "/:records/:id/fields/:name", InlinePages.save),
     Route(.get, "/:records/:id/deletion", DeletionPages.ask),
     Route(.post, "/:records/:id/deletion", DeletionPages.delete),

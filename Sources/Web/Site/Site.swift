@@ -72,8 +72,9 @@ public struct Site: Sendable {
       guard Gate.admits(request, visitor) else { return ProblemPage.plain(403, request, phrases, here, key: "error.403.form") }
       let parts = parts(of: request)
       let method: PageRequest.Method = request.method == .head ? .get : request.method
-      guard let route = Routes.table.first(where: { $0.method == method && $0.matches(parts) }) else {
-        let methods = methods(of: parts)
+      let takes = takes(parts, isAPI: request.path.first == "api")
+      guard let route = Routes.table.first(where: { $0.method == method && takes($0) }) else {
+        let methods = methods(of: request)
         if !methods.isEmpty {
           var refusal = ProblemPage.plain(405, request, phrases, here)
           refusal.headers.append(("allow", methods.joined(separator: ", ")))
@@ -90,11 +91,24 @@ public struct Site: Sendable {
     }
   }
 
+  /// The addresses of a list of records and of one record.
+  private static let records: Set<[String]> = [[":records"], [":records", ":id"]]
+
+  /// Which lines of the route table an address has: types that the program alone fills are only read, and the API has no forms.
+  private func takes(_ parts: [String], isAPI: Bool) -> (Route) -> Bool {
+    let shape = parts.first.flatMap { Paths.shape($0, in: desk.catalogue) }
+    let isReadOnly = shape.map { !$0.isWritten } ?? false
+    return { route in
+      route.matches(parts) && !(isAPI && route.isForm) && !(isReadOnly && route.method != .get && Self.records.contains(route.pattern))
+    }
+  }
+
   /// The methods that an address of the product takes, sorted; none for an address that it does not have.
-  func methods(of parts: [String]) -> [String] {
+  func methods(of request: PageRequest) -> [String] {
+    let parts = parts(of: request)
     let isRecords = parts.first.map { Paths.shape($0, in: desk.catalogue) != nil } ?? false
-    let routes = Routes.table.filter { $0.matches(parts) && (isRecords || $0.pattern.first?.hasPrefix(":") == false) }
-    return Set(routes.map(\.method.rawValue)).sorted()
+    let known = Routes.table.filter(takes(parts, isAPI: request.path.first == "api"))
+    return Set(known.filter { isRecords || $0.pattern.first?.hasPrefix(":") == false }.map(\.method.rawValue)).sorted()
   }
 
   /// Whether a long body may be taken before the form in it is read: only from somebody who is signed in, at the one address for files.

@@ -48,7 +48,7 @@ public struct Server: Sendable {
       var refusal = PageResponse.text("method not allowed\n", status: 405)
       let target = request.head.path ?? "/"
       let asked = PageRequest(method: "GET", target: target, headers: [:], body: [], address: context.address, id: id)
-      refusal.headers.append(("allow", asked.map { site.methods(of: site.parts(of: $0)).joined(separator: ", ") } ?? ""))
+      refusal.headers.append(("allow", asked.map { site.methods(of: $0).joined(separator: ", ") } ?? ""))
       return make(refusal, gzip: false)
     }
     if let type = headers["content-type"], type.lowercased().hasPrefix("multipart/"), let form = Multipart(contentType: type),
