@@ -39,6 +39,12 @@ let package = Package(
     .systemLibrary(name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
+    .systemLibrary(name: "CZip", path: "Sources/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CWorkbook", path: "Sources/CWorkbook", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CXML", path: "Sources/CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCalendar", path: "Sources/CCalendar", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CMail", path: "Sources/CMail", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .target(name: "CPhone", path: "Sources/CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "CAssets", path: "Sources/CAssets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     room("Model"),
@@ -47,7 +53,7 @@ let package = Package(
     room("Storage", ["Model"]),
     room("StorageSQLite", ["Storage", "Secrets", grdb, grdbSQLite]),
     room("StoragePostgres", ["Storage", "CPostgres"]),
-    room("Formats", ["Model"]),
+    room("Formats", ["Model", "CZip", "CWorkbook", "CXML", "CCalendar", "CMail", "CPhone"]),
     room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging]),
     // Optimised in debug builds too: its tests run whole competitions, a minute instead of an hour.
     .target(
@@ -88,5 +94,6 @@ let package = Package(
     tests("Report", ["Report", "Analysis", "Formats", "Model", "Wording", "TestKit"]),
     tests("Web", ["Web", "Insight", "Formats", "Register", "Records", "Model", "Storage", "Wording", "Markup", "TestKit", logging]),
     tests("Register", ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Formats", "Wording", "TestKit"]),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,34 @@
+// Telephone numbers by libphonenumber, in plain C: Swift cannot see its C++ classes.
+#ifndef CLIENTELE_PHONE_H
+#define CLIENTELE_PHONE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// What was read out of one number as people write it.
+typedef struct {
+  /// "+79161234567"; empty when the text is no number.
+  char e164[32];
+  /// The extension's digits, or empty.
+  char extension[16];
+  /// Country of the number by its ranges ("RU", "UA", "KZ"), or empty.
+  char region[4];
+  /// 1 when the number lies within its country's ranges.
+  int32_t valid;
+} clientele_phone;
+
+/// Reads `length` bytes of UTF-8 as one number, national numbers as of `region` ("RU"). 1 when it could be read at all, else 0.
+int32_t clientele_phone_parse(const char *text, size_t length, const char *region, clientele_phone *out);
+
+/// Writes the number as people of other countries read it ("+7 916 123-45-67") into `out`; its length, or 0 for no number.
+size_t clientele_phone_format(const char *e164, char *out, size_t capacity);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
