@@ -31,6 +31,9 @@ struct HeadLines {
     "content-transfer-encoding", "arc-seal", "x-mailer", "list-id", "auto-submitted", "x-received", "x-gmail-thrid", "envelope-to",
   ]
 
+  /// Headers that stand in no other text.
+  private static let telling = ["content-type:", "mime-version:", "received:", "return-path:", "message-id:", "dkim-signature:"]
+
   /// Header lines "Name: value" before the first line of another form, with one that every message has.
   var isMail: Bool {
     var known = 0
@@ -42,7 +45,7 @@ struct HeadLines {
       guard name.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else { break }
       if Self.mailHeaders.contains(name.lowercased()) { known += 1 }
     }
-    return known >= 2 || (known == 1 && lines.count <= 3)
+    return known >= 2 || (known == 1 && (lines.count <= 3 || Self.telling.contains { first.hasPrefix($0) }))
   }
 
   /// The bank whose column headings the first line has.

@@ -33,7 +33,8 @@ extension Inspection {
   private static func inspector(of kind: FileKind) -> (any FileInspector.Type)? {
     switch kind {
     case .csv: TableInspection.self
-    case .xlsx, .bank1C, .commerceML, .camt, .mt940, .privat24, .ukrgasbank: nil
+    case .xlsx: WorkbookInspection.self
+    case .bank1C, .commerceML, .camt, .mt940, .privat24, .ukrgasbank: nil
     case .vcard, .icalendar, .mail: nil
     case .json: nil
     case .ods, .xls, .xmlSpreadsheet, .html, .encryptedWorkbook, .pdf, .picture, .archive, .xml, .binary, .empty: nil
