@@ -9,7 +9,8 @@ struct ClientBankTally {
   private var perAccount: [String: (received: Int64, spent: Int64)] = [:]
   private var late: [(line: Int, rule: Complaint.Rule, element: String, value: String)] = []
 
-  mutating func count(_ document: ClientBankDocument) {
+  /// - Parameter named: the accounts that the header names as ours, which older files do instead of sections.
+  mutating func count(_ document: ClientBankDocument, named: [String]) {
     documents += 1
     guard let amount = document.amount else {
       remark(document, "bank.amount", "Сумма", document[.amount])
@@ -22,7 +23,8 @@ struct ClientBankTally {
     if isToOwn { toOwn = toOwn.saturating(amount) }
     if isFromOwn { fromOwn = fromOwn.saturating(amount) }
     var direction = (into: isToOwn, out: isFromOwn)
-    if !isToOwn, !isFromOwn { direction = (!document[.received].isEmpty, !document[.writtenOff].isEmpty) }
+    if !isToOwn, !isFromOwn { direction = (named.contains(payee), named.contains(payer)) }
+    if !direction.into, !direction.out { direction = (!document[.received].isEmpty, !document[.writtenOff].isEmpty) }
     let only = accounts.first?.number ?? ""
     if direction.into {
       received = received.saturating(amount)

@@ -10,7 +10,7 @@ enum ClientBankInspection: FileInspector {
       switch item {
       case .account(let account): tally.accounts.append(account)
       case .document(let document):
-        tally.count(document)
+        tally.count(document, named: reader.header.accounts)
         if shown.count < options.shown { shown.append(json(document)) }
       }
     }

@@ -35,7 +35,8 @@ extension Inspection {
     case .csv: TableInspection.self
     case .xlsx: WorkbookInspection.self
     case .bank1C: ClientBankInspection.self
-    case .commerceML, .camt, .mt940, .privat24, .ukrgasbank: nil
+    case .mt940: MT940Inspection.self
+    case .commerceML, .camt, .privat24, .ukrgasbank: nil
     case .vcard, .icalendar, .mail: nil
     case .json: nil
     case .ods, .xls, .xmlSpreadsheet, .html, .encryptedWorkbook, .pdf, .picture, .archive, .xml, .binary, .empty: nil
