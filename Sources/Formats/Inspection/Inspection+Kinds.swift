@@ -36,7 +36,9 @@ extension Inspection {
     case .xlsx: WorkbookInspection.self
     case .bank1C: ClientBankInspection.self
     case .mt940: MT940Inspection.self
-    case .commerceML, .camt, .privat24, .ukrgasbank: nil
+    case .camt: CamtInspection.self
+    case .commerceML: CommerceInspection.self
+    case .privat24, .ukrgasbank: nil
     case .vcard, .icalendar, .mail: nil
     case .json: nil
     case .ods, .xls, .xmlSpreadsheet, .html, .encryptedWorkbook, .pdf, .picture, .archive, .xml, .binary, .empty: nil

@@ -58,6 +58,15 @@ class XMLStream {
     data.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// Names as strings: libxml2 keeps each name once, so its address stands for it.
+  private var names: [UnsafePointer<UInt8>: String] = [:]
+  func string(_ name: UnsafePointer<UInt8>) -> String {
+    if let known = names[name] { return known }
+    let text = String(cString: name)
+    if names.count < 10_000 { names[name] = text }
+    return text
+  }
+
   /// The line being read, from 1.
   var line: Int { Int(context?.pointee.input?.pointee.line ?? 0) }
 
