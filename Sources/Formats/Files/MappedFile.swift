@@ -56,6 +56,12 @@ public final class MappedFile: @unchecked Sendable {
     try withExtendedLifetime(self) { try body(bytes) }
   }
 
+  /// Pages before this place may leave the memory; read again, they come back. Keeps a long reading from holding the whole file.
+  func release(before offset: Int) {
+    let whole = min(offset, bytes.count) & ~0xFFFF
+    if isMapped, whole > 0 { madvise(start, whole, MADV_DONTNEED) }
+  }
+
   deinit {
     if isMapped { munmap(start, bytes.count) } else { start.deallocate() }
   }

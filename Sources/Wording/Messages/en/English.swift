@@ -20,5 +20,6 @@ enum English {
     ("Report", report),
     ("Examination", examination),
     ("Inspection", inspection),
+    ("Readers", readers),
   ]
 }

@@ -20,5 +20,6 @@ enum Russian {
     ("Report", report),
     ("Examination", examination),
     ("Inspection", inspection),
+    ("Readers", readers),
   ]
 }

@@ -20,5 +20,6 @@ enum Ukrainian {
     ("Report", report),
     ("Examination", examination),
     ("Inspection", inspection),
+    ("Readers", readers),
   ]
 }
