@@ -23,7 +23,8 @@ public struct BaseOverview: Sendable {
   public let margin: Weight?
   /// ABC by revenue against ABC by margin, weighed by revenue; nil as above.
   public let matrix: ABCMatrix?
-  public let cohorts: Cohorts
+  /// nil for a base that reaches over more than `Cohorts.mostMonths`.
+  public let cohorts: Cohorts?
 
   /// - Throws: as `AccountStatistics`, `Ranking`, `ABCMatrix` and `Cohorts` do.
   public init(
@@ -32,7 +33,7 @@ public struct BaseOverview: Sendable {
     let statistics = try AccountStatistics(of: purchases, asOf: day, returns: returns)
     let members = returns == .apart ? statistics.buyers : statistics.accountsWithLines
     let (one, other) = bothHalves(
-      { Result { try (Weight(of: statistics.revenue, members: members, limits: limits), Cohorts(of: purchases, statistics)) } },
+      { Result { try (Weight(of: statistics.revenue, members: members, limits: limits), Self.cohorts(purchases, statistics)) } },
       {
         Result { () throws -> (RFMAnalysis, Weight?) in
           let costed = members.filter { statistics.costedLines[Int($0)] > 0 }
@@ -47,5 +48,13 @@ public struct BaseOverview: Sendable {
     }
     self.statistics = statistics
     self.members = members
+  }
+
+  private static func cohorts(_ purchases: Purchases, _ statistics: AccountStatistics) throws -> Cohorts? {
+    do {
+      return try Cohorts(of: purchases, statistics)
+    } catch AnalysisFault.tooMany {
+      return nil
+    }
   }
 }

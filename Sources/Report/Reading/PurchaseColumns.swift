@@ -5,7 +5,8 @@ import Model
 struct PurchaseColumns {
   /// The roles an examination asks for.
   static let roles = [
-    "order.number", "order.day", "customer.number", "customer.name", "quantity", "unit.price", "amount", "cost", "currency",
+    "order.number", "order.day", "customer.number", "customer.name", "product.code", "product.name", "quantity", "unit.price",
+    "amount", "cost", "currency",
   ]
   private static let none = -1
 
@@ -15,6 +16,9 @@ struct PurchaseColumns {
   var customer = none
   /// The name beside a customer number; when there is no number, names are the keys and this is -1.
   var name = none
+  /// What was bought: the code, else the name; the name beside a code.
+  var product = none
+  var productName = none
   var quantity = none
   var price = none
   var amount = none
@@ -54,6 +58,8 @@ struct PurchaseColumns {
     day = places["order.day"] ?? Self.none
     customer = places["customer.number"] ?? places["customer.name"] ?? Self.none
     name = places["customer.number"] == nil ? Self.none : places["customer.name"] ?? Self.none
+    product = places["product.code"] ?? places["product.name"] ?? Self.none
+    productName = places["product.code"] == nil ? Self.none : places["product.name"] ?? Self.none
     quantity = places["quantity"] ?? Self.none
     price = places["unit.price"] ?? Self.none
     amount = places["amount"] ?? Self.none

@@ -19,7 +19,8 @@ struct PurchaseFile {
   init(path: String, options: ExaminationOptions) throws {
     self.path = path
     do throws(FileFault) {
-      table = try CSVFile(path: path, limit: options.greatestFile, encoding: options.encoding)
+      let mapped = try MappedFile(path: path, limit: options.greatestFile)
+      table = try CSVFile(BlankTable.rewritten(mapped) ?? mapped, encoding: options.encoding)
     } catch {
       throw ExaminationFault.file(path: path, error)
     }
