@@ -5,7 +5,8 @@ import Wording
 
 extension ReportPage {
   var curve: HTML {
-    let concentration = examination.concentration
+    let isMargin = examination.margin != nil
+    let concentration = examination.margin?.concentration ?? examination.concentration
     let wording = self.wording
     let percent: @Sendable (Double) -> String = { wording.percent(share: $0, .upTo(1)) }
     var marks: [ConcentrationCurve.Mark] = []
@@ -21,7 +22,7 @@ extension ReportPage {
       ConcentrationCurve.Point(
         share: $0.members, cumulative: $0.share, shareText: percent($0.members), cumulativeText: percent($0.share))
     }
-    let title = wording("curve.title")
+    let title = wording(isMargin ? "curve.title.margin" : "curve.title")
     let drawing = ConcentrationCurve(
       text: words(title), points: points, marks: marks,
       columns: (wording("curve.column.customers"), wording("curve.column.share")), percent: { wording.percent(share: $0, .upTo(0)) })
@@ -29,7 +30,7 @@ extension ReportPage {
       "<p class=\"sub mt\">\(wording("base.kpi.gini")): \(wording.decimal($0, .exactly(4)))</p>"
     }
     return card(
-      "curve", "c7", title, note: wording("curve.subtitle"), table: .curve, "<div class=\"body\">\(drawing.html)\(gini)</div>")
+      "curve", "c7", title, note: wording(isMargin ? "curve.subtitle.margin" : "curve.subtitle"), table: .curve, "<div class=\"body\">\(drawing.html)\(gini)</div>")
   }
 
   /// ABC by revenue against ABC by margin, where costs are known.

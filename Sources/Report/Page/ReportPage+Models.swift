@@ -62,7 +62,7 @@ extension ReportPage {
     }
     let columns = ["repeats", "customers", "expectedPurchases", "actual"].map(column)
     return card(
-      "repeats", "c5", title, note: wording("model.\(best.kind.rawValue)"), table(title, columns, numbers: 0, rows: rows))
+      "repeats", "c5", title, note: wording("model.\(best.kind.rawValue)"), table(title, columns, numbers: 1, rows: rows))
   }
 
   private func spend(_ depth: DeepTables) -> HTML {
@@ -73,8 +73,8 @@ extension ReportPage {
     var rows: [[HTML]] = [
       [text(wording("models.value.total")), text(compact(worth.base.total)), text(range ?? "—")],
       [
-        text(wording("models.value.alive")), integer(Int(worth.alive.reduce(0, +).rounded())),
-        text(share(worth.alive.reduce(0, +) / Double(max(1, worth.alive.count)))),
+        text(wording("models.value.alive")), worth.fit.isSound ? integer(Int(worth.alive.reduce(0, +).rounded())) : "—",
+        text(worth.fit.isSound ? share(worth.alive.reduce(0, +) / Double(max(1, worth.alive.count))) : wording("models.unsound")),
       ],
       [text(wording("models.value.spend")), text(worth.spend.model.mean.map { compact($0) } ?? "—"), "—"],
       [text(wording("models.value.correlation")), text(worth.spend.correlation.map { wording.decimal($0, .exactly(3)) } ?? "—"), "—"],

@@ -21,7 +21,7 @@ extension ReportPage {
     }
     let title = wording("examination.segments.title")
     return card(
-      "segments", "c7", title, table: .segments,
+      "segments", "c12", title, table: .segments,
       table(title, [column("segment"), column("customers"), column("revenue")], numbers: 1, rows: rows))
   }
 
@@ -36,7 +36,7 @@ extension ReportPage {
     }
     let title = wording("examination.abc.title")
     return card(
-      "abc", "c5", title, table: .abc,
+      "abc", "", title, table: .abc,
       table(title, [column("abc"), column("customers"), column("revenue")], numbers: 1, rows: rows))
   }
 

@@ -17,8 +17,8 @@ struct ReportPage {
   var summary: HTML {
     guard examination.orders > 0 else { return "\(empty)<div class=\"grid12\">\(lines)</div>" }
     return """
-      \(findings)\(facts)<div class="grid12">\(curve)\(matrix)<div class="c5 stack">\(rfm)</div>\(cohorts)\(movement)\(lates)\
-      \(forecast)\(offers)\(best)\(segments)\(classes)\(losses)\(marginMatrix)</div>
+      \(findings)\(facts)<div class="grid12">\(curve)\(matrix)<div class="c5 stack">\(rfm)\(classes)</div>\(cohorts)\(movement)\(lates)\
+      \(forecast)\(offers)\(best)\(losses)\(marginMatrix)\(segments)</div>
       """
   }
 

@@ -16,6 +16,7 @@ struct ReportShell {
       .pages a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -2px 0 var(--accent); }
       .tbl tbody th, .tbl td { padding-block: 7px; height: auto; }
       .tbl td small { text-wrap: pretty; }
+      .tbl td.n small { white-space: nowrap; }
       .method h3 { font-size: var(--t-md); font-weight: 600; margin: 16px 0 4px; }
       .method p { max-width: 88ch; margin-bottom: 8px; text-wrap: pretty; }
       .tbl .total > * { font-weight: 600; }
@@ -38,7 +39,12 @@ struct ReportShell {
         .facts { grid-template-columns: repeat(6, 1fr); }
         .grid12 > .c7, .grid12 > .c8 { grid-column: span 7; }
         .grid12 > .c5, .grid12 > .c4 { grid-column: span 5; }
-        .grid12 > .c12, .files { grid-column: 1 / -1; }
+        .grid12 > :is(.c12, .files, #forecast, #offers, #late, #segments) { grid-column: 1 / -1; }
+        .grid12 > #movement { grid-column: 1 / -1; }
+        .card, .card:has(.tbl) { break-inside: avoid; }
+        .card:has(> .scroll tr:nth-child(25)) { break-inside: auto; }
+        .plot { height: 170px; }
+        .vwf { height: 110px; }
         .tbl tbody th, .tbl td { padding-block: 3px; }
         .finds > div { padding: 8px 12px; }
         .finds > div:nth-child(n + 4) { border-top: 1px solid var(--line); }

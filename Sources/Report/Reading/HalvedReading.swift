@@ -22,6 +22,8 @@ struct HalvedReading {
       try reading.run(into: &lines, progress: progress)
       return
     }
+    // Room for both halves at once: growing later would copy the first.
+    lines.reserve(file.table.file.count / file.recordBytes + 2000, hasProducts: reading.hasProducts)
     var first = reading, second = reading
     var more = PurchaseLines()
     let (end, other) = bothHalves(

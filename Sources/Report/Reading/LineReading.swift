@@ -15,7 +15,7 @@ struct LineReading {
   private var rates: [Int64] = []
   private let given: CurrencyRates
   /// Some file of the examination tells products: then each line has an entry for them.
-  private let hasProducts: Bool
+  let hasProducts: Bool
 
   init(_ file: PurchaseFile, index: Int, currency: Currency, rates: CurrencyRates, lastDay: Day, hasProducts: Bool) {
     self.file = file
@@ -39,7 +39,7 @@ struct LineReading {
     let reader = file.table.open(limits: PurchaseFile.limits).reader
     if let start { reader.resume(atOffset: start.offset, line: start.line) }
     let size = min(end, file.table.file.count) - reader.offset
-    lines.reserve(size / file.recordBytes + 1000)
+    lines.reserve(size / file.recordBytes + 1000, hasProducts: hasProducts)
     var count = 0
     var forgotten = reader.offset
     while true {

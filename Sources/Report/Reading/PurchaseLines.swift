@@ -38,13 +38,19 @@ struct PurchaseLines {
 
   static let noCost = Int64.min
 
-  mutating func reserve(_ lines: Int) {
+  /// Room for so many further lines.
+  mutating func reserve(_ lines: Int, hasProducts: Bool = false) {
     let lines = min(account.count + lines, 50_000_000)
+    guard lines > account.capacity else { return }
     account.reserveCapacity(lines)
     order.reserveCapacity(lines)
     day.reserveCapacity(lines)
     revenue.reserveCapacity(lines)
     cost.reserveCapacity(lines)
+    if hasProducts {
+      product.reserveCapacity(lines)
+      quantity.reserveCapacity(lines)
+    }
   }
 
   /// The number of a customer by its key; -1 for an empty key. No optional: it would cost a look-up of its type for each cell.

@@ -75,7 +75,8 @@ struct Futures {
     if let late { cells.append(tables.day(late.rhythms[Int(account)]?.nextExpectedDay)) }
     guard let worth else { return cells }
     guard let index = place(account) else { return cells + [.empty, .empty, .empty] }
-    return cells + [.share(worth.alive[index]), .number(worth.expected[index]), tables.money(worth.base.values[index])]
+    // Where the data do not fix the parameters, the model says nothing about leaving.
+    return cells + [worth.fit.isSound ? .share(worth.alive[index]) : .empty, .number(worth.expected[index]), tables.money(worth.base.values[index])]
   }
 
   private func place(_ account: Int32) -> Int? {
@@ -83,7 +84,10 @@ struct Futures {
     return index >= 0 ? index : nil
   }
 
-  func alive(_ account: Int32) -> Double? { place(account).flatMap { worth?.alive[$0] } }
+  func alive(_ account: Int32) -> Double? {
+    guard let worth, worth.fit.isSound else { return nil }
+    return place(account).map { worth.alive[$0] }
+  }
 }
 
 extension Examination {

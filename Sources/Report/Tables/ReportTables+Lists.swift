@@ -8,7 +8,7 @@ extension ReportTables {
   var late: ReportTable? {
     guard let depth = examination.depth, depth.late.count > 0 else { return nil }
     let futures = Futures(examination)
-    let hasModel = depth.worth.found != nil
+    let hasModel = depth.worth.found?.fit.isSound == true
     let columns = customerColumns + ["abc", "since", "interval", "next", "chance"] + (hasModel ? ["alive"] : []) + ["recent"]
     return table(.late, columns, depth.late.accounts) { account in
       let rhythm = depth.histories.late.rhythms[Int(account)]
@@ -98,7 +98,7 @@ extension ReportTables {
       let account = worth.histories.accounts[position]
       let interval = bounds[position] ?? nil
       return customer(account) + [classes(account), money(values[position]), money(interval?.lowerBound), money(interval?.upperBound)]
-        + [.share(worth.alive[position]), .number(worth.expected[position])]
+        + [worth.fit.isSound ? .share(worth.alive[position]) : .empty, .number(worth.expected[position])]
     }
   }
 }
