@@ -26,14 +26,16 @@ public struct BaseOverview: Sendable {
   /// nil for a base that reaches over more than `Cohorts.mostMonths`.
   public let cohorts: Cohorts?
 
+  /// - Parameter last: the last day of the data, when the reference day is a later one: cohorts have not reached its month.
   /// - Throws: as `AccountStatistics`, `Ranking`, `ABCMatrix` and `Cohorts` do.
   public init(
-    of purchases: Purchases, asOf day: Int32, returns: Returns = .net, scores: RFMMethod = .independent, limits: ABCLimits = .standard
+    of purchases: Purchases, asOf day: Int32, returns: Returns = .net, scores: RFMMethod = .independent, limits: ABCLimits = .standard,
+    through last: Int32? = nil
   ) throws {
     let statistics = try AccountStatistics(of: purchases, asOf: day, returns: returns)
     let members = returns == .apart ? statistics.buyers : statistics.accountsWithLines
     let (one, other) = bothHalves(
-      { Result { try (Weight(of: statistics.revenue, members: members, limits: limits), Self.cohorts(purchases, statistics)) } },
+      { Result { try (Weight(of: statistics.revenue, members: members, limits: limits), Self.cohorts(purchases, statistics, last)) } },
       {
         Result { () throws -> (RFMAnalysis, Weight?) in
           let costed = members.filter { statistics.costedLines[Int($0)] > 0 }
@@ -50,9 +52,9 @@ public struct BaseOverview: Sendable {
     self.members = members
   }
 
-  private static func cohorts(_ purchases: Purchases, _ statistics: AccountStatistics) throws -> Cohorts? {
+  private static func cohorts(_ purchases: Purchases, _ statistics: AccountStatistics, _ last: Int32?) throws -> Cohorts? {
     do {
-      return try Cohorts(of: purchases, statistics)
+      return try Cohorts(of: purchases, statistics, through: last)
     } catch AnalysisFault.tooMany {
       return nil
     }

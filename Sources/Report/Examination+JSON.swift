@@ -33,7 +33,7 @@ extension Examination {
       JSON.Member("last_day", day(days?.upperBound)),
       JSON.Member("as_of", day(days == nil ? nil : asOf)),
       JSON.Member("returns_mode", .string(returns.rawValue)),
-      JSON.Member("files", .array(files.map { ["name": .string($0.name), "encoding": .string($0.table.encoding.encoding.rawValue)] })),
+      JSON.Member("files", .array(files.map(file))),
     ]
     if let articles = base.articles { members.append(JSON.Member("products", products(articles))) }
     if !options.rates.isEmpty {
@@ -43,6 +43,13 @@ extension Examination {
     if let depth { members += deep(depth) }
     members.append(JSON.Member("findings", .array(findings.map(finding))))
     return .object(members)
+  }
+
+  private func file(_ file: PurchaseFile) -> JSON {
+    [
+      "name": .string(file.name), "encoding": .string(file.table.encoding.encoding.rawValue),
+      "days": .string(file.isYearFirst ? "yearFirst" : file.dayOrder.rawValue), "days_open": .bool(file.hasOpenDays),
+    ]
   }
 
   func number(_ value: Int) -> JSON { .integer(Int64(value)) }

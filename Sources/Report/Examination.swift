@@ -43,7 +43,9 @@ public struct Examination {
       keys = CustomerKeys(table: read.customers, names: read.names, customers: dense.customers)
       days = purchases.days.map { Day($0.lowerBound)...Day($0.upperBound) }
       asOf = min(options.until ?? purchases.days.map { Day($0.upperBound) + 1 } ?? Day(0), Day.last)
-      base = try BaseTables(purchases, products, asOf: asOf.number, returns: options.returns)
+      // Without a reference day the data end with their last line, and their months too.
+      let last = options.until?.number ?? purchases.days?.upperBound ?? asOf.number
+      base = try BaseTables(purchases, products, asOf: asOf.number, through: min(last, asOf.number), returns: options.returns)
       depth = try options.depth == .whole ? DeepTables(purchases, products, base, asOf: asOf, options: options) : nil
     } catch AnalysisFault.overflow {
       throw ExaminationFault.overflow

@@ -65,6 +65,8 @@ struct AnalysePurchasesCommand: AsyncParsableCommand {
       guard let choice = Currency(currency) else { throw ValidationError("--currency \(currency): ISO 4217") }
       options.currency = choice
     }
+    // Clocks of offices differ by a day; what lies further ahead is a slip of the keyboard.
+    options.today = Day(Int32(clamping: Int(Date().timeIntervalSince1970 / 86_400) + 1))
     options.rates = try rates()
     options.until = try Self.day(until, "--until")
     options.calibrateUntil = try Self.day(calibrateUntil, "--calibrate-until")

@@ -50,7 +50,7 @@ extension ReportPage {
       let mark = delimiter == 9 ? wording("examination.file.tab") : String(UnicodeScalar(delimiter))
       return [
         text(file.name), text(file.table.encoding.encoding.rawValue), text(mark), text(file.decimalSign == .dot ? "." : ","),
-        text(wording("examination.file.\(file.isYearFirst ? "yearFirst" : file.dayOrder.rawValue)")), text(headings(file)),
+        text(order(file)), text(headings(file)),
       ]
     }
     let list = ReportTables(examination, wording).all.html { table in
@@ -66,6 +66,11 @@ extension ReportPage {
       <div class="body"><ul><li><a href="tables.xlsx">tables.xlsx</a> — \(wording("examination.table.workbook"))</li>\(list)<li><a href="summary.json">summary.json</a> — \(wording("examination.table.summary"))</li></ul></div>
       """)
     return tables + reading
+  }
+
+  private func order(_ file: PurchaseFile) -> String {
+    let order = wording("examination.file.\(file.isYearFirst ? "yearFirst" : file.dayOrder.rawValue)")
+    return file.hasOpenDays ? wording("examination.file.open", ["order": order]) : order
   }
 
   /// The columns that were used, by their headings.

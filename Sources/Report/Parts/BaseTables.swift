@@ -17,8 +17,9 @@ struct BaseTables {
   let loss: LossFinding?
   let articles: Articles?
 
-  init(_ purchases: Purchases, _ products: ProductLines, asOf: Int32, returns: Returns) throws {
-    let overview = try BaseOverview(of: purchases, asOf: asOf, returns: returns)
+  /// - Parameters: `asOf` the day from which recency is counted; `last` the last day of the data: months after it have not been reached.
+  init(_ purchases: Purchases, _ products: ProductLines, asOf: Int32, through last: Int32, returns: Returns) throws {
+    let overview = try BaseOverview(of: purchases, asOf: asOf, returns: returns, through: last)
     statistics = overview.statistics
     members = overview.members
     concentration = overview.revenue.concentration
@@ -26,8 +27,8 @@ struct BaseTables {
     rfm = overview.rfm
     cohorts = overview.cohorts
     let (one, other) = bothHalves(
-      { Result { try MonthlyVariation(of: purchases, asOf: asOf, returns: returns) } },
-      { Result { try Articles(products, purchases, asOf: asOf, returns: returns) } })
+      { Result { try MonthlyVariation(of: purchases, asOf: last, returns: returns) } },
+      { Result { try Articles(products, purchases, asOf: last, returns: returns) } })
     monthly = try one.get()
     articles = try other.get()
     recent = try purchases.revenueOfLastYear(asOf: asOf, returns: returns)

@@ -26,18 +26,19 @@ struct HalvedReading {
     lines.reserve(file.table.file.count / file.recordBytes + 2000, hasProducts: reading.hasProducts)
     var first = reading, second = reading
     var more = PurchaseLines()
+    let size = file.table.file.count
     let (end, other) = bothHalves(
-      { Result { try first.run(into: &lines, to: middle) { try progress(min($0, middle) * 2) } } },
+      { Result { try first.run(into: &lines, to: middle) { try progress(min($0 * 2, size)) } } },
       { Result { try second.run(into: &more, from: LineReading.Place(offset: middle, line: 1), progress: { _ in }) } })
     let place = try end.get()
     if place.offset == middle {
       _ = try other.get()
       try lines.add(more, linesBefore: place.line - 1)
-    } else if place.offset < file.table.file.count {
+    } else if place.offset < size {
       more = PurchaseLines()
       try first.run(into: &lines, from: place, progress: progress)
     }
-    try progress(file.table.file.count)
+    try progress(size)
   }
 
   /// Behind the line end nearest to the middle; nil for a file that one thread reads.

@@ -52,7 +52,9 @@ struct PurchaseColumns {
       taken.insert(column)
     }
     for role in Self.roles where places[role] == nil {
-      if let column = guess.column(of: role), !taken.contains(column) { places[role] = column }
+      guard let column = guess.column(of: role), !taken.contains(column) else { continue }
+      try Self.checkAlone(role, column, guess, header, path)
+      places[role] = column
     }
     order = places["order.number"] ?? Self.none
     day = places["order.day"] ?? Self.none
@@ -80,6 +82,14 @@ struct PurchaseColumns {
     amountScale = Self.scale(unit(amount))
     costScale = Self.scale(unit(cost))
     headingCurrency = Self.currency(inUnit: unit(hasAmount ? amount : price))
+  }
+
+  /// Which of two columns with one heading is meant, only a person knows.
+  private static func checkAlone(_ role: String, _ column: Int, _ guess: HeadingGuess, _ header: [String], _ path: String) throws {
+    guard let columns = guess.contested[role], !role.hasSuffix(".name"), role != "currency" else { return }
+    let same = columns.filter { HeadingKey.normalised(header[$0]) == HeadingKey.normalised(header[column]) }
+    guard same.count > 1 else { return }
+    throw ExaminationFault.repeatedHeading(path: path, role: role, heading: header[column], columns: same.map { $0 + 1 })
   }
 
   private static func column(_ heading: String, _ header: [String]) -> Int? {

@@ -9,6 +9,8 @@ struct PurchaseFile {
   let columns: PurchaseColumns
   let dayOrder: DayOrder
   let isYearFirst: Bool
+  /// No day of the file tells which of its numbers is the month; the nearer reading was taken.
+  let hasOpenDays: Bool
   let decimalSign: DecimalSign
   let hasPlainNumbers: Bool
   /// The currency of the file: a column or a heading says it.
@@ -29,6 +31,7 @@ struct PurchaseFile {
     let sample = FileSample(table, columns)
     dayOrder = options.dayOrder ?? sample.dayOrder
     isYearFirst = sample.isYearFirst
+    hasOpenDays = sample.isAmbiguous && options.dayOrder == nil
     decimalSign = sample.decimalSign
     hasPlainNumbers = sample.hasPlainNumbers
     currency = sample.currency ?? columns.headingCurrency
