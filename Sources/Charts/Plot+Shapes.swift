@@ -2,8 +2,13 @@ import Markup
 
 extension Plot {
   /// A line through points given as shares of the two axes.
-  func line(_ points: [(x: Double, y: Double)]) -> HTML {
-    "<path class=\"line\" d=\"\(path(points))\"/>"
+  func line(_ points: [(x: Double, y: Double)], classes: HTML = "line") -> HTML {
+    "<path class=\"\(classes)\" d=\"\(path(points))\"/>"
+  }
+
+  /// The surface between two lines.
+  func band(_ upper: [(x: Double, y: Double)], _ lower: [(x: Double, y: Double)]) -> HTML {
+    "<path class=\"band\" d=\"\(path(upper + lower.reversed()))Z\"/>"
   }
 
   /// The surface between the points and a level.
