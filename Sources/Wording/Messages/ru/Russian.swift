@@ -19,5 +19,7 @@ enum Russian {
     ("Command", command),
     ("Report", report),
     ("Examination", examination),
+    ("Studies", studies),
+    ("StudiesMore", studiesMore),
   ]
 }

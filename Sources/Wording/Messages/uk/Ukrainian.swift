@@ -19,5 +19,7 @@ enum Ukrainian {
     ("Command", command),
     ("Report", report),
     ("Examination", examination),
+    ("Studies", studies),
+    ("StudiesMore", studiesMore),
   ]
 }

@@ -1,0 +1,4 @@
+extension Russian {
+  static let studiesMore = #"""
+    """#
+}

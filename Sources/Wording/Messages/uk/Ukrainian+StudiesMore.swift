@@ -1,0 +1,4 @@
+extension Ukrainian {
+  static let studiesMore = #"""
+    """#
+}
