@@ -70,5 +70,48 @@ extension English {
     study.column.item = Product
     study.column.orders = Orders with it
     study.column.ofOrders = All orders
+    # The effect of a campaign
+    study.role.group = group
+    study.role.count = how many in the group
+    study.role.hits = how many answered
+    study.role.answer = answer to the campaign
+    study.experiment.title = What the campaign brought
+    study.experiment.read = {file}: groups by the column “{group}”: {groups}. The hold-out is {control}.
+    study.experiment.share = {arm}, {answer}: {treated} against {control} in the hold-out, a difference of {difference} points ({low} to
+      {high}); {extra} extra answers. {verdict}
+    study.experiment.mean = {arm}, {answer}: {treated} on average against {control} in the hold-out, a difference of {difference} ({low}
+      to {high}); the campaign brought {extra} in all. {verdict}
+    study.experiment.works = The campaign worked.
+    study.experiment.harms = The campaign did harm.
+    study.experiment.unproved = No effect is proved.
+    study.experiment.uplift = {arm}, {answer}: the best 30% of customers by the model bring {best} points against {all} of everybody,
+      that is {extra} of {whole} extra answers.
+    study.experiment.noUplift = {arm}, {answer}: the model does not see whom the campaign moves more; there is no point in choosing by
+      it.
+    study.experiment.imbalance = The groups differed before the campaign: {columns} (up to {difference} of a deviation). The split does
+      not look random.
+    study.experiment.small = A group has fewer than 30 cases: {groups}. Intervals are wide, conclusions weak.
+    study.experiment.shares.title = Shares that answered, against the hold-out
+    study.experiment.means.title = Amounts against the hold-out
+    study.experiment.uplift.title = Whom the campaign moves: the best part by the model
+    study.column.answer = Answer
+    study.column.arm = Group
+    study.column.hits = Answered
+    study.column.controlShare = Share in the hold-out
+    study.column.difference = Difference
+    study.column.low = From
+    study.column.high = To
+    study.column.waldLow = From (Wald)
+    study.column.waldHigh = To (Wald)
+    study.column.z = z
+    study.column.t = t
+    study.column.freedom = Degrees of freedom
+    study.column.adjusted = p after Holm
+    study.column.extra = Extra in all
+    study.column.mean = Mean
+    study.column.controlMean = Mean in the hold-out
+    study.column.best = Best part
+    study.column.upliftOf = Uplift
+    study.column.area = Qini area
     """#
 }

@@ -71,5 +71,47 @@ extension Russian {
     study.column.item = Товар
     study.column.orders = Заказов с ним
     study.column.ofOrders = Всего заказов
+    # The effect of a campaign
+    study.role.group = группа
+    study.role.count = сколько в группе
+    study.role.hits = сколько ответили
+    study.role.answer = ответ на кампанию
+    study.experiment.title = Что дала кампания
+    study.experiment.read = {file}: группы по столбцу «{group}»: {groups}. Контрольная группа: {control}.
+    study.experiment.share = {arm}, {answer}: {treated} против {control} в контрольной группе, разница {difference} п. п. (от {low} до
+      {high}); лишних ответов {extra}. {verdict}
+    study.experiment.mean = {arm}, {answer}: в среднем {treated} против {control} в контрольной группе, разница {difference} (от {low}
+      до {high}); всего кампания принесла {extra}. {verdict}
+    study.experiment.works = Кампания подействовала.
+    study.experiment.harms = Кампания навредила.
+    study.experiment.unproved = Действие не доказано.
+    study.experiment.uplift = {arm}, {answer}: лучшие 30 % клиентов по модели дают {best} п. п. против {all} у всех, то есть {extra} из
+      {whole} лишних ответов.
+    study.experiment.noUplift = {arm}, {answer}: модель не видит, на кого кампания действует сильнее; выбирать адресатов по ней незачем.
+    study.experiment.imbalance = Группы различались ещё до кампании: {columns} (до {difference} стандартного отклонения). Деление не
+      похоже на случайное.
+    study.experiment.small = В группе меньше 30 случаев: {groups}. Интервалы широки, выводы ненадёжны.
+    study.experiment.shares.title = Доли ответивших против контрольной группы
+    study.experiment.means.title = Суммы против контрольной группы
+    study.experiment.uplift.title = Кого кампания сдвигает: лучшая часть по модели
+    study.column.answer = Ответ
+    study.column.arm = Группа
+    study.column.hits = Ответили
+    study.column.controlShare = Доля в контрольной
+    study.column.difference = Разница
+    study.column.low = От
+    study.column.high = До
+    study.column.waldLow = От (Вальд)
+    study.column.waldHigh = До (Вальд)
+    study.column.z = z
+    study.column.t = t
+    study.column.freedom = Степени свободы
+    study.column.adjusted = p с поправкой Холма
+    study.column.extra = Прибавка всего
+    study.column.mean = Среднее
+    study.column.controlMean = Среднее в контрольной
+    study.column.best = Лучшая часть
+    study.column.upliftOf = Прирост доли
+    study.column.area = Площадь Qini
     """#
 }

@@ -71,5 +71,47 @@ extension Ukrainian {
     study.column.item = Товар
     study.column.orders = Замовлень із ним
     study.column.ofOrders = Усього замовлень
+    # The effect of a campaign
+    study.role.group = група
+    study.role.count = скільки в групі
+    study.role.hits = скільки відповіли
+    study.role.answer = відповідь на кампанію
+    study.experiment.title = Що дала кампанія
+    study.experiment.read = {file}: групи за стовпцем «{group}»: {groups}. Контрольна група: {control}.
+    study.experiment.share = {arm}, {answer}: {treated} проти {control} у контрольній групі, різниця {difference} в. п. (від {low} до
+      {high}); додаткових відповідей {extra}. {verdict}
+    study.experiment.mean = {arm}, {answer}: у середньому {treated} проти {control} у контрольній групі, різниця {difference} (від {low}
+      до {high}); усього кампанія принесла {extra}. {verdict}
+    study.experiment.works = Кампанія подіяла.
+    study.experiment.harms = Кампанія зашкодила.
+    study.experiment.unproved = Дію не доведено.
+    study.experiment.uplift = {arm}, {answer}: найкращі 30 % клієнтів за моделлю дають {best} в. п. проти {all} в усіх, тобто {extra} із
+      {whole} додаткових відповідей.
+    study.experiment.noUplift = {arm}, {answer}: модель не бачить, на кого кампанія діє сильніше; обирати адресатів за нею нема потреби.
+    study.experiment.imbalance = Групи відрізнялися ще до кампанії: {columns} (до {difference} стандартного відхилення). Поділ не схожий
+      на випадковий.
+    study.experiment.small = У групі менше 30 випадків: {groups}. Інтервали широкі, висновки ненадійні.
+    study.experiment.shares.title = Частки тих, хто відповів, проти контрольної групи
+    study.experiment.means.title = Суми проти контрольної групи
+    study.experiment.uplift.title = Кого кампанія зрушує: найкраща частина за моделлю
+    study.column.answer = Відповідь
+    study.column.arm = Група
+    study.column.hits = Відповіли
+    study.column.controlShare = Частка в контрольній
+    study.column.difference = Різниця
+    study.column.low = Від
+    study.column.high = До
+    study.column.waldLow = Від (Вальд)
+    study.column.waldHigh = До (Вальд)
+    study.column.z = z
+    study.column.t = t
+    study.column.freedom = Ступені свободи
+    study.column.adjusted = p з поправкою Холма
+    study.column.extra = Приріст усього
+    study.column.mean = Середнє
+    study.column.controlMean = Середнє в контрольній
+    study.column.best = Найкраща частина
+    study.column.upliftOf = Приріст частки
+    study.column.area = Площа Qini
     """#
 }
