@@ -46,7 +46,7 @@ extension BasketStudy {
       return wording(
         "study.baskets.finding",
         [
-          "left": left, "right": right, "share": wording.percent(share: rule.confidence), "lift": wording.decimal(rule.lift, .upTo(1)),
+          "left": left, "right": right, "share": wording.percent(share: rule.confidence), "lift": wording.times(rule.lift),
           "baskets": wording.integer(rule.count),
         ])
     }

@@ -1,3 +1,4 @@
+import Model
 import Wording
 
 extension StudyDocument {
@@ -37,5 +38,15 @@ extension StudyDocument {
       while line.hasSuffix(" ") { line.removeLast() }
       return line
     }
+  }
+}
+
+extension Phrasebook {
+  /// How many times, with the word that the number asks for: «2,9 раза», «5 раз», "2.9 times".
+  func times(_ value: Double) -> String {
+    guard value.isFinite, value.magnitude < 1e6 else { return "—" }
+    // Two figures behind the sign below two, where they matter.
+    let unit = value < 2 ? 10_000.0 : 100_000.0
+    return self("study.times", count: FixedDecimal(millionths: Int64((value * 1_000_000 / unit).rounded() * unit)))
   }
 }

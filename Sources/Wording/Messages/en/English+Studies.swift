@@ -36,6 +36,8 @@ extension English {
     study.column.p = p
     study.column.customer = Customer
     study.column.cases = Cases
+    study.times[one] = {count} time
+    study.times[other] = {count} times
     # Baskets: what is bought together
     study.role.order = order or receipt
     study.role.product = product
@@ -48,7 +50,7 @@ extension English {
     study.baskets.read = {file}: {baskets} baskets, {items} products, {entries} entries.
     study.baskets.none = There are no rules: no set occurs in {least} baskets with a confidence of {confidence}. Lower --support or
       --confidence.
-    study.baskets.finding = Who takes {left} also takes {right} in {share} of the cases: {lift} times as often as everybody (baskets:
+    study.baskets.finding = Who takes {left} also takes {right} in {share} of the cases: {lift} as often as everybody (baskets:
       {baskets}).
     study.baskets.raised = There are too many sets, so the least support was raised to {support}. Choose your own: --support.
     study.baskets.support = Least support

@@ -1,4 +1,65 @@
 extension English {
   static let studiesMore = #"""
+    # Win, churn and lead scoring
+    study.role.target = outcome
+    study.role.case = number of the case
+    study.outcomes.title = What the outcome depends on
+    study.outcomes.read = {file}: the outcome is in the column “{target}”, the event is {event}. {ended} cases have ended, {open} are
+      open; the event in {share} of the ended.
+    study.outcomes.noSignal = There is no signal: these columns tell the outcome no better than chance (AUC {auc}, {low} to {high}). No
+      scores are given: they would be invented.
+    study.outcomes.finding = Of two cases with different outcomes the model puts the one with the event first with probability {auc}
+      ({low} to {high}). In the best tenth the event is {lift} as frequent as on average.
+    study.outcomes.category.more = {column} = {value}: the odds are above the average {times}.
+    study.outcomes.category.less = {column} = {value}: the odds are below the average {times}.
+    study.outcomes.number.more = {column}: each +{step} raises the odds {times}.
+    study.outcomes.number.less = {column}: each +{step} lowers the odds {times}.
+    study.outcomes.leak.decides = The column “{column}” alone tells the outcome almost exactly (AUC {auc}): it seems to be known only
+      afterwards.
+    study.outcomes.leak.outweighs = The column “{column}” alone tells the outcome better than all others together (AUC {auc} against
+      {others}): it may be known only afterwards.
+    study.outcomes.leak.out = “{column}” was left out of the model. If it is known beforehand, add --keep.
+    study.outcomes.leak.kept = “{column}” was kept: if it is known only afterwards, all scores are worth nothing.
+    study.outcomes.afterwards = These columns are filled only where the outcome is known, so they were left out: {columns}.
+    study.outcomes.guessed = The event of the column “{target}” was taken to be: {event}. If it is not, set --positive.
+    study.outcomes.few = One of the outcomes has only {found} cases: weights are weak.
+    study.outcomes.noDay = There is no column of days, so nothing was tested on later cases.
+    study.outcomes.auc = AUC on cases the model had not seen
+    study.outcomes.later = AUC on later cases
+    study.outcomes.withSuspects = AUC with the suspect columns
+    study.outcomes.brier = Brier score
+    study.outcomes.base = without a model {value}
+    study.outcomes.logLoss = Log loss
+    study.outcomes.calibration = Calibration error
+    study.outcomes.lift = Lift of the best tenth
+    study.outcomes.weights.title = Weights
+    study.outcomes.tenths.title = Tenths by score, the best first
+    study.outcomes.calibration.title = Calibration: what was said and what came
+    study.outcomes.scores.title = Scores of the cases, open ones first
+    study.outcomes.columns.title = Columns: what is in the model and what is not
+    study.outcomes.unknown = not given
+    study.outcomes.step = each +{step}
+    study.outcomes.open = open
+    study.outcomes.used = in the model
+    study.outcomes.dropped.constant = left out: always the same
+    study.outcomes.dropped.key = left out: a value of its own for each case
+    study.outcomes.dropped.day = left out: a day
+    study.outcomes.dropped.levels = left out: too many categories
+    study.outcomes.dropped.asked = left out: asked for
+    study.outcomes.dropped.afterwards = left out: filled after the outcome
+    study.outcomes.dropped.leak = left out: seems to be known only afterwards
+    study.column.value = Value of the feature
+    study.column.weight = Weight
+    study.column.odds = Odds ratio
+    study.column.perUnit = Per unit
+    study.column.observed = Share of events
+    study.column.events = Events
+    study.column.captured = Found of all
+    study.column.predicted = Predicted
+    study.column.case = Case
+    study.column.outcome = Outcome
+    study.column.probability = Probability of the event
+    study.column.role = Part
+    study.column.strength = Strength
     """#
 }

@@ -38,6 +38,10 @@ extension Russian {
     study.column.p = p
     study.column.customer = Клиент
     study.column.cases = Случаев
+    study.times[one] = {count} раз
+    study.times[few] = {count} раза
+    study.times[many] = {count} раз
+    study.times[other] = {count} раза
     # Baskets: what is bought together
     study.role.order = заказ или чек
     study.role.product = товар
@@ -50,7 +54,7 @@ extension Russian {
     study.baskets.read = {file}: корзин {baskets}, товаров {items}, вхождений {entries}.
     study.baskets.none = Правил нет: ни один набор не встретился в {least} корзинах с достоверностью от {confidence}. Снизьте --support
       или --confidence.
-    study.baskets.finding = Кто берёт {left}, в {share} случаев берёт и {right}: в {lift} раза чаще, чем все (корзин: {baskets}).
+    study.baskets.finding = Кто берёт {left}, в {share} случаев берёт и {right}: в {lift} чаще, чем все (корзин: {baskets}).
     study.baskets.raised = Наборов слишком много, поэтому порог поддержки поднят до {support}. Задайте свой: --support.
     study.baskets.support = Порог поддержки
     study.baskets.least = Не меньше корзин

@@ -38,6 +38,10 @@ extension Ukrainian {
     study.column.p = p
     study.column.customer = Клієнт
     study.column.cases = Випадків
+    study.times[one] = {count} раз
+    study.times[few] = {count} рази
+    study.times[many] = {count} разів
+    study.times[other] = {count} раза
     # Baskets: what is bought together
     study.role.order = замовлення або чек
     study.role.product = товар
@@ -50,7 +54,7 @@ extension Ukrainian {
     study.baskets.read = {file}: кошиків {baskets}, товарів {items}, входжень {entries}.
     study.baskets.none = Правил немає: жоден набір не трапився в {least} кошиках із достовірністю від {confidence}. Зменште --support
       або --confidence.
-    study.baskets.finding = Хто бере {left}, у {share} випадків бере й {right}: у {lift} раза частіше, ніж усі (кошиків: {baskets}).
+    study.baskets.finding = Хто бере {left}, у {share} випадків бере й {right}: у {lift} частіше, ніж усі (кошиків: {baskets}).
     study.baskets.raised = Наборів забагато, тому поріг підтримки піднято до {support}. Задайте свій: --support.
     study.baskets.support = Поріг підтримки
     study.baskets.least = Не менше кошиків
