@@ -11,7 +11,7 @@ extension StudyDocument {
     if !facts.isEmpty { lines.append("") }
     lines += facts.map { $0.name + String(repeating: " ", count: width - $0.name.count + 2) + $0.value }
     for section in sections {
-      guard let table = section.table, table.count > 0 else { continue }
+      guard let table = section.table, table.shown > 0 else { continue }
       lines += ["", section.title] + Self.columns(of: table, wording)
       if table.shown < table.count {
         lines.append(wording("examination.customers.shown", ["shown": wording.integer(table.shown), "total": wording.integer(table.count)]))

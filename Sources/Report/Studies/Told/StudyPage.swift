@@ -32,15 +32,18 @@ struct StudyPage {
 
   private func card(_ section: StudySection, _ id: String) -> HTML {
     guard let table = section.table else {
-      return "<section class=\"card c12\" id=\"\(id)\"><header><h2>\(section.title)</h2></header><div class=\"body\">\(section.chart)</div></section>"
+      return """
+        <section class="card c12" id="\(id)"><header><h2>\(section.title)</h2></header><div class="body">\(section.chart)</div></section>
+        """
     }
     let shown = ["shown": wording.integer(table.shown), "total": wording.integer(table.count)]
-    let note: HTML? = table.shown < table.count ? "<span class=\"sub\">\(wording("examination.customers.shown", shown))</span>" : nil
+    let note: HTML? =
+      table.shown > 0 && table.shown < table.count ? "<span class=\"sub\">\(wording("examination.customers.shown", shown))</span>" : nil
     let link: HTML? = URLText(checking: table.file + ".csv").map { "<a href=\"\($0)\">\(wording("base.asCsv"))</a>" }
     let chart: HTML? = section.chart.map { "<div class=\"body\">\($0)</div>" }
     return """
       <section class="card c12" id="\(id)"><header><h2>\(section.title)</h2><span class="r">\(note)\(link)</span></header>\
-      \(chart)\(rows(of: table, section.title))</section>
+      \(chart)\(table.shown > 0 ? rows(of: table, section.title) : .empty)</section>
       """
   }
 

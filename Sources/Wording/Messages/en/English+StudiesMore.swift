@@ -61,5 +61,66 @@ extension English {
     study.column.probability = Probability of the event
     study.column.role = Part
     study.column.strength = Strength
+    # Forecasts
+    study.role.series = series
+    study.role.period = period
+    study.role.value = value
+    study.role.train = history
+    study.role.after = what came after
+    study.role.season = length of the season
+    study.role.horizon = horizon
+    study.step.hour = hours
+    study.step.day = days
+    study.step.week = weeks
+    study.step.month = months
+    study.step.quarter = quarters
+    study.step.year = years
+    study.step.number = in order
+    study.method.naive = last value
+    study.method.seasonal_naive = last season
+    study.method.naive2 = last value with the season
+    study.method.simple = simple smoothing
+    study.method.holt_winters_additive = Holt-Winters, additive
+    study.method.holt_winters_multiplicative = Holt-Winters, multiplicative
+    study.method.ets = ETS, model chosen
+    study.method.theta = theta
+    study.method.croston = Croston
+    study.method.sba = Syntetos-Boylan
+    study.method.tsb = Teunter-Syntetos-Babai
+    study.series.title = Forecast
+    study.series.read = {file}: {series} series, {values} values; the step is {step}.
+    study.series.finding = {name}: {sum} in all are expected from {from} to {to}. The next value is {next}, with probability {level}
+      between {low} and {high}. Method: {method}.
+    study.series.year = The next {season} periods against the last {season}: {change}.
+    study.series.tested = Tested on the past ({origins} origins): a mean error of {error}% against {naive}% of plain repetition;
+      {coverage} of the values fell into the interval.
+    study.series.chosen = Methods chosen: {methods}.
+    study.series.best = The best on average when tested on the past: {method}, an error of {error}% ({series} series).
+    study.series.of[one] = This holds for {count} series.
+    study.series.of[other] = This holds for {count} series.
+    study.series.warning.season = Not enough data for a season of {period} periods: has {has}, needs {needs}. The forecast has no
+      season.
+    study.series.warning.untested = Not enough data for a test on the past: has {has}, needs {needs}. How good the forecast is, nobody
+      knows.
+    study.series.warning.none = Not enough data for a forecast: has {has}, needs {needs}.
+    study.series.warning.gaps[one] = {count} period without a value counts as zero.
+    study.series.warning.gaps[other] = {count} periods without a value count as zero.
+    study.series.warning.cut = The last period is not complete and takes no part.
+    study.series.warning.constant = All values are the same: the forecast repeats them, uncertainty cannot be seen.
+    study.series.forecast.title = Forecast by period
+    study.series.backtest = Methods tested on the past
+    study.series.after = Against what came after
+    study.series.list.title = Series
+    study.column.series = Series
+    study.column.values = Values
+    study.column.period = Period
+    study.column.forecast = Forecast
+    study.column.method = Method
+    study.column.smape = sMAPE, %
+    study.column.mase = MASE
+    study.column.owa = OWA
+    study.column.coverage = In the interval
+    study.column.next = Next
+    study.column.sumAhead = Sum ahead
     """#
 }
