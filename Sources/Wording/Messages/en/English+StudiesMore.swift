@@ -122,5 +122,46 @@ extension English {
     study.column.coverage = In the interval
     study.column.next = Next
     study.column.sumAhead = Sum ahead
+    # Cost to serve
+    study.role.activity = activity
+    study.role.volume = volume
+    study.role.minutes = minutes or rate
+    study.role.rate = rate
+    study.role.pool = group of people
+    study.role.cost = cost
+    study.role.capacity = practical capacity in minutes
+    study.role.margin = margin
+    study.activities.title = Cost to serve
+    study.activities.read = {file}: {lines} lines, {activities} activities, {customers} customers.
+    study.activities.all = All activities
+    study.activities.pool = {pool}: a minute costs {rate}, {used} of the time is used, {assigned} is assigned. {minutes} minutes worth
+      {money} are unused and not spread over customers.
+    study.activities.over = {pool}: a minute costs {rate}, {used} of the time is used: {minutes} minutes more than there are. {assigned}
+      is assigned, {money} more than was paid.
+    study.activities.whale = Profit after service {total}: the best 20% of customers bring {best}, at the peak (the first {at} of
+      customers) {peak}; {losing} customers lose money.
+    study.activities.loss = After service there is no profit: {money}.
+    study.activities.dearest = The dearest to serve is {customer}: {money}.
+    study.activities.noMargin = There is no margin, so profit by customer is not known. Add a table: --margins.
+    study.activities.pools.title = Capacity and rates
+    study.activities.activities.title = Activities
+    study.activities.customers.title = What customers cost
+    study.activities.profit.title = Profit by customer after service
+    study.column.pool = Group
+    study.column.poolCost = Cost
+    study.column.capacity = Capacity, min
+    study.column.rate = Rate per minute
+    study.column.usedMinutes = Used, min
+    study.column.usedShare = Used
+    study.column.assigned = Assigned
+    study.column.unusedMinutes = Unused, min
+    study.column.unusedCost = Unused
+    study.column.activity = Activity
+    study.column.volume = Volume
+    study.column.minutes = Minutes
+    study.column.unitCost = Unit cost
+    study.column.cost = Cost to serve
+    study.column.margin = Margin
+    study.column.profit = Profit after service
     """#
 }

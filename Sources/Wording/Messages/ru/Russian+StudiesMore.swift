@@ -124,5 +124,46 @@ extension Russian {
     study.column.coverage = В интервале
     study.column.next = Следующее
     study.column.sumAhead = Всего впереди
+    # Cost to serve
+    study.role.activity = вид работы
+    study.role.volume = сколько раз
+    study.role.minutes = минуты или ставка
+    study.role.rate = ставка
+    study.role.pool = подразделение
+    study.role.cost = затраты
+    study.role.capacity = практическая мощность в минутах
+    study.role.margin = валовая прибыль
+    study.activities.title = Стоимость обслуживания
+    study.activities.read = {file}: строк {lines}, видов работ {activities}, клиентов {customers}.
+    study.activities.all = Все работы
+    study.activities.pool = {pool}: минута стоит {rate}, занято {used} времени, на работы отнесено {assigned}. Не использовано {minutes}
+      мин на {money}: на клиентов они не разнесены.
+    study.activities.over = {pool}: минута стоит {rate}, занято {used} времени: работ больше, чем мощности, на {minutes} мин. Отнесено
+      {assigned}, на {money} больше затрат.
+    study.activities.whale = Прибыль после обслуживания {total}: лучшие 20 % клиентов дают {best}, на пике (первые {at} клиентов)
+      {peak}; убыточных клиентов {losing}.
+    study.activities.loss = После обслуживания прибыли нет: {money}.
+    study.activities.dearest = Дороже всех обходится {customer}: {money}.
+    study.activities.noMargin = Валовой прибыли нет, поэтому прибыль по клиентам не посчитана. Добавьте таблицу: --margins.
+    study.activities.pools.title = Мощность и ставки
+    study.activities.activities.title = Виды работ
+    study.activities.customers.title = Во что обходятся клиенты
+    study.activities.profit.title = Прибыль по клиентам после обслуживания
+    study.column.pool = Подразделение
+    study.column.poolCost = Затраты
+    study.column.capacity = Мощность, мин
+    study.column.rate = Ставка за минуту
+    study.column.usedMinutes = Занято, мин
+    study.column.usedShare = Занято
+    study.column.assigned = Отнесено
+    study.column.unusedMinutes = Не использовано, мин
+    study.column.unusedCost = Не использовано
+    study.column.activity = Вид работы
+    study.column.volume = Раз
+    study.column.minutes = Минут
+    study.column.unitCost = Стоит один раз
+    study.column.cost = Стоимость обслуживания
+    study.column.margin = Валовая прибыль
+    study.column.profit = Прибыль после обслуживания
     """#
 }

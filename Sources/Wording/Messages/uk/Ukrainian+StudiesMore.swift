@@ -124,5 +124,46 @@ extension Ukrainian {
     study.column.coverage = В інтервалі
     study.column.next = Наступне
     study.column.sumAhead = Усього попереду
+    # Cost to serve
+    study.role.activity = вид роботи
+    study.role.volume = скільки разів
+    study.role.minutes = хвилини або ставка
+    study.role.rate = ставка
+    study.role.pool = підрозділ
+    study.role.cost = витрати
+    study.role.capacity = практична потужність у хвилинах
+    study.role.margin = валовий прибуток
+    study.activities.title = Вартість обслуговування
+    study.activities.read = {file}: рядків {lines}, видів робіт {activities}, клієнтів {customers}.
+    study.activities.all = Усі роботи
+    study.activities.pool = {pool}: хвилина коштує {rate}, зайнято {used} часу, на роботи віднесено {assigned}. Не використано {minutes}
+      хв на {money}: на клієнтів їх не розподілено.
+    study.activities.over = {pool}: хвилина коштує {rate}, зайнято {used} часу: робіт більше, ніж потужності, на {minutes} хв. Віднесено
+      {assigned}, на {money} більше за витрати.
+    study.activities.whale = Прибуток після обслуговування {total}: найкращі 20 % клієнтів дають {best}, на піку (перші {at} клієнтів)
+      {peak}; збиткових клієнтів {losing}.
+    study.activities.loss = Після обслуговування прибутку немає: {money}.
+    study.activities.dearest = Найдорожче обходиться {customer}: {money}.
+    study.activities.noMargin = Валового прибутку немає, тому прибуток за клієнтами не порахований. Додайте таблицю: --margins.
+    study.activities.pools.title = Потужність і ставки
+    study.activities.activities.title = Види робіт
+    study.activities.customers.title = У що обходяться клієнти
+    study.activities.profit.title = Прибуток за клієнтами після обслуговування
+    study.column.pool = Підрозділ
+    study.column.poolCost = Витрати
+    study.column.capacity = Потужність, хв
+    study.column.rate = Ставка за хвилину
+    study.column.usedMinutes = Зайнято, хв
+    study.column.usedShare = Зайнято
+    study.column.assigned = Віднесено
+    study.column.unusedMinutes = Не використано, хв
+    study.column.unusedCost = Не використано
+    study.column.activity = Вид роботи
+    study.column.volume = Разів
+    study.column.minutes = Хвилин
+    study.column.unitCost = Коштує один раз
+    study.column.cost = Вартість обслуговування
+    study.column.margin = Валовий прибуток
+    study.column.profit = Прибуток після обслуговування
     """#
 }
