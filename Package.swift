@@ -74,7 +74,7 @@ let package = Package(
       name: "clientele",
       dependencies: [
         "Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", "Insight", "Report",
-        "Formats", "CMalloc", arguments, logging,
+        "Analysis", "Formats", "CMalloc", arguments, logging,
       ], path: "Sources/clientele", swiftSettings: strict),
 
     .target(

@@ -10,7 +10,8 @@ import Wording
 /// Examines files of purchases with no server and no database, or recomputes the facts of a base.
 struct AnalyseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "analyse", abstract: "Examine a file of purchases, or the base.", subcommands: [Purchases.self, Base.self])
+    commandName: "analyse", abstract: "Examine a file of purchases, another table, or the base.",
+    subcommands: [Purchases.self, Base.self] + AnalyseCommand.studies)
 
   struct Purchases: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Examine files of purchase lines; leaves no database behind.")

@@ -37,7 +37,8 @@ extension AnalyseCommand {
       if let folds, !(2...100).contains(folds) { throw ValidationError("--folds \(folds): 2...100") }
       guard penalty > 0, penalty < 1e12 else { throw ValidationError("--penalty \(penalty): above 0") }
       let options = OutcomeOptions(
-        study: study, positive: positive, negative: negative, without: Set(without), keep: Set(keep), categories: Set(category), folds: folds,
+        study: study, positive: positive, negative: negative, without: Set(without), keep: Set(keep), categories: Set(category),
+        folds: folds,
         penalty: penalty)
       try await table.run { try OutcomeStudy(path: table.file, options: options, progress: $0) }
     }

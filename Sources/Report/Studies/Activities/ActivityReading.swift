@@ -73,7 +73,8 @@ struct ActivityReading {
     }
     hasCustomers = customer != nil
     let driverPlaces = Dictionary(
-      sheet.header.indices.map { (HeadingKey.normalised(sheet.header[$0]), $0) }) { first, _ in first }
+      sheet.header.indices.map { (HeadingKey.normalised(sheet.header[$0]), $0) }
+    ) { first, _ in first }
     if !hasCustomers { customers = [""] }
     for row in 0..<table.lines.count {
       let line = Int(table.lines.lines[row])
@@ -81,13 +82,10 @@ struct ActivityReading {
         rejects.add(.noKey, line: line, column: sheet.heading(activity))
         continue
       }
-      var owner: Int32 = 0
-      if let customer {
-        guard let text = table.text(row, customer) else {
-          rejects.add(.noKey, line: line, column: sheet.heading(customer))
-          continue
-        }
-        owner = number(of: text)
+      let title = customer.flatMap { table.text(row, $0) }
+      if let customer, title == nil {
+        rejects.add(.noKey, line: line, column: sheet.heading(customer))
+        continue
       }
       guard let count = volume.map({ table.millionths(row, $0) }) ?? 1_000_000, count >= 0, count % 1_000_000 == 0 else {
         let column = volume ?? 0
@@ -101,8 +99,10 @@ struct ActivityReading {
         rejects.add(.otherValue, line: line, column: sheet.heading(activity), value: name)
         continue
       }
+      var owner: Int32 = 0
       do {
         let time = try self.time(own, rates[place], table, row, driverPlaces)
+        owner = title.map { number(of: $0) } ?? 0
         lines.append(ActivityLine(customer: owner, activity: place, volume: count / 1_000_000, time: time))
       } catch is AnalysisFault {
         rejects.add(.badNumber, line: line, value: name)
@@ -158,7 +158,8 @@ struct ActivityReading {
       let pool = try table.sheet.needed(ActivityTable.pool), cost = try table.sheet.needed(ActivityTable.cost)
       let capacity = try table.sheet.needed(ActivityTable.capacity)
       for row in 0..<table.lines.count {
-        guard let name = table.text(row, pool), let money = table.millionths(row, cost).flatMap({ ActivityTable.minor($0, options.currency) }),
+        guard let name = table.text(row, pool),
+          let money = table.millionths(row, cost).flatMap({ ActivityTable.minor($0, options.currency) }),
           let time = table.millionths(row, capacity).flatMap(ActivityTable.milliseconds), time > 0, money >= 0
         else {
           rejects.add(.badNumber, line: Int(table.lines.lines[row]), column: table.sheet.heading(cost))
@@ -195,7 +196,8 @@ struct ActivityReading {
         continue
       }
       guard let money = table.millionths(row, margin).flatMap({ ActivityTable.minor($0, options.currency) }) else {
-        rejects.add(.badNumber, line: Int(table.lines.lines[row]), column: table.sheet.heading(margin), value: table.text(row, margin) ?? "")
+        rejects.add(
+          .badNumber, line: Int(table.lines.lines[row]), column: table.sheet.heading(margin), value: table.text(row, margin) ?? "")
         continue
       }
       // A customer whom nobody served brings profit all the same.

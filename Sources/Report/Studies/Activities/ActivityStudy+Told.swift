@@ -112,7 +112,8 @@ extension ActivityStudy {
       [ConcentrationCurve.Mark(share: peak.members, cumulative: peak.share, text: wording("curve.peak", ["share": percent(peak.share)]))]
     }
     return ConcentrationCurve(
-      text: ChartText(label: wording("study.activities.profit.title"), asTable: wording("base.asTable"), empty: wording("base.empty.title")),
+      text: ChartText(
+        label: wording("study.activities.profit.title"), asTable: wording("base.asTable"), empty: wording("base.empty.title")),
       points: points, marks: marks ?? [], columns: (wording("curve.column.customers"), wording("study.column.profit")),
       percent: { wording.percent(share: $0, .upTo(0)) }
     ).html

@@ -7,27 +7,51 @@ struct ActivityTable {
   static let customer = StudyRole(
     "customer",
     """
-    customer|customer id|customer name|client|client id|client name|account|account id|account name|buyer|company|клиент|код клиента|контрагент
-    |покупатель|заказчик|компания|наименование клиента|клієнт|код клієнта|покупець|замовник|компанія|назва клієнта
-    """.replacing("\n", with: ""))
+    customer|customer id|customer name|client|client id|client name|account|account id|account name|buyer|company|клиент|код клиента
+    контрагент|покупатель|заказчик|компания|наименование клиента|клієнт|код клієнта|покупець|замовник|компанія|назва клієнта
+    """)
   static let activity = StudyRole(
     "activity",
-    "activity|activities|activity name|process|task|operation|работа|действие|операция|процесс|вид работ|вид деятельности|активность|услуга|робота|дія|операція|процес|вид робіт|послуга")
+    """
+    activity|activities|activity name|process|task|operation|работа|действие|операция|процесс|вид работ|вид работы|вид деятельности
+    активность|услуга|робота|дія|операція|процес|вид робіт|вид роботи|послуга
+    """)
   static let volume = StudyRole(
-    "volume", "volume|count|quantity|qty|number|times|units|количество|кол во|число|объем|раз|кількість|к сть|обсяг|разів")
+    "volume",
+    """
+    volume|count|quantity|qty|number|times|units|количество|кол во|число|объем|раз|кількість|к сть|обсяг|разів
+    """)
   static let minutes = StudyRole(
     "minutes",
-    "minutes|unit time|time|unit minutes|minutes per unit|standard time|base minutes|base time|min|minutes each|минуты|минут|время|время на единицу|норма времени|минут на единицу|норма минут|мин|хвилини|хвилин|час|час на одиницю|норма часу|хвилин на одиницю|хв")
+    """
+    minutes|unit time|time|unit minutes|minutes per unit|standard time|base minutes|base time|min|minutes each|минуты|минут|время
+    время на единицу|норма времени|минут на единицу|норма минут|мин|хвилини|хвилин|час|час на одиницю|норма часу|хвилин на одиницю
+    хв
+    """)
   static let rate = StudyRole(
-    "rate", "rate|unit cost|cost driver rate|price|cost per unit|ставка|стоимость единицы|цена|тариф|стоимость одной|вартість одиниці|ціна")
+    "rate",
+    """
+    rate|unit cost|cost driver rate|price|cost per unit|ставка|стоимость единицы|цена|тариф|стоимость одной|вартість одиниці|ціна
+    """)
   static let pool = StudyRole(
-    "pool", "pool|department|resource|group|team|cost center|отдел|подразделение|ресурс|группа|служба|центр затрат|відділ|підрозділ|група|центр витрат")
-  static let cost = StudyRole(
-    "cost", "cost|costs|expense|total cost|capacity cost|затраты|расходы|стоимость|бюджет|витрати|вартість")
+    "pool",
+    """
+    pool|department|resource|group|team|cost center|отдел|подразделение|ресурс|группа|служба|центр затрат|відділ|підрозділ|група
+    центр витрат
+    """)
+  static let cost = StudyRole("cost", "cost|costs|expense|total cost|capacity cost|затраты|расходы|стоимость|бюджет|витрати|вартість")
   static let capacity = StudyRole(
-    "capacity", "capacity|practical capacity|capacity minutes|available minutes|мощность|практическая мощность|фонд времени|емкость|доступно минут|минуты|потужність|практична потужність|фонд часу|доступно хвилин")
+    "capacity",
+    """
+    capacity|practical capacity|capacity minutes|available minutes|мощность|практическая мощность|фонд времени|емкость
+    доступно минут|минуты|потужність|практична потужність|фонд часу|доступно хвилин
+    """)
   static let margin = StudyRole(
-    "margin", "margin|gross margin|gross profit|profit|contribution|маржа|валовая прибыль|прибыль|валовая маржа|валовий прибуток|прибуток|маржинальная прибыль|маржинальний прибуток")
+    "margin",
+    """
+    margin|gross margin|gross profit|profit|contribution|маржа|валовая прибыль|прибыль|валовая маржа|валовий прибуток|прибуток
+    маржинальная прибыль|маржинальний прибуток
+    """)
 
   let sheet: StudySheet
   let lines: StudyLines

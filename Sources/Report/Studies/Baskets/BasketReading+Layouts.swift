@@ -85,7 +85,9 @@ extension BasketReading {
       if total & 0xFFFF == 0 { try progress?(Double(reader.offset) / size * 0.9) }
       let cells = (0..<row.count).map { row.text($0) }
       // A heading over the lists, as in "Item(s),Item 1,Item 2".
-      if total == 1, cells.allSatisfy({ Self.product.fits(String($0.reversed().drop { $0.isNumber || $0 == " " }.reversed())) || $0.isEmpty }) {
+      if total == 1,
+        cells.allSatisfy({ Self.product.fits(String($0.reversed().drop { $0.isNumber || $0 == " " }.reversed())) || $0.isEmpty })
+      {
         total -= 1
         continue
       }

@@ -23,40 +23,48 @@ struct BasketReading {
   static let order = StudyRole(
     "order",
     """
-    order|order id|order number|order no|invoice|invoice no|invoice number|invoice id|receipt|receipt no|receipt number|check|check number
-    |transaction|transaction id|transaction no|transaction number|basket|basket id|cart|cart id|session|session id|bill|bill no|ticket
-    |document|document number|document no|deal id|заказ|номер заказа|заказ номер|id заказа|код заказа|чек|номер чека|документ|номер документа
-    |накладная|номер накладной|реализация|документ продажи|документ реализации|регистратор|корзина|номер счета|счет|транзакция
-    |заказ клиента|заказ покупателя|замовлення|номер замовлення|id замовлення|номер чеку|накладна|видаткова накладна|номер накладної
-    |рахунок|номер рахунку|кошик|реалізація|транзакція|замовлення покупця
-    """.replacing("\n", with: ""))
+    order|order id|order number|order no|invoice|invoice no|invoice number|invoice id|receipt|receipt no|receipt number|check
+    check number|transaction|transaction id|transaction no|transaction number|basket|basket id|cart|cart id|session|session id|bill
+    bill no|ticket|document|document number|document no|deal id|заказ|номер заказа|заказ номер|id заказа|код заказа|чек|номер чека
+    документ|номер документа|накладная|номер накладной|реализация|документ продажи|документ реализации|регистратор|корзина
+    номер счета|счет|транзакция|заказ клиента|заказ покупателя|замовлення|номер замовлення|id замовлення|номер чеку|накладна
+    видаткова накладна|номер накладної|рахунок|номер рахунку|кошик|реалізація|транзакція|замовлення покупця
+    """)
   static let product = StudyRole(
     "product",
     """
-    product|product name|product id|product code|item|items|item name|item id|item code|item description|itemdescription|goods|sku|stock code
-    |article|description|product description|service|товар|товары|номенклатура|наименование товара|название товара|артикул|код товара
-    |наименование|наименование номенклатуры|продукт|продукция|услуга|товар услуга|код номенклатуры|назва товару|товари|номенклатура товару
-    |найменування товару|найменування|артикул товару|код товару|послуга|продукція|назва
-    """.replacing("\n", with: ""))
+    product|product name|product id|product code|item|items|item name|item id|item code|item description|itemdescription|goods|sku
+    stock code|article|description|product description|service|товар|товары|номенклатура|наименование товара|название товара|артикул
+    код товара|наименование|наименование номенклатуры|продукт|продукция|услуга|товар услуга|код номенклатуры|назва товару|товари
+    номенклатура товару|найменування товару|найменування|артикул товару|код товару|послуга|продукція|назва
+    """)
   static let name = StudyRole(
-    "name", "description|product name|item name|item description|product description|наименование товара|название товара|назва товару|наименование|номенклатура|найменування товару|найменування|назва")
+    "name",
+    """
+    description|product name|item name|item description|product description|наименование товара|название товара|назва товару
+    наименование|номенклатура|найменування товару|найменування|назва
+    """)
   static let customer = StudyRole(
     "customer",
     """
-    customer|customer id|customer number|customer no|customer code|customer name|client|client id|client name|member|member id|member number
-    |user id|buyer|buyer id|account|account id|card number|клиент|код клиента|id клиента|номер клиента|покупатель|контрагент|код контрагента
-    |инн|карта клиента|номер карты|заказчик|клієнт|код клієнта|id клієнта|номер клієнта|покупець|замовник|єдрпоу
-    """.replacing("\n", with: ""))
+    customer|customer id|customer number|customer no|customer code|customer name|client|client id|client name|member|member id
+    member number|user id|buyer|buyer id|account|account id|card number|клиент|код клиента|id клиента|номер клиента|покупатель
+    контрагент|код контрагента|инн|карта клиента|номер карты|заказчик|клієнт|код клієнта|id клієнта|номер клієнта|покупець|замовник
+    єдрпоу
+    """)
   static let day = StudyRole(
     "day",
     """
     date|day|order date|invoice date|purchase date|sale date|transaction date|document date|datetime|date time|timestamp|created at
-    |дата|дата заказа|дата документа|дата продажи|дата покупки|дата чека|дата отгрузки|день|дата замовлення|дата документу|дата продажу
-    """.replacing("\n", with: ""))
-  static let quantity = StudyRole(
-    "quantity", "quantity|qty|units|units sold|count|количество|кол во|кол|колво|кількість|к сть|кіл ть")
+    дата|дата заказа|дата документа|дата продажи|дата покупки|дата чека|дата отгрузки|день|дата замовлення|дата документу
+    дата продажу
+    """)
+  static let quantity = StudyRole("quantity", "quantity|qty|units|units sold|count|количество|кол во|кол|колво|кількість|к сть|кіл ть")
   static let amount = StudyRole(
-    "amount", "amount|revenue|sales|total|sum|line total|total price|сумма|выручка|стоимость|сума|виручка|вартість")
+    "amount",
+    """
+    amount|revenue|sales|total|sum|line total|total price|сумма|выручка|стоимость|сума|виручка|вартість
+    """)
 
   static let roles = [order, product, name, customer, day, quantity, amount]
 
@@ -88,7 +96,8 @@ struct BasketReading {
       }
     }
     if sheet.header.count >= 3, cells > 0, marks * 100 >= cells * 90 || marks >= cells - records && marks > 2 * records { return .matrix }
-    let isTable = sheet.column(order) != nil || sheet.column(product) != nil && sheet.header.count > 1 && sheet.table.dialect.dialect.columns != nil
+    let isTable =
+      sheet.column(order) != nil || sheet.column(product) != nil && sheet.header.count > 1 && sheet.table.dialect.dialect.columns != nil
     return isTable && sheet.header.count > 1 && Set(sheet.header).count == sheet.header.count && known(sheet) > 1 ? .table : .lines
   }
 

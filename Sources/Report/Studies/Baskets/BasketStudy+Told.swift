@@ -36,7 +36,10 @@ extension BasketStudy {
 
   private func findings(_ wording: Phrasebook) -> [String] {
     guard !rules.isEmpty else {
-      return [wording("study.baskets.none", ["confidence": wording.percent(share: confidence.value), "least": wording.integer(sets.minimumCount)])]
+      return [
+        wording(
+          "study.baskets.none", ["confidence": wording.percent(share: confidence.value), "least": wording.integer(sets.minimumCount)])
+      ]
     }
     // The best that chance does not explain; a rule of many sides says the same as one of few.
     let border = 0.05 / Double(rules.count)

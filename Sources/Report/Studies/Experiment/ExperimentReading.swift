@@ -67,7 +67,9 @@ struct ExperimentReading {
   /// The column named, or found by heading; of several, the one in which a hold-out is seen.
   private static func groupPlace(_ sheet: StudySheet, _ lines: StudyLines) throws -> Int {
     if sheet.isChosen(ExperimentStudy.groupRole) { return try sheet.needed(ExperimentStudy.groupRole) }
-    let fitting = sheet.header.indices.filter { ExperimentStudy.groupRole.fits(sheet.header[$0]) && lines.columns[$0].texts.count <= mostGroups }
+    let fitting = sheet.header.indices.filter {
+      ExperimentStudy.groupRole.fits(sheet.header[$0]) && lines.columns[$0].texts.count <= mostGroups
+    }
     let seen = fitting.first { lines.columns[$0].texts.contains { control.contains(HeadingKey.normalised($0)) } }
     guard let place = seen ?? fitting.first else {
       throw StudyFault.noColumn(path: sheet.path, role: ExperimentStudy.groupRole.key, headings: sheet.header)
@@ -79,7 +81,9 @@ struct ExperimentReading {
     let texts = names.map { column.texts[$0] }
     if let chosen {
       let key = HeadingKey.normalised(chosen)
-      if let name = names.first(where: { column.texts[$0] == chosen }) ?? names.first(where: { HeadingKey.normalised(column.texts[$0]) == key }) {
+      if let name = names.first(where: { column.texts[$0] == chosen })
+        ?? names.first(where: { HeadingKey.normalised(column.texts[$0]) == key })
+      {
         return name
       }
       throw StudyFault.noValue(column: column.heading, value: chosen, values: texts)
@@ -99,7 +103,10 @@ struct ExperimentReading {
       let (one, other) = (lines.columns[count].codes[row], lines.columns[hits].codes[row])
       guard one >= 0, other >= 0, let size = Int(exactly: counts[Int(one)]), let answered = Int(exactly: positives[Int(other)]),
         (1...1_000_000_000_000).contains(size), (0...size).contains(answered)
-      else { throw StudyFault.noValue(column: hitsHeading, value: lines.columns[hits].text(row) ?? "", values: ["0 … \(lines.columns[count].text(row) ?? "")"]) }
+      else {
+        throw StudyFault.noValue(
+          column: hitsHeading, value: lines.columns[hits].text(row) ?? "", values: ["0 … \(lines.columns[count].text(row) ?? "")"])
+      }
       arms[arm].count = size
       arms[arm].hits = answered
     }
@@ -198,7 +205,9 @@ struct ExperimentReading {
   }
 
   /// Whom each campaign moves, by the first answer that is yes or no; none when a group has too few answers for a model.
-  func uplifts(_ features: FeatureColumns, _ options: ExperimentOptions, progress: (Double) throws -> Void) throws -> [ExperimentStudy.Uplift] {
+  func uplifts(_ features: FeatureColumns, _ options: ExperimentOptions, progress: (Double) throws -> Void) throws -> [ExperimentStudy
+    .Uplift]
+  {
     guard !features.columns.isEmpty else { return [] }
     let shares = found.compactMap { answer -> (String, [Bool?])? in
       if case .share(let heading, let isHit) = answer { (heading, isHit) } else { nil }
@@ -223,7 +232,8 @@ struct ExperimentReading {
       do {
         let table = try OutcomeTable(columns: columns, outcome: answered)
         let scores = try UpliftModel.folded(table, treatment: treated, folds: options.folds)
-        uplifts.append(.init(arm: arms[arm].name, answer: heading, curve: try QiniCurve(uplift: scores, treated: treated, answered: answered)))
+        uplifts.append(
+          .init(arm: arms[arm].name, answer: heading, curve: try QiniCurve(uplift: scores, treated: treated, answered: answered)))
       } catch is AnalysisFault {
         continue
       }

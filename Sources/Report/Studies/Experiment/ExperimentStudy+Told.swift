@@ -31,7 +31,8 @@ extension ExperimentStudy {
   }
 
   private func finding(_ answer: ExperimentAnswer, _ arm: ExperimentAnswer.Arm, _ wording: Phrasebook) -> String {
-    let verdict = wording(arm.isProved ? (arm.effect.difference > 0 ? "study.experiment.works" : "study.experiment.harms") : "study.experiment.unproved")
+    let verdict = wording(
+      arm.isProved ? (arm.effect.difference > 0 ? "study.experiment.works" : "study.experiment.harms") : "study.experiment.unproved")
     switch arm.effect {
     case .share(let found):
       return wording(

@@ -32,24 +32,30 @@ public struct ExperimentStudy: Study {
   static let groupRole = StudyRole(
     "group",
     """
-    group|groups|segment|arm|variant|treatment|treatment group|treated|test group|experiment group|campaign|bucket|cell|version|ab group
-    |группа|вариант|сегмент|тестовая группа|группа теста|воздействие|кампания|рассылка|акция|група|варіант|тестова група|вплив|кампанія
-    |розсилка|акція
-    """.replacing("\n", with: ""))
+    group|groups|segment|arm|variant|treatment|treatment group|treated|test group|experiment group|campaign|bucket|cell|version
+    ab group|группа|вариант|сегмент|тестовая группа|группа теста|воздействие|кампания|рассылка|акция|група|варіант|тестова група
+    вплив|кампанія|розсилка|акція
+    """)
   static let countRole = StudyRole(
     "count",
-    "count|n|size|total|sent|contacted|users|visitors|customers|recipients|отправлено|получателей|клиентов|всего|посетителей|размер|надіслано|отримувачів|клієнтів|усього|відвідувачів|розмір")
+    """
+    count|n|size|total|sent|contacted|users|visitors|customers|recipients|отправлено|получателей|клиентов|всего|посетителей|размер
+    надіслано|отримувачів|клієнтів|усього|відвідувачів|розмір
+    """)
   static let hitsRole = StudyRole(
     "hits",
-    "hits|responses|conversions|converted|successes|purchases|orders|responded|buyers|ответов|ответили|откликов|конверсий|покупок|заказов|купили|відповідей|відповіли|відгуків|конверсій|покупок|замовлень")
+    """
+    hits|responses|conversions|converted|successes|purchases|orders|responded|buyers|ответов|ответили|откликов|конверсий|покупок
+    заказов|купили|відповідей|відповіли|відгуків|конверсій|покупок|замовлень
+    """)
   static let answerRole = StudyRole(
     "answer",
     """
-    visit|visits|visited|conversion|converted|convert|spend|spent|purchase|purchased|bought|buy|response|responded|answer|answered|click
-    |clicked|clicks|revenue|amount|sales|order value|outcome|target|retained|retention 1|retention 7|визит|посещение|посетил|конверсия|покупка
-    |купил|купили|потратил|сумма|сумма покупки|выручка|отклик|ответ|ответил|клик|заказ|оплата|візит|відвідування|відвідав|конверсія|купівля|купив
-    |витратив|сума|виручка|відгук|відповідь|відповів|клік|замовлення
-    """.replacing("\n", with: ""))
+    visit|visits|visited|conversion|converted|convert|spend|spent|purchase|purchased|bought|buy|response|responded|answer|answered
+    click|clicked|clicks|revenue|amount|sales|order value|outcome|target|retained|retention 1|retention 7|визит|посещение|посетил
+    конверсия|покупка|купил|купили|потратил|сумма|сумма покупки|выручка|отклик|ответ|ответил|клик|заказ|оплата|візит|відвідування
+    відвідав|конверсія|купівля|купив|витратив|сума|виручка|відгук|відповідь|відповів|клік|замовлення
+    """)
   static let roles = [groupRole, countRole, hitsRole, answerRole]
 
   /// - Throws: `ToldFault`; what `progress` throws.

@@ -34,9 +34,12 @@ struct OutcomeReading {
     let delimiter = sheet.table.dialect.dialect.delimiter
     var day = sheet.column(OutcomeStudy.dayRole)
     // A number in a column "day", as the day of a month, orders nothing.
-    if let place = day, case .day = lines.columns[place].kind(delimiter) {} else if !sheet.isChosen(OutcomeStudy.dayRole) {
+    if let place = day, case .day = lines.columns[place].kind(delimiter) {
+    } else if !sheet.isChosen(OutcomeStudy.dayRole) {
       day = lines.columns.indices.first { place in
-        guard OutcomeStudy.dayRole.fits(lines.columns[place].heading), case .day = lines.columns[place].kind(delimiter) else { return false }
+        guard OutcomeStudy.dayRole.fits(lines.columns[place].heading), case .day = lines.columns[place].kind(delimiter) else {
+          return false
+        }
         return true
       }
     }
@@ -47,8 +50,11 @@ struct OutcomeReading {
     } else {
       self.day = []
     }
-    casePlace = sheet.column(OutcomeStudy.caseRole)
-      ?? lines.columns.indices.first { FeatureColumns.isKey(lines.columns[$0].heading) && lines.columns[$0].texts.count * 10 > lines.count * 9 }
+    casePlace =
+      sheet.column(OutcomeStudy.caseRole)
+      ?? lines.columns.indices.first {
+        FeatureColumns.isKey(lines.columns[$0].heading) && lines.columns[$0].texts.count * 10 > lines.count * 9
+      }
     var features = FeatureColumns(
       lines, rows: ended + open, excluded: Set([target.place] + (day.map { [$0] } ?? [])), categories: options.categories,
       without: options.without, delimiter: delimiter)
@@ -146,9 +152,8 @@ struct OutcomeReading {
   /// Of ended cases what the model said that had not seen them, of open ones what the whole model says; the highest first.
   func scores(_ model: LogisticModel, _ test: OutcomeValidation, _ features: FeatureColumns) throws -> [OutcomeScore] {
     var scores: [OutcomeScore] = []
-    for (position, row) in test.cases.enumerated() {
-      let case_ = ended[Int(row)]
-      scores.append(score(case_, test.probabilities[position], outcome[Int(row)]))
+    for (position, number) in test.cases.enumerated() {
+      scores.append(score(ended[Int(number)], test.probabilities[position], outcome[Int(number)]))
     }
     if !open.isEmpty {
       let columns = Self.rows(features, ended.count..<(ended.count + open.count))

@@ -17,18 +17,18 @@ extension OutcomeStudy {
     document.findings = findings(wording)
     document.warnings = warnings(wording)
     let interval = quality.area.interval()
-    document.fact(
-      wording("study.outcomes.auc"),
-      "\(wording.decimal(test.meanArea, .exactly(4))) (\(wording.decimal(interval.lowerBound, .upTo(3)))–\(wording.decimal(interval.upperBound, .upTo(3))))")
+    let (low, high) = (wording.decimal(interval.lowerBound, .upTo(3)), wording.decimal(interval.upperBound, .upTo(3)))
+    document.fact(wording("study.outcomes.auc"), wording.decimal(test.meanArea, .exactly(4)) + " (\(low)–\(high))")
     if let later { document.fact(wording("study.outcomes.later"), wording.decimal(later.quality.area.value, .exactly(4))) }
     if let withSuspects { document.fact(wording("study.outcomes.withSuspects"), wording.decimal(withSuspects.meanArea, .exactly(4))) }
-    document.fact(
-      wording("study.outcomes.brier"),
-      "\(wording.decimal(quality.brier, .exactly(4))) (\(wording("study.outcomes.base", ["value": wording.decimal(quality.brierOfBaseRate, .exactly(4))])))")
+    let base = wording("study.outcomes.base", ["value": wording.decimal(quality.brierOfBaseRate, .exactly(4))])
+    document.fact(wording("study.outcomes.brier"), wording.decimal(quality.brier, .exactly(4)) + " (\(base))")
     document.fact(wording("study.outcomes.logLoss"), wording.decimal(quality.logLoss, .exactly(4)))
     document.fact(wording("study.outcomes.calibration"), wording.decimal(quality.calibrationError, .exactly(4)))
     document.fact(wording("study.outcomes.lift"), wording.decimal(quality.liftOfBestTenth, .upTo(2)))
-    if !hasNoSignal { document.sections += [weightsSection(wording), tenthsSection(wording), calibrationSection(wording), scoresSection(wording)] }
+    if !hasNoSignal {
+      document.sections += [weightsSection(wording), tenthsSection(wording), calibrationSection(wording), scoresSection(wording)]
+    }
     document.sections.append(columnsSection(wording))
     if let section = rejects.section(wording) { document.sections.append(section) }
     return document
@@ -37,7 +37,8 @@ extension OutcomeStudy {
   private func findings(_ wording: Phrasebook) -> [String] {
     let interval = test.quality.area.interval()
     guard !hasNoSignal else {
-      let area = later?.quality.hasNoSignal == true && !test.quality.hasNoSignal ? later?.quality.area ?? test.quality.area : test.quality.area
+      let area =
+        later?.quality.hasNoSignal == true && !test.quality.hasNoSignal ? later?.quality.area ?? test.quality.area : test.quality.area
       return [
         wording(
           "study.outcomes.noSignal",
@@ -79,7 +80,8 @@ extension OutcomeStudy {
       if case .outweighsAllOthers(let others) = leak.reason { values["others"] = wording.decimal(others, .upTo(3)) }
       let key = if case .decides = leak.reason { "decides" } else { "outweighs" }
       found.append(wording("study.outcomes.leak.\(key)", values))
-      found.append(wording(keptSuspects.contains(leak.name) ? "study.outcomes.leak.kept" : "study.outcomes.leak.out", ["column": leak.name]))
+      found.append(
+        wording(keptSuspects.contains(leak.name) ? "study.outcomes.leak.kept" : "study.outcomes.leak.out", ["column": leak.name]))
     }
     let after = features.dropped.filter { $0.reason == .afterwards }.map(\.heading)
     if !after.isEmpty { found.append(wording("study.outcomes.afterwards", ["columns": after.joined(separator: ", ")])) }
@@ -102,8 +104,11 @@ extension OutcomeStudy {
         count: weights.count, shown: 20
       ) { index in
         let weight = weights[index]
-        let value = weight.value ?? (weight.isUnknown ? wording("study.outcomes.unknown")
-          : wording("study.outcomes.step", ["step": wording.decimal(weight.deviation ?? 0, .upTo(2))]))
+        let value =
+          weight.value
+          ?? (weight.isUnknown
+            ? wording("study.outcomes.unknown")
+            : wording("study.outcomes.step", ["step": wording.decimal(weight.deviation ?? 0, .upTo(2))]))
         return [
           .text(weight.column), .text(value), .number(weight.weight, 3), .number(weight.oddsRatio, 3), .number(weight.perUnit, 4),
           .integer(weight.cases), .share(weight.share),
@@ -113,7 +118,9 @@ extension OutcomeStudy {
 
   private func tenthsSection(_ wording: Phrasebook) -> StudySection {
     let tenths = self.tenths
-    let bars = tenths.map { HorizontalBars.Bar(wording.percent(share: $0.part), value: $0.share, valueText: wording.percent(share: $0.share)) }
+    let bars = tenths.map {
+      HorizontalBars.Bar(wording.percent(share: $0.part), value: $0.share, valueText: wording.percent(share: $0.share))
+    }
     let title = wording("study.outcomes.tenths.title")
     let chart = HorizontalBars(
       text: ChartText(label: title, asTable: nil, empty: wording("base.empty.title")),
@@ -148,7 +155,8 @@ extension OutcomeStudy {
     return StudySection(
       wording("study.outcomes.scores.title"),
       StudyTable(
-        "scores", ["case", "line", "outcome", "probability"].map { wording("study.column.\($0)") }, numbers: 3, count: scores.count, shown: 15
+        "scores", ["case", "line", "outcome", "probability"].map { wording("study.column.\($0)") }, numbers: 3, count: scores.count,
+        shown: 15
       ) { index in
         let score = scores[order[index]]
         return [
@@ -163,7 +171,9 @@ extension OutcomeStudy {
     rows += features.dropped.map { ($0.heading, wording("study.outcomes.dropped.\($0.reason.rawValue)"), nil) }
     return StudySection(
       wording("study.outcomes.columns.title"),
-      StudyTable("columns", ["heading", "role", "strength"].map { wording("study.column.\($0)") }, numbers: 2, count: rows.count, shown: 40) {
+      StudyTable(
+        "columns", ["heading", "role", "strength"].map { wording("study.column.\($0)") }, numbers: 2, count: rows.count, shown: 40
+      ) {
         [.text(rows[$0].0), .text(rows[$0].1), .number(rows[$0].2, 3)]
       })
   }

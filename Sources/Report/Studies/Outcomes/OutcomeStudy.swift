@@ -33,10 +33,15 @@ public struct OutcomeStudy: Study {
     "day",
     """
     date|day|engage date|created|created at|created date|create date|open date|opened|opened at|start date|signup date|sign up date
-    |registration date|contact date|application date|lead date|order date|дата|дата создания|создана|дата обращения|дата заявки
-    |дата регистрации|дата начала|дата открытия|дата контакта|дата створення|створено|дата звернення|дата заявки|дата реєстрації|дата початку
-    """.replacing("\n", with: ""))
-  static let caseRole = StudyRole("case", "case|case id|id|lead|lead id|opportunity id|deal id|номер|код|id сделки|номер сделки|id лида|id угоди|номер угоди|id ліда")
+    registration date|contact date|application date|lead date|order date|дата|дата создания|создана|дата обращения|дата заявки
+    дата регистрации|дата начала|дата открытия|дата контакта|дата створення|створено|дата звернення|дата заявки|дата реєстрації
+    дата початку
+    """)
+  static let caseRole = StudyRole(
+    "case",
+    """
+    case|case id|id|lead|lead id|opportunity id|deal id|номер|код|id сделки|номер сделки|id лида|id угоди|номер угоди|id ліда
+    """)
   static let roles = [OutcomeTarget.role, dayRole, caseRole]
 
   /// - Throws: `ToldFault`; what `progress` throws.
@@ -81,7 +86,9 @@ public struct OutcomeStudy: Study {
 
   /// Tenths by score, the best first: cases, positives among them, share, lift, part of all positives found so far.
   var tenths: [(part: Double, cases: Int, positives: Int, share: Double, lift: Double, captured: Double)] {
-    let outcomes = test.cases.indices.sorted { (test.probabilities[$1], $0) < (test.probabilities[$0], $1) }.map { outcome[Int(test.cases[$0])] }
+    let outcomes = test.cases.indices.sorted { (test.probabilities[$1], $0) < (test.probabilities[$0], $1) }.map {
+      outcome[Int(test.cases[$0])]
+    }
     let positives = outcomes.count { $0 }
     guard positives > 0 else { return [] }
     var found = 0

@@ -15,13 +15,18 @@ struct OutcomeTarget {
   static let role = StudyRole(
     "target",
     """
-    churn|churned|is churn|target|outcome|y|label|won|win|is won|converted|conversion|response|responded|subscribed|exited|left|attrition
-    |purchased|bought|churn flag|churn value|churn label|accepted|deposit|отток|ушел|ушла|цель|исход|целевая|выиграна|выигран|купил|ответил
-    |отклик|конверсия|результат сделки|итог сделки|відтік|пішов|ціль|наслідок|виграна|купив|відповів|відгук|конверсія|результат угоди
-    """.replacing("\n", with: ""))
+    churn|churned|is churn|target|outcome|y|label|won|win|is won|converted|conversion|response|responded|subscribed|exited|left
+    attrition|purchased|bought|churn flag|churn value|churn label|accepted|deposit|отток|ушел|ушла|цель|исход|целевая|выиграна
+    выигран|купил|ответил|отклик|конверсия|результат сделки|итог сделки|відтік|пішов|ціль|наслідок|виграна|купив|відповів|відгук
+    конверсія|результат угоди
+    """)
   /// Headings that often stand over an outcome, and as often over something else.
   static let weak = StudyRole(
-    "target", "result|status|stage|deal stage|state|opportunity stage|lead status|результат|итог|статус|этап|стадия|этап сделки|стадия сделки|підсумок|етап|стадія|етап угоди")
+    "target",
+    """
+    result|status|stage|deal stage|state|opportunity stage|lead status|результат|итог|статус|этап|стадия|этап сделки|стадия сделки
+    підсумок|етап|стадія|етап угоди
+    """)
 
   private static let yes: Set<String> = [
     "won", "win", "closed won", "churn", "churned", "left", "exited", "subscribed", "converted", "success", "successful", "positive",

@@ -80,7 +80,8 @@ extension SeriesReading {
     if let value = Int(text), (1...10_000).contains(value) { return value }
     let word = text.lowercased()
     let starts: [(String, Int)] = [
-      ("year", 1), ("annual", 1), ("quarter", 4), ("month", 12), ("week", 1), ("da", 7), ("hour", 24), ("other", 1), ("год", 1), ("кварт", 4),
+      ("year", 1), ("annual", 1), ("quarter", 4), ("month", 12), ("week", 1), ("da", 7), ("hour", 24), ("other", 1), ("год", 1),
+      ("кварт", 4),
       ("месяц", 12), ("недел", 52), ("день", 7), ("дн", 7), ("час", 24), ("рік", 1), ("річ", 1), ("місяц", 12), ("тиж", 52), ("годин", 24),
     ]
     return starts.first { word.hasPrefix($0.0) }?.1
@@ -104,7 +105,8 @@ struct SeriesShape {
     guard let widest = rows.max(by: { $0.count < $1.count }) else { return nil }
     let delimiter = sheet.table.dialect.dialect.delimiter
     let texts = rows.flatMap { row in (0..<min(row.count, 40)).map { row.text($0) } }
-    let sign = StudyNumber.sign(of: texts.flatMap { $0.split(separator: " ").prefix(20).map(String.init) }.prefix(5000), delimiter: delimiter)
+    let sign = StudyNumber.sign(
+      of: texts.flatMap { $0.split(separator: " ").prefix(20).map(String.init) }.prefix(5000), delimiter: delimiter)
     self.sign = sign
     if let list = sheet.column(SeriesReading.train) ?? Self.list(rows, sign), rows.contains(where: { Self.isList($0.text(list), sign) }) {
       (first, isList, clock) = (list, true, nil)
@@ -132,6 +134,17 @@ struct SeriesShape {
     guard let row = rows.first else { return nil }
     return (0..<min(row.count, 100)).first { column in
       rows.allSatisfy { isList($0.text(column), sign) && StudyNumber.value($0.text(column), sign) == nil }
+    }
+  }
+
+  /// A line that names at least four periods, each right after the one before it.
+  static func namesPeriods(_ texts: [String]) -> Bool {
+    (0..<min(10, texts.count)).contains { start in
+      guard texts.count - start >= 4, let clock = SeriesClock(Array(texts[start...].prefix(1000))), clock.unit != .number else {
+        return false
+      }
+      let known = clock.indexes.compactMap { $0 }
+      return known.count == clock.indexes.count && zip(known.dropFirst(), known).allSatisfy { $0 == $1 + 1 }
     }
   }
 

@@ -27,21 +27,23 @@ struct SeriesReading {
   static let series = StudyRole(
     "series",
     """
-    series|series id|series name|unique id|ts id|id series|sku|store|shop|item|product|product name|product code|stock code|ряд|серия|код ряда
-    |товар|номенклатура|артикул|магазин|филиал|направление|код товара|наименование товара|серія|код ряду|філія|напрям|назва товару
-    """.replacing("\n", with: ""))
+    series|series id|series name|unique id|ts id|id series|sku|store|shop|item|product|product name|product code|stock code|ряд
+    серия|код ряда|товар|номенклатура|артикул|магазин|филиал|направление|код товара|наименование товара|серія|код ряду|філія|напрям
+    назва товару
+    """)
   static let period = StudyRole(
     "period",
     """
-    period|date|day|month|week|quarter|year|time|t|ds|datetime|timestamp|order date|invoice date|sale date|дата|период|месяц|день|неделя|квартал
-    |год|время|дата продажи|дата заказа|дата документа|період|місяць|тиждень|рік|час|дата продажу|дата замовлення|дата документу
-    """.replacing("\n", with: ""))
+    period|date|day|month|week|quarter|year|time|t|ds|datetime|timestamp|order date|invoice date|sale date|дата|период|месяц|день
+    неделя|квартал|год|время|дата продажи|дата заказа|дата документа|період|місяць|тиждень|рік|час|дата продажу|дата замовлення
+    дата документу
+    """)
   static let value = StudyRole(
     "value",
     """
-    value|values|amount|sales|revenue|y|demand|total|sum|units|quantity|qty|volume|turnover|значение|сумма|продажи|выручка|спрос|объем|итого
-    |количество|оборот|отгрузка|значення|сума|виручка|попит|обсяг|разом|кількість|обіг|відвантаження
-    """.replacing("\n", with: ""))
+    value|values|amount|sales|revenue|y|demand|total|sum|units|quantity|qty|volume|turnover|значение|сумма|продажи|выручка|спрос
+    объем|итого|количество|оборот|отгрузка|значення|сума|виручка|попит|обсяг|разом|кількість|обіг|відвантаження
+    """)
   static let train = StudyRole("train", "train|history|x train|история|історія")
   static let after = StudyRole("after", "test|after|future|actual|проверка|факт|перевірка")
   static let season = StudyRole("season", "season|frequency|freq|period|seasonality|сезон|сезонность|частота|сезонність")
@@ -53,7 +55,11 @@ struct SeriesReading {
 
   /// - Throws: `ToldFault`; what `progress` throws.
   init(path: String, options: SeriesOptions, progress: StudyProgress?) throws {
-    let sheet = try StudySheet(path: path, options: options.study, roles: Self.roles)
+    var sheet = try StudySheet(path: path, options: options.study, roles: Self.roles)
+    // Months and years as headings look like figures, and a line of figures like no heading.
+    if sheet.header.isEmpty, let first = sheet.open().next(), SeriesShape.namesPeriods(first.texts) {
+      sheet = try StudySheet(path: path, options: options.study, roles: Self.roles, hasHeader: true)
+    }
     if try readWide(sheet, progress) {} else { try readLong(sheet, options, progress) }
     entries.removeAll { $0.values.isEmpty }
     guard !entries.isEmpty else { throw ExaminationFault.noLines(path: path) }
@@ -90,7 +96,8 @@ struct SeriesReading {
       if let place = places.period, let clock {
         let code = lines.columns[place].codes[row]
         guard code >= 0, let found = clock.indexes[Int(code)] else {
-          rejects.add(.badDay, line: Int(lines.lines[row]), column: lines.columns[place].heading, value: lines.columns[place].text(row) ?? "")
+          rejects.add(
+            .badDay, line: Int(lines.lines[row]), column: lines.columns[place].heading, value: lines.columns[place].text(row) ?? "")
           continue
         }
         period = found
@@ -181,7 +188,9 @@ struct SeriesReading {
     let days = Set(points.lazy.joined().map(\.period)).sorted()
     guard let first = days.first, let last = days.last, days.count > 1 else { return .day }
     let gaps = zip(days.dropFirst(), days).map { $0 - $1 }
-    if gaps.allSatisfy({ (28...31).contains($0) || $0 % 30 < 4 && $0 > 31 && $0 < 400 }), Set(days.map { SeriesUnit.month.index(of: Int32(clamping: $0)) }).count == days.count {
+    if gaps.allSatisfy({ (28...31).contains($0) || $0 % 30 < 4 && $0 > 31 && $0 < 400 }),
+      Set(days.map { SeriesUnit.month.index(of: Int32(clamping: $0)) }).count == days.count
+    {
       let steady = gaps.sorted()[gaps.count / 2]
       return steady > 360 ? .year : steady > 88 ? .quarter : .month
     }

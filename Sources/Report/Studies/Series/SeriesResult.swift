@@ -125,7 +125,9 @@ struct SeriesModel {
         if model.form.trend != .none { found.append(("beta", model.weights.beta)) }
         if model.form.season != .none { found.append(("gamma", model.weights.gamma)) }
         if model.form.trend == .damped { found.append(("phi", model.weights.phi)) }
-        found += [("sigma", model.sigma), ("log_likelihood", model.logLikelihood), ("aic", model.aic), ("aicc", model.aicc), ("bic", model.bic)]
+        found += [
+          ("sigma", model.sigma), ("log_likelihood", model.logLikelihood), ("aic", model.aic), ("aicc", model.aicc), ("bic", model.bic),
+        ]
         numbers = found
         form = "\(model.form)"
       case .naive, .seasonalNaive, .naive2, .croston, .syntetosBoylan, .teunterSyntetosBabai: return nil

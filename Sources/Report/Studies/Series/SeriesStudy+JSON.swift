@@ -44,7 +44,8 @@ extension SeriesStudy {
               JSON.Member(
                 $0.method.rawValue,
                 [
-                  "mae": .number($0.errors.meanAbsolute), "smape": .number($0.errors.symmetricPercentage), "mase": .figure($0.errors.scaled),
+                  "mae": .number($0.errors.meanAbsolute), "smape": .number($0.errors.symmetricPercentage),
+                  "mase": .figure($0.errors.scaled),
                 ])
             })))
     }

@@ -53,8 +53,9 @@ extension SeriesStudy {
         found.append(wording("study.series.year", ["change": wording.change(share: next / before - 1), "season": wording.integer(season)]))
       }
     }
-    if let record = result.backTest?.records.first, let naive = result.backTest?.records.first(where: { $0.method == .seasonalNaive })
-      ?? result.backTest?.records.first(where: { $0.method == .naive })
+    if let record = result.backTest?.records.first,
+      let naive = result.backTest?.records.first(where: { $0.method == .seasonalNaive })
+        ?? result.backTest?.records.first(where: { $0.method == .naive })
     {
       found.append(
         wording(
@@ -91,18 +92,23 @@ extension SeriesStudy {
       found.append(wording("study.series.warning.\(key)", values) + (many ? " " + wording("study.series.of", count: count) : ""))
     }
     func numbers(_ has: Int, _ needs: Int) -> [String: String] { ["has": wording.integer(has), "needs": wording.integer(needs)] }
-    let short = all.compactMap { warning -> (Int, Int, Int)? in if case .season(let period, let has, let needs) = warning { (period, has, needs) } else { nil } }
+    let short = all.compactMap { warning -> (Int, Int, Int)? in
+      if case .season(let period, let has, let needs) = warning { (period, has, needs) } else { nil }
+    }
     if let first = short.first {
       tell("season", short.count, numbers(first.1, first.2).merging(["period": wording.integer(first.0)]) { $1 })
     }
-    let untested = all.compactMap { warning -> (Int, Int)? in if case .untested(let has, let needs) = warning { (has, needs) } else { nil } }
+    let untested = all.compactMap { warning -> (Int, Int)? in if case .untested(let has, let needs) = warning { (has, needs) } else { nil }
+    }
     if let first = untested.first { tell("untested", untested.count, numbers(first.0, first.1)) }
     let none = all.compactMap { warning -> (Int, Int)? in if case .none(let has, let needs) = warning { (has, needs) } else { nil } }
     if let first = none.first { tell("none", none.count, numbers(first.0, first.1)) }
     let gaps = all.reduce(0) { if case .gaps(let count) = $1 { $0 + count } else { $0 } }
     if gaps > 0 { found.append(wording("study.series.warning.gaps", count: gaps)) }
     if reading.isCut { found.append(wording("study.series.warning.cut")) }
-    if results.count == 1, results[0].values.allSatisfy({ $0 == results[0].values.first }) { found.append(wording("study.series.warning.constant")) }
+    if results.count == 1, results[0].values.allSatisfy({ $0 == results[0].values.first }) {
+      found.append(wording("study.series.warning.constant"))
+    }
     if reading.rejects.lines > 0 { found.append(wording("study.rejected", count: reading.rejects.lines)) }
     return found
   }
@@ -182,7 +188,9 @@ extension SeriesStudy {
   private func allSection(_ wording: Phrasebook) -> StudySection {
     var rows: [(Int32, Int32)] = []
     for (index, result) in results.enumerated() {
-      for ahead in 0..<(result.forecast?.mean.count ?? 0) { rows.append((Int32(truncatingIfNeeded: index), Int32(truncatingIfNeeded: ahead))) }
+      for ahead in 0..<(result.forecast?.mean.count ?? 0) {
+        rows.append((Int32(truncatingIfNeeded: index), Int32(truncatingIfNeeded: ahead)))
+      }
     }
     let columns = ["series", "period", "forecast", "low", "high"].map { wording("study.column.\($0)") }
     return StudySection(

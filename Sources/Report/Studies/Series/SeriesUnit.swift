@@ -138,8 +138,12 @@ struct SeriesClock {
       return valid(year: value / 100, month: value % 100)
     }
     if parts.count == 2, text.count <= 10, !text.contains(where: { $0.isLetter && !"mMмМ".contains($0) }) {
-      if parts[0].count == 4, parts[1].count <= 2, let year = Int(parts[0]), let month = Int(parts[1]) { return valid(year: year, month: month) }
-      if parts[1].count == 4, parts[0].count <= 2, let year = Int(parts[1]), let month = Int(parts[0]) { return valid(year: year, month: month) }
+      if parts[0].count == 4, parts[1].count <= 2, let year = Int(parts[0]), let month = Int(parts[1]) {
+        return valid(year: year, month: month)
+      }
+      if parts[1].count == 4, parts[0].count <= 2, let year = Int(parts[1]), let month = Int(parts[0]) {
+        return valid(year: year, month: month)
+      }
     }
     guard parts.count == 1, text.contains(where: \.isLetter), text.count <= 30 else { return nil }
     if case .success(let day) = DayText.day("1 " + text) { return SeriesUnit.month.index(of: day) }
@@ -158,7 +162,9 @@ struct SeriesClock {
       .quarter,
       texts.map { text in
         let parts = digits(text), letters = text.lowercased().filter(\.isLetter)
-        guard parts.count == 2, ["q", "к", "кв", "квартал", "quarter", "qtr", "квг", "кварталг", "квр"].contains(letters) else { return nil }
+        guard parts.count == 2, ["q", "к", "кв", "квартал", "quarter", "qtr", "квг", "кварталг", "квр"].contains(letters) else {
+          return nil
+        }
         let (year, quarter) = parts[0].count == 4 ? (parts[0], parts[1]) : (parts[1], parts[0])
         guard let year = Int(year), let quarter = Int(quarter), (1...4).contains(quarter), (1000..<3000).contains(year) else { return nil }
         return year * 4 + quarter - 1

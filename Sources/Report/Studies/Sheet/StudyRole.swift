@@ -5,11 +5,11 @@ struct StudyRole {
   let key: String
   private let words: Set<String>
 
-  /// - Parameter words: normalised headings between bars.
+  /// - Parameter words: headings between bars or line ends.
   init(_ key: String, _ words: String) {
     self.key = key
     var found: Set<String> = []
-    for word in words.split(separator: "|") { found.insert(HeadingKey.normalised(String(word))) }
+    for word in words.split(whereSeparator: { $0 == "|" || $0 == "\n" }) { found.insert(HeadingKey.normalised(String(word))) }
     self.words = found
   }
 

@@ -14,7 +14,8 @@ extension StudyDocument {
       guard let table = section.table, table.shown > 0 else { continue }
       lines += ["", section.title] + Self.columns(of: table, wording)
       if table.shown < table.count {
-        lines.append(wording("examination.customers.shown", ["shown": wording.integer(table.shown), "total": wording.integer(table.count)]))
+        lines.append(
+          wording("examination.customers.shown", ["shown": wording.integer(table.shown), "total": wording.integer(table.count)]))
       }
     }
     return lines.joined(separator: "\n")
