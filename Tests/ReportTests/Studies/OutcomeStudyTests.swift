@@ -56,8 +56,8 @@ import Wording
       + (0..<count).map { row in
         let isGood = row * 7 % 10 < 5
         let result = row % 10 == 9 ? "В работе" : (isGood ? row % 4 != 0 : row % 4 == 0) ? "Выиграна" : "Проиграна"
-        return
-          "Д-\(row);\(row % 28 + 1).0\(row / 28 % 9 + 1).2025;\(isGood ? "Выставка, осень" : "Сайт");\(sum);\(result)\n"
+        let sum = row % 2 == 0 ? "\(row * 3),50" : ""
+        return "Д-\(row);\(row % 28 + 1).0\(row / 28 % 9 + 1).2025;\(isGood ? "Выставка, осень" : "Сайт");\(sum);\(result)\n"
       }.joined()
   }
 
