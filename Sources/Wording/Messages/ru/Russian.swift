@@ -20,5 +20,7 @@ enum Russian {
     ("Report", report),
     ("Examination", examination),
     ("Findings", findings),
+    ("Studies", studies),
+    ("StudiesMore", studiesMore),
   ]
 }
