@@ -83,7 +83,7 @@ let package = Package(
     tests("House", ["TestKit"]),
     tests("Model", ["Model"]),
     tests("Analysis", ["Analysis", "TestKit"]),
-    tests("Formats", ["Formats", "Model", "TestKit"]),
+    tests("Formats", ["Formats", "Model", "Wording", "CXML", "CZip", "TestKit"]),
     tests("Markup", ["Markup"]),
     tests("Charts", ["Charts", "Markup"]),
     tests("Wording", ["Wording", "Model", "Records"]),

@@ -22,5 +22,7 @@ enum English {
     ("Findings", findings),
     ("Studies", studies),
     ("StudiesMore", studiesMore),
+    ("Inspection", inspection),
+    ("Readers", readers),
   ]
 }
