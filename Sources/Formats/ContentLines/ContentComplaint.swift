@@ -34,6 +34,8 @@ public struct ContentComplaint: Error, Hashable, Sendable {
     case unknownZone
     /// A part that the format demands is missing.
     case missing
+    /// A control character, which no line may carry.
+    case controlCharacter
     case tooDeep, tooMany, tooLong
   }
 
@@ -65,5 +67,15 @@ public struct ContentComplaints: Hashable, Sendable {
   mutating func add(_ complaint: ContentComplaint) {
     count += 1
     if first.count < 1000 { first.append(complaint) }
+  }
+}
+
+extension ContentComplaint.Rule {
+  /// True when a value or line could not be read as the format has it; the others are doubts about what was read.
+  public var isError: Bool {
+    switch self {
+    case .repeated, .endsBeforeStart, .unknownZone, .missing, .noVersion, .noName, .unknownCharset: false
+    default: true
+    }
   }
 }
