@@ -111,6 +111,8 @@ struct CardDraft {
     case "N":
       guard card.name == nil else { return complain(.repeated) }
       var parts = ContentText.pieces(line.value, at: ";").map(\.trimmed)
+      // `N:;;;;` says that there is none: version 3.0 demands the property.
+      guard parts.contains(where: { !$0.isEmpty }) else { return }
       while parts.count < 5 { parts.append("") }
       card.name = CardName(family: parts[0], given: parts[1], additional: parts[2], prefixes: parts[3], suffixes: parts[4])
     case "NICKNAME": card.nicknames += list(line)

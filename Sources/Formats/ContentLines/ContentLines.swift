@@ -68,7 +68,8 @@ struct ContentLines: IteratorProtocol {
     }
     position = end < bytes.count ? end + 1 : end
     number += 1
-    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    // Files that went through a text mode twice end lines with two CR.
+    while end > start, bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
   }
 

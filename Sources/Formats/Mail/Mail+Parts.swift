@@ -39,13 +39,7 @@ extension Mail {
       let place: MailWalk.Place = index == 0 ? .first : subtype == "related" ? .related : .later
       bodies.append(take(child, &walk, depth: depth + 1, part: part + (part.isEmpty ? "" : ".") + "\(index + 1)", place: place))
     }
-    if subtype == "alternative" {
-      // Senders of advertising leave the plain part empty.
-      var chosen = bodies.first { $0.hasPlain } ?? bodies.last { $0.html != nil } ?? bodies.first { !$0.plain.isEmpty } ?? MailBody()
-      if chosen.html == nil { chosen.html = bodies.last { $0.html != nil }?.html }
-      if chosen.hasPlain, !chosen.isMixed { chosen.rendered = [] }
-      return chosen
-    }
+    if subtype == "alternative" { return MailBody.alternative(bodies) }
     var whole = MailBody()
     for body in bodies { whole.append(body) }
     return whole
@@ -65,9 +59,14 @@ extension Mail {
       reports.append(MailReport(mediaType: "\(kind)/\(subtype)", text: text(of: bytes, object, &walk, part: part)))
       return MailBody()
     }
-    if kind == "text", subtype == "rfc822-headers", let mail = try? bytes.withUnsafeBytes({ try Mail($0) }) {
-      messages.append(mail)
-      return MailBody()
+    let isMessage = kind == "text" && subtype == "rfc822-headers" || kind == "message" && ["rfc822", "global"].contains(subtype)
+    // Messages may not be packed in base64, and are.
+    if isMessage, walk.unpacked < 20, bytes.count <= 8 << 20 {
+      walk.unpacked += 1
+      if let mail = try? bytes.withUnsafeBytes({ try Mail($0, walk) }) {
+        messages.append(mail)
+        return MailBody()
+      }
     }
     if kind == "text" && subtype == "calendar" || kind == "application" && subtype == "ics", bytes.count <= 4 << 20 {
       let text = text(of: bytes, object, &walk, part: part)
@@ -86,14 +85,10 @@ extension Mail {
     let text = text(of: bytes, object, &walk, part: part)
     switch subtype {
     case "html":
-      body.html = text
-      body.rendered = [HTMLText.plain(text)]
-    case "plain":
-      body.plain = [text]
-      body.rendered = body.plain
-    default:
-      body.plain = [HTMLText.plain(text)]
-      body.rendered = body.plain
+      body.html = [text]
+      body.pieces = [.init(text: HTMLText.plain(text), isHTML: true)]
+    case "plain": body.pieces = [.init(text: text, isHTML: false)]
+    default: body.pieces = [.init(text: HTMLText.plain(text), isHTML: false)]
     }
     return body
   }

@@ -18,17 +18,22 @@ extension Mail {
 
   /// Reads a message.
   /// - Throws: `tooLarge`, or `empty` when the bytes are no message: not one header that mail has.
-  public init(_ source: UnsafeRawBufferPointer) throws(FileFault) {
+  public init(_ source: UnsafeRawBufferPointer) throws(FileFault) { try self.init(source, nil) }
+
+  /// - Parameter outer: what was counted so far, for a message that was packed as a file in another.
+  init(_ source: UnsafeRawBufferPointer, _ outer: MailWalk?) throws(FileFault) {
     guard source.count <= Self.limit else { throw .tooLarge(bytes: source.count, limit: Self.limit) }
     guard Self.isReady else { throw .empty }
     let body = MailOpening.message(source)
     let guess = EncodingGuess.reading(body)?.encoding
     let fallback = MailCharset.hint(body) ?? (guess == .utf8 ? nil : guess) ?? .windows1251
-    guard
-      let message = body.withMemoryRebound(to: CChar.self, { mail_parse($0.baseAddress, $0.count, fallback.rawValue) })
+    let bytes = MailOpening.relabelled(body)
+    guard let message = bytes.withUnsafeBytes({ $0.withMemoryRebound(to: CChar.self) { mail_parse($0.baseAddress, $0.count, fallback.rawValue) } })
     else { throw .empty }
     defer { mail_release(message) }
-    var walk = MailWalk(fallback: fallback)
+    var walk = MailWalk(fallback: fallback, parts: outer?.parts ?? 0, text: outer?.text ?? 0, unpacked: outer?.unpacked ?? 0)
+    // What others packed is read to a smaller depth each time.
+    walk.unpacked += outer == nil ? 0 : 4
     self.init()
     take(message, &walk, depth: 0, part: "")
     guard headers.contains(where: { MailOpening.known.contains($0.name.lowercased()) }) else { throw .empty }
@@ -36,7 +41,9 @@ extension Mail {
 
   mutating func take(_ message: UnsafeMutablePointer<GMimeMessage>, _ walk: inout MailWalk, depth: Int, part: String) {
     guard let object = mail_object(message) else { return }
-    takeHeaders(object, walk)
+    takeHeaders(object)
+    // The headers that describe the content belong to its first part.
+    if let content = g_mime_message_get_mime_part(message) { takeHeaders(content) }
     subject = (header("Subject") ?? "").collapsed
     from = addresses(g_mime_message_get_from(message), "From")
     sender = addresses(g_mime_message_get_sender(message), "Sender")
@@ -56,12 +63,12 @@ extension Mail {
     references = Self.identifiers(header("References") ?? "")
     guard let content = g_mime_message_get_mime_part(message) else { return }
     let body = take(content, &walk, depth: depth, part: part, place: .first)
-    html = body.html
+    html = body.html.isEmpty ? nil : body.html.joined(separator: "\n")
     text = body.text
-    isTextFromHTML = body.isFromHTML
+    isTextFromHTML = body.isHTML
   }
 
-  private mutating func takeHeaders(_ object: UnsafeMutablePointer<GMimeObject>, _ walk: MailWalk) {
+  private mutating func takeHeaders(_ object: UnsafeMutablePointer<GMimeObject>) {
     guard let list = g_mime_object_get_header_list(object) else { return }
     for index in 0..<min(Int32(Self.mostHeaders), g_mime_header_list_get_count(list)) {
       guard let header = g_mime_header_list_get_header_at(list, index), let name = g_mime_header_get_name(header) else { continue }

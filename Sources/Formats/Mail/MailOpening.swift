@@ -16,6 +16,46 @@ enum MailOpening {
     return UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
   }
 
+  /// The message with raw letters inside encoded words (`=?iso-8859-1?Q?Jürgen?=`) encoded as they should be; only the headers are
+  /// looked at. Raw UTF-8 is said to be UTF-8, whatever the word says.
+  static func relabelled(_ source: UnsafeRawBufferPointer) -> [UInt8] {
+    var out = Array(source)
+    var end = 0
+    while end < min(out.count, 1 << 20) {
+      if out[end] == 0x0A, end + 1 < out.count, out[end + 1] == 0x0A || out[end + 1] == 0x0D { break }
+      end += 1
+    }
+    guard out[..<end].contains(where: { $0 >= 0x80 }) else { return out }
+    let head = out[..<end]
+    var made: [UInt8] = []
+    var index = 0
+    var copied = 0
+    while index + 1 < end {
+      defer { index += 1 }
+      guard head[index] == 0x3D, head[index + 1] == 0x3F else { continue }
+      // =?charset?Q?payload?=, none of it longer than a line.
+      let limit = min(end, index + 998)
+      guard let first = head[(index + 2)..<limit].firstIndex(of: 0x3F), first + 2 < limit, head[first + 2] == 0x3F,
+        let last = head[(first + 3)..<limit].firstIndex(of: 0x3F), last + 1 < end, head[last + 1] == 0x3D
+      else { continue }
+      let payload = head[(first + 3)..<last]
+      if payload.contains(where: { $0 >= 0x80 }), head[first + 1] | 0x20 == 0x71 {
+        made += head[copied..<(index + 2)]
+        if String(validating: payload, as: UTF8.self) != nil { made += "utf-8".utf8 } else { made += head[(index + 2)..<first] }
+        made += head[first..<(first + 3)]
+        for byte in payload {
+          if byte < 0x80 { made.append(byte) } else { made += "=\(String(byte, radix: 16, uppercase: true))".utf8 }
+        }
+        copied = last
+      }
+      index = last
+    }
+    guard copied > 0 else { return out }
+    made += out[copied...]
+    out = made
+    return out
+  }
+
   /// True when the file begins with two lines of mail headers or more, one of them a header that only mail has.
   static func isAnnounced(_ source: UnsafeRawBufferPointer) -> Bool {
     let head = message(UnsafeRawBufferPointer(rebasing: source.prefix(64 << 10)))

@@ -4,6 +4,8 @@ struct MailWalk {
   let fallback: TextEncoding
   var parts = 0
   var text = 0
+  /// Messages inside messages that were packed as files.
+  var unpacked = 0
 
   enum Place {
     /// The message itself or the first part of several: its text is the body even when it has a name.
@@ -14,29 +16,35 @@ struct MailWalk {
   }
 }
 
-/// The text of a part of a message.
+/// The text of a part of a message, piece by piece in its order.
 struct MailBody {
-  var plain: [String] = []
-  var html: String?
-  /// The plain text made of the HTML parts, with the plain ones among them in their order.
-  var rendered: [String] = []
+  struct Piece {
+    var text: String
+    var isHTML: Bool
+  }
 
-  var hasPlain: Bool { plain.contains { !$0.trimmed.isEmpty } }
-  var isFromHTML: Bool { rendered.count > 0 && html != nil && (!hasPlain || isMixed) }
-  /// Plain and HTML parts stand one after the other, and all of them are the body.
-  var isMixed = false
+  var pieces: [Piece] = []
+  /// The HTML of the pieces, and of those that a plain one stands for.
+  var html: [String] = []
+
+  var isBlank: Bool { pieces.allSatisfy { $0.text.trimmed.isEmpty } }
+  var isHTML: Bool { pieces.contains(where: \.isHTML) }
 
   var text: String {
-    let pieces = isFromHTML ? rendered : plain
-    return pieces.count <= 1 ? pieces.first ?? "" : pieces.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
+    pieces.count <= 1 ? pieces.first?.text ?? "" : pieces.map { $0.text.hasSuffix("\n") ? $0.text : $0.text + "\n" }.joined()
   }
 
   mutating func append(_ other: MailBody) {
-    let had = !plain.isEmpty || html != nil
-    plain += other.plain
-    rendered += other.rendered
-    if had, html != nil || other.html != nil { isMixed = true }
-    if let more = other.html { html = html.map { $0 + "\n" + more } ?? more }
-    isMixed = isMixed || other.isMixed
+    pieces += other.pieces
+    html += other.html
+  }
+
+  /// The one that says most to a person among bodies that say the same: plain before HTML, said before blank.
+  /// Senders of advertising leave the plain one blank.
+  static func alternative(_ bodies: [MailBody]) -> MailBody {
+    var chosen =
+      bodies.first { !$0.isBlank && !$0.isHTML } ?? bodies.last { !$0.isBlank } ?? bodies.first { !$0.pieces.isEmpty } ?? MailBody()
+    if chosen.html.isEmpty { chosen.html = bodies.last { !$0.html.isEmpty }?.html ?? [] }
+    return chosen
   }
 }
