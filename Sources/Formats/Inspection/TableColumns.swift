@@ -1,0 +1,67 @@
+import Model
+
+/// What the columns of a text table hold, decided from its first records; damaged values are named.
+struct TableColumns {
+  private let header: [String]
+  private var days: [DayOrderTally] = []
+  private var signs: [DecimalSignTally] = []
+  private var seen = 0
+  private(set) var width = 0
+  private static let sample = 10_000
+
+  init(header: [String]) { self.header = header }
+
+  mutating func count(_ row: CSVRow, _ complaints: inout Complaints) {
+    width = max(width, row.count)
+    seen += 1
+    let isSampled = seen <= Self.sample
+    for column in 0..<min(row.count, 1_000) {
+      row.withUTF8(column) { bytes in
+        if isSampled {
+          while days.count <= column {
+            days.append(DayOrderTally())
+            signs.append(DecimalSignTally())
+          }
+          days[column].add(bytes)
+          signs[column].add(bytes)
+        }
+        if DamagedValue.isExponent(bytes) {
+          complaints.add(
+            Complaint(.digitsLost, line: row.line, element: name(column), value: String(decoding: bytes, as: UTF8.self)))
+        }
+      }
+    }
+  }
+
+  private func name(_ column: Int) -> String {
+    column < header.count && !header[column].isEmpty ? header[column] : String(column + 1)
+  }
+
+  var json: JSON {
+    .array(
+      (0..<days.count).map { column in
+        let day = days[column].guess(), sign = signs[column].guess()
+        let isDay = day.days > 0
+        return [
+          "name": .string(name(column)), "date_order": isDay ? .string(day.order.rawValue) : .null,
+          "decimal_sign": !isDay && sign.evidence != .none ? .string(sign.sign.rawValue) : .null,
+        ]
+      })
+  }
+}
+
+extension Complaint.Rule {
+  /// 7,91612E+10: a spreadsheet threw digits away.
+  static let digitsLost: Complaint.Rule = "table.digitsLost"
+}
+
+/// Values that another program damaged on the way.
+enum DamagedValue {
+  /// A number of 9 digits and more written as 7,91612E+10.
+  static func isExponent(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count >= 5, bytes.count <= 24, let mark = bytes.lastIndex(where: { $0 | 0x20 == 0x65 }) else { return false }
+    guard mark > 0, bytes[0] &- 0x30 < 10, mark + 2 < bytes.count, bytes[mark + 1] == UInt8(ascii: "+") else { return false }
+    guard bytes[(mark + 2)...].allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+    return bytes[..<mark].allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+  }
+}
