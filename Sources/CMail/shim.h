@@ -12,6 +12,10 @@ static inline int mail_count(GMimeObject *object) { return g_mime_multipart_get_
 static inline GMimeObject *mail_child(GMimeObject *object, int index) {
   return g_mime_multipart_get_part((GMimeMultipart *)object, index);
 }
+// What stands before the first part, where all of it is when the boundary never comes.
+static inline const char *mail_prologue(GMimeObject *object) {
+  return g_mime_multipart_get_prologue((GMimeMultipart *)object);
+}
 static inline GMimeMessage *mail_inner(GMimeObject *object) {
   return g_mime_message_part_get_message((GMimeMessagePart *)object);
 }

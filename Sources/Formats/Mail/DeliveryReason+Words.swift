@@ -5,19 +5,30 @@ extension DeliveryReason {
   ///   - words: what the reporting server says about this recipient.
   ///   - transcript: all that the report says.
   ///   - status: the enhanced code of the refusal; `declared` that of the report.
-  init(diagnostic: String, words: String, transcript: String, status: String, declared: String, reply: String) {
+  init(diagnostic: String, words: String, transcript: Transcript, status: String, declared: String, reply: String) {
     if let reason = Self.inWords(diagnostic, status: status) {
       self = reason
     } else if let reason = Self.byStatus(status), reason != .security, reason != .undefined {
       self = reason
     } else if !words.isEmpty, words != diagnostic, let reason = Self.inWords(words, status: status) {
       self = reason
-    } else if let reason = Self.inWords(transcript, status: status) {
+    } else if let reason = transcript.reason {
       self = reason
     } else if let reason = Self.byStatus(status) ?? Self.byStatus(declared) ?? Self.byReply(reply) {
       self = reason
     } else {
       self = diagnostic.isEmpty ? .undefined : .onHold
+    }
+  }
+
+  /// All that a report says, read once for all its recipients.
+  struct Transcript {
+    let codes: DeliveryCodes
+    let reason: DeliveryReason?
+
+    init(_ text: String) {
+      codes = DeliveryCodes(text)
+      reason = DeliveryReason.inWords(text, status: "", limit: 16_000)
     }
   }
 
@@ -213,19 +224,24 @@ extension DeliveryReason {
     (.filtered, ["not accepting messages", "only accepts", "does not accept messages from", "filtered", "not in my address book", "whitelist"]),
   ]
 
-  static func inWords(_ text: String, status: String) -> DeliveryReason? {
+  private static let phraseBytes = phrases.map { ($0.0, $0.1.map { Array($0.utf8) }) }
+
+  static func inWords(_ text: String, status: String, limit: Int = 1_500) -> DeliveryReason? {
     // Soft line breaks of notices stand within phrases.
-    let words = String(text.prefix(16_000)).lowercased().collapsed
+    let words = String(text.prefix(limit)).lowercased().collapsed
     guard !words.isEmpty else { return nil }
-    if words.contains("recipient address rejected: access denied") || words.contains("recipient address rejected: user") { return .userUnknown }
+    let bytes = Array(words.utf8)
+    func has(_ phrase: [UInt8]) -> Bool { bytes.withUnsafeBytes { ByteSearch.first(of: phrase, in: $0) != nil } }
+    func has(_ phrase: String) -> Bool { has(Array(phrase.utf8)) }
+    if has("recipient address rejected: access denied") || has("recipient address rejected: user") { return .userUnknown }
     if status.hasSuffix(".7.25") { return .reverseDNS }
     if let detail = status.split(separator: ".").last.flatMap({ Int($0) }), status.dropFirst(1).hasPrefix(".7."), (20...26).contains(detail) {
       return .authentication
     }
-    for (reason, list) in phrases where list.contains(where: { words.utf8Contains($0) }) {
+    for (reason, list) in phraseBytes where list.contains(where: has) {
       // "550 5.1.2 example.com does not exist": what is missing is the host.
       if reason == .userUnknown, names(host: words) { return .hostUnknown }
-      if reason == .security, words.contains("after initial connection") || words.contains("in reply to end of connect") { return .blocked }
+      if reason == .security, has("after initial connection") || has("in reply to end of connect") { return .blocked }
       return reason
     }
     return nil
@@ -289,8 +305,4 @@ extension DeliveryReason {
     default: nil
     }
   }
-}
-
-extension String {
-  fileprivate func utf8Contains(_ piece: String) -> Bool { contains(piece) }
 }

@@ -27,8 +27,9 @@ extension DeliveryReport {
       let outcome = DeliveryOutcome(recipient: sender, status: "", reply: "", reason: .vacation, diagnostic: mail.subject)
       self.init(kind: .autoReply, outcomes: [outcome], originalMessageID: mail.inReplyTo.first ?? id, originalSubject: subject)
     } else if groups.isEmpty {
-      let outcomes = Self.recipients(mail, returned).map {
-        Self.outcome($0.address, status: nil, diagnostic: $0.words, transcript: returned.notice)
+      let transcript = DeliveryReason.Transcript(returned.notice)
+      let outcomes = Self.recipients(mail, returned).prefix(300).map {
+        Self.outcome($0.address, status: nil, diagnostic: $0.words, transcript: transcript)
       }
       self.init(kind: traits.isDelay ? .delay : .bounce, outcomes: outcomes, originalMessageID: id, originalSubject: subject)
     } else {
@@ -39,17 +40,18 @@ extension DeliveryReport {
   /// The machine-readable groups, one a recipient, with what the notice says in words.
   private init(_ groups: [[String: String]], _ notice: String, _ id: String, _ subject: String) {
     let found = NoticeRecipient.all(in: notice)
+    let transcript = DeliveryReason.Transcript(notice)
     let actions = groups.compactMap { $0["action"]?.lowercased().trimmed }
     let isDelivered = !actions.isEmpty && actions.allSatisfy { ["delivered", "relayed", "expanded"].contains($0) }
     let isDelayed = !actions.isEmpty && actions.allSatisfy { $0.hasPrefix("delayed") }
-    let outcomes = groups.prefix(1000).map { fields in
+    let outcomes = groups.prefix(300).map { fields in
       let address = (fields["final-recipient"] ?? fields["original-recipient"] ?? "").afterType.mailbox
       let also = (fields["original-recipient"] ?? fields["x-actual-recipient"] ?? "").afterType.mailbox
       let words = found.first { $0.address == address || $0.address == also }?.words ?? ""
       let diagnostic = fields["diagnostic-code"]?.afterType ?? ""
       // One line of several came through, or none: the words of the notice have the rest.
       var outcome = Self.outcome(
-        address, status: fields["status"], diagnostic: diagnostic.isEmpty ? words : diagnostic, words: words, transcript: notice)
+        address, status: fields["status"], diagnostic: diagnostic.isEmpty ? words : diagnostic, words: words, transcript: transcript)
       if isDelivered { outcome.reason = .delivered }
       return outcome
     }
@@ -68,10 +70,10 @@ extension DeliveryReport {
   }
 
   private static func outcome(
-    _ address: String, status: String?, diagnostic: String, words: String = "", transcript: String
+    _ address: String, status: String?, diagnostic: String, words: String = "", transcript: DeliveryReason.Transcript
   ) -> DeliveryOutcome {
     let codes = DeliveryCodes(diagnostic)
-    let noticed = diagnostic.isEmpty ? DeliveryCodes(transcript) : codes
+    let noticed = diagnostic.isEmpty ? transcript.codes : codes
     let declared = DeliveryCodes.status(in: status ?? "") ?? ""
     // The code of the server that refused says more than the one of the server that reports.
     let code = codes.status.isEmpty || codes.status.hasSuffix(".0.0") ? (declared.isEmpty ? noticed.status : declared) : codes.status

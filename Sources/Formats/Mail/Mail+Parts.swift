@@ -1,4 +1,5 @@
 import CMail
+import Glibc
 
 extension Mail {
   /// Takes in one part and all inside it; returns the text of it that belongs to the body (RFC 8621 section 4.1.4).
@@ -38,6 +39,11 @@ extension Mail {
       guard let child = mail_child(object, index), walk.parts <= Self.mostParts else { break }
       let place: MailWalk.Place = index == 0 ? .first : subtype == "related" ? .related : .later
       bodies.append(take(child, &walk, depth: depth + 1, part: part + (part.isEmpty ? "" : ".") + "\(index + 1)", place: place))
+    }
+    if bodies.isEmpty, let prologue = mail_prologue(object) {
+      // The boundary never comes: all there is, is text.
+      let text = text(of: Array(UnsafeRawBufferPointer(start: prologue, count: strlen(prologue))), object, &walk, part: part)
+      return MailBody(pieces: [.init(text: text, isHTML: false)])
     }
     if subtype == "alternative" { return MailBody.alternative(bodies) }
     var whole = MailBody()
