@@ -11,4 +11,15 @@ extension Complaint.Rule {
     case .otherKind: self = .refused(.binary)
     }
   }
+
+  /// A workbook that cannot be read.
+  public init(fault: Workbook.Fault) {
+    switch fault {
+    case .damaged: self = "workbook.damaged"
+    case .notAWorkbook: self = "workbook.notAWorkbook"
+    case .encrypted: self = .refused(.encryptedWorkbook)
+    case .bomb: self = "workbook.bomb"
+    case .malformed: self = "workbook.malformed"
+    }
+  }
 }

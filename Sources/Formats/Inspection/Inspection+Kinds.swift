@@ -38,9 +38,9 @@ extension Inspection {
     case .mt940: MT940Inspection.self
     case .camt: CamtInspection.self
     case .commerceML: CommerceInspection.self
-    case .privat24, .ukrgasbank: nil
+    case .privat24, .ukrgasbank: StatementTableInspection.self
     case .vcard, .icalendar, .mail: nil
-    case .json: nil
+    case .json: JSONInspection.self
     case .ods, .xls, .xmlSpreadsheet, .html, .encryptedWorkbook, .pdf, .picture, .archive, .xml, .binary, .empty: nil
     }
   }

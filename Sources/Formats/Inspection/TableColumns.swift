@@ -9,7 +9,13 @@ struct TableColumns {
   private(set) var width = 0
   private static let sample = 10_000
 
-  init(header: [String]) { self.header = header }
+  /// Columns of requisites that have lost zeros when they are short.
+  private var forms: [Int: LostZeros.Form] = [:]
+
+  init(header: [String]) {
+    self.header = header
+    for (column, heading) in header.enumerated() { forms[column] = LostZeros.form(heading) }
+  }
 
   mutating func count(_ row: CSVRow, _ complaints: inout Complaints) {
     width = max(width, row.count)
@@ -24,6 +30,13 @@ struct TableColumns {
           }
           days[column].add(bytes)
           signs[column].add(bytes)
+        }
+        if let form = forms[column], bytes.count < 12, bytes.count >= 5 {
+          let text = String(decoding: bytes, as: UTF8.self)
+          if let proposed = LostZeros.proposal(text, form) {
+            complaints.add(
+              Complaint(.zerosLost, line: row.line, element: name(column), value: text, details: ["proposed": proposed]))
+          }
         }
         if DamagedValue.isExponent(bytes) {
           complaints.add(
@@ -53,6 +66,8 @@ struct TableColumns {
 extension Complaint.Rule {
   /// 7,91612E+10: a spreadsheet threw digits away.
   static let digitsLost: Complaint.Rule = "table.digitsLost"
+  /// 108003670: a spreadsheet took the number for an amount and ate its leading zeros.
+  static let zerosLost: Complaint.Rule = "table.zerosLost"
 }
 
 /// Values that another program damaged on the way.

@@ -17,18 +17,9 @@ enum WorkbookInspection: FileInspector {
       }
       inspection.add("sheets", .object(sheets))
     } catch {
-      let rule: Complaint.Rule
       var part: String?
-      switch error {
-      case .damaged: rule = "workbook.damaged"
-      case .notAWorkbook: rule = "workbook.notAWorkbook"
-      case .encrypted: rule = .refused(.encryptedWorkbook)
-      case .bomb: rule = "workbook.bomb"
-      case .malformed(let name):
-        rule = "workbook.malformed"
-        part = name
-      }
-      inspection.complaints.add(Complaint(rule, .error, element: part))
+      if case .malformed(let name) = error { part = name }
+      inspection.complaints.add(Complaint(Complaint.Rule(fault: error), .error, element: part))
       inspection.isUsable = false
     }
     return inspection
@@ -58,7 +49,9 @@ struct SheetTally {
   let options: InspectionOptions
   private(set) var rows = 0, columns = 0, cells = 0
   private(set) var shown: [WorkbookRow] = []
-  private var header: [Int: String] = [:]
+  private var hasHeader = false
+  /// Columns of requisites, by the heading.
+  private var forms: [Int: LostZeros.Form] = [:]
 
   init(sheet: String, options: InspectionOptions) {
     self.sheet = sheet
@@ -79,11 +72,23 @@ struct SheetTally {
     while shown.count < options.shown, shown.count + 1 < row.number { shown.append(WorkbookRow(number: shown.count + 1, cells: [])) }
     if shown.count < options.shown { shown.append(row) }
     for cell in row.cells { look(cell, row.number, &complaints) }
+    // The first row with as many texts as cells names the columns.
+    if forms.isEmpty, !hasHeader, row.cells.count > 1, row.cells.allSatisfy({ if case .text = $0.value { true } else { false } }) {
+      hasHeader = true
+      for cell in row.cells { forms[cell.column] = LostZeros.form(cell.value.plainText) }
+    }
   }
 
   private func place(_ column: Int, _ row: Int) -> String { "\(sheet)!\(WorkbookRow.reference(column, row))" }
 
   private func look(_ cell: WorkbookRow.Cell, _ row: Int, _ complaints: inout Complaints) {
+    if !forms.isEmpty, let form = forms[cell.column] {
+      let text = cell.value.plainText
+      if let proposed = LostZeros.proposal(text, form) {
+        complaints.add(
+          Complaint(.zerosLost, line: row, element: place(cell.column, row), value: text, details: ["proposed": proposed]))
+      }
+    }
     switch cell.value {
     case .error(let text): complaints.add(Complaint("workbook.errorValue", line: row, element: place(cell.column, row), value: text))
     case .text(var text) where text.utf8.count <= 24 && text.utf8.count >= 5:
