@@ -19,6 +19,6 @@ enum English {
     ("Command", command),
     ("Report", report),
     ("Examination", examination),
-    ("Inspection", inspection),
+    ("Inspection", inspection), ("Correspondence", correspondence),
   ]
 }
