@@ -19,6 +19,7 @@ enum English {
     ("Command", command),
     ("Report", report),
     ("Examination", examination),
-    ("Inspection", inspection), ("Correspondence", correspondence),
+    ("Correspondence", correspondence),
+    ("Inspection", inspection),
   ]
 }

@@ -19,6 +19,7 @@ enum Russian {
     ("Command", command),
     ("Report", report),
     ("Examination", examination),
-    ("Inspection", inspection), ("Correspondence", correspondence),
+    ("Correspondence", correspondence),
+    ("Inspection", inspection),
   ]
 }

@@ -19,6 +19,7 @@ enum Ukrainian {
     ("Command", command),
     ("Report", report),
     ("Examination", examination),
-    ("Inspection", inspection), ("Correspondence", correspondence),
+    ("Correspondence", correspondence),
+    ("Inspection", inspection),
   ]
 }
