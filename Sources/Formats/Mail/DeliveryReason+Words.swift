@@ -32,6 +32,11 @@ extension DeliveryReason {
     }
   }
 
+  /// What servers say of an address that is unknown, and of other things too: they count in a lasting refusal that is not for security.
+  private static let doubtful = [
+    "mailbox unavailable", "mailbox is unavailable", "recipient address rejected", "recipient rejected", "address rejected", "no recipient",
+  ]
+
   /// In the order in which they are asked: what says more comes first.
   private static let phrases: [(DeliveryReason, [String])] = [
     (
@@ -96,7 +101,7 @@ extension DeliveryReason {
       .rateLimited,
       [
         "rate limit", "ratelimit", "rate-limit", "too fast", "too frequently", "too many emails", "too many messages", "too many mails", "sending limit", "throttl",
-        "too much mail", "unusual rate", "excessive", "receiving mail at a rate", "daily limit", "hourly limit", "slow down", "please try again slowly",
+        "too much mail", "unusual rate", "excessive", "receiving mail at a rate", "daily limit", "hourly limit", "slow down", "please try again slowly", "greylist", "graylist", "grey list", "gray list", "try again later, too",
       ]
     ),
     (
@@ -156,9 +161,9 @@ extension DeliveryReason {
       .userUnknown,
       [
         "user unknown", "unknown user", "no such user", "user not found", "user is unknown", "recipient not found", "recipientnotfound", "recipient unknown",
-        "unknown recipient", "mailbox unavailable", "mailbox not found", "mailbox unknown", "no mailbox", "does not exist", "doesn't exist", "do not exist", "not exist",
+        "unknown recipient", "mailbox not found", "mailbox unknown", "no mailbox", "does not exist", "doesn't exist", "do not exist", "not exist",
         "invalid recipient", "invalid mailbox", "invalid address", "invalid user", "no such recipient", "no such mailbox", "no such address", "no such account", "no such person",
-        "recipient address rejected", "recipient rejected", "address rejected", "unknown address", "address unknown", "unknown local", "unknown mailbox", "unknown account",
+        "unknown address", "address unknown", "unknown local", "unknown mailbox", "unknown account",
         "unknown in ", "addressee unknown", "not a valid", "is not known", "not known here", "undeliverable address", "bad destination", "bad recipient", "bad address",
         "not our customer", "not listed in", "no account by that name", "illegal alias", "user doesn't", "user does not", "recipient does not", "address does not",
         "account does not", "mailbox does not", "couldn't be found", "could not be found", "wasn't found", "not found at", "no valid recipients", "unknown to address",
@@ -168,6 +173,7 @@ extension DeliveryReason {
         "не существует", "не найден", "не існує", "не знайдено", "нет такого", "unbekannt", "inconnu", "desconocido", "nieznany",
       ]
     ),
+    (.userUnknown, doubtful),
     (
       .systemFull,
       ["disk full", "no space left", "insufficient disk", "insufficient system storage", "file system full", "mail system full", "not enough disk", "out of disk"]
@@ -224,7 +230,7 @@ extension DeliveryReason {
     (.filtered, ["not accepting messages", "only accepts", "does not accept messages from", "filtered", "not in my address book", "whitelist"]),
   ]
 
-  private static let phraseBytes = phrases.map { ($0.0, $0.1.map { Array($0.utf8) }) }
+  private static let phraseBytes = phrases.map { ($0.0, $0.1.map { Array($0.utf8) }, $0.1 != doubtful) }
 
   static func inWords(_ text: String, status: String, limit: Int = 1_500) -> DeliveryReason? {
     // Soft line breaks of notices stand within phrases.
@@ -234,11 +240,13 @@ extension DeliveryReason {
     func has(_ phrase: [UInt8]) -> Bool { bytes.withUnsafeBytes { ByteSearch.first(of: phrase, in: $0) != nil } }
     func has(_ phrase: String) -> Bool { has(Array(phrase.utf8)) }
     if has("recipient address rejected: access denied") || has("recipient address rejected: user") { return .userUnknown }
+    if has("host not found, try again") || has("temporary failure in name resolution") { return .network }
     if status.hasSuffix(".7.25") { return .reverseDNS }
     if let detail = status.split(separator: ".").last.flatMap({ Int($0) }), status.dropFirst(1).hasPrefix(".7."), (20...26).contains(detail) {
       return .authentication
     }
-    for (reason, list) in phraseBytes where list.contains(where: has) {
+    let isDoubtful = status.first == "4" || status.dropFirst().hasPrefix(".7.") || DeliveryCodes(words).reply.first == "4"
+    for (reason, list, isSure) in phraseBytes where (isSure || !isDoubtful) && list.contains(where: has) {
       // "550 5.1.2 example.com does not exist": what is missing is the host.
       if reason == .userUnknown, names(host: words) { return .hostUnknown }
       if reason == .security, has("after initial connection") || has("in reply to end of connect") { return .blocked }

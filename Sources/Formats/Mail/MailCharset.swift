@@ -25,6 +25,8 @@ enum MailCharset {
 
   private static func converted(_ bytes: [UInt8], _ label: String) -> String? {
     guard label.utf8.count <= 40, label.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+    // Exchange and Hotmail of old name UTF-7 so.
+    let label = label.lowercased() == "unicode-1-1-utf-7" ? "UTF-7" : label
     let array = bytes.withUnsafeBufferPointer { mail_converted($0.baseAddress, $0.count, label) }
     guard let array else { return nil }
     defer { g_byte_array_unref(array) }
