@@ -22,6 +22,7 @@ enum English {
     ("Findings", findings),
     ("Studies", studies),
     ("StudiesMore", studiesMore),
+    ("Correspondence", correspondence),
     ("Inspection", inspection),
     ("Readers", readers),
   ]
