@@ -81,7 +81,7 @@ let package = Package(
       name: "TestKit", dependencies: ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", grdbSQLite],
       path: "Tests/TestKit", swiftSettings: strict),
     tests("House", ["TestKit"]),
-    tests("Model", ["Model"]),
+    tests("Model", ["Model", "TestKit"]),
     tests("Analysis", ["Analysis", "TestKit"]),
     tests("Formats", ["Formats", "Model", "TestKit"]),
     tests("Markup", ["Markup"]),
