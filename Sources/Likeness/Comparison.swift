@@ -25,7 +25,7 @@ struct Comparison {
     }
     var random: [UInt64: Int] = [:]
     var dice: UInt64 = 0x2545_F491_4F6C_DD1D
-    let draws = count < 2 ? 0 : min(200_000, count * 20)
+    let draws = count < 2 ? 0 : min(60_000, count * 20)
     for _ in 0..<draws {
       dice = dice &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let a = Int((dice >> 33) % UInt64(count))

@@ -42,17 +42,14 @@ enum EditDistance {
 extension SpellingTable {
   /// Whether two spellings are one slip apart, two for long ones; short words must be equal.
   func isNear(_ a: UInt32, _ b: UInt32) -> Bool {
-    let (la, lb) = (length(a), length(b))
-    let shorter = min(la, lb)
-    guard shorter >= 4, abs(la - lb) <= 2 else { return false }
-    return bytes.withUnsafeBufferPointer { all in
-      EditDistance.within(
-        shorter >= 8 ? 2 : 1, UnsafeBufferPointer(rebasing: all[range(a)]), UnsafeBufferPointer(rebasing: all[range(b)])) != nil
-    }
+    let shorter = min(length(a), length(b))
+    return shorter >= 4 && distance(a, b, within: shorter >= 8 ? 2 : 1) != nil
   }
 
   func distance(_ a: UInt32, _ b: UInt32, within limit: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { all in
+    // A slip changes at most two letters; most strangers are told apart here.
+    if (letters[Int(a)] ^ letters[Int(b)]).nonzeroBitCount > 2 * limit || abs(length(a) - length(b)) > limit { return nil }
+    return bytes.withUnsafeBufferPointer { all in
       EditDistance.within(limit, UnsafeBufferPointer(rebasing: all[range(a)]), UnsafeBufferPointer(rebasing: all[range(b)]))
     }
   }

@@ -3,7 +3,8 @@ import Model
 /// The records among which doubles are sought, column by column, in the forms in which they are compared.
 public struct LikenessTable {
   public private(set) var count = 0
-  private let roles: [LikenessRole?]
+  /// Cells of each role.
+  private let places: [LikenessRole: [Int]]
   let name = NameColumn(.name)
   let form = ClassColumn(.form)
   let kind = ClassColumn(.kind)
@@ -25,16 +26,21 @@ public struct LikenessTable {
   private(set) var isOffice: [Bool] = []
 
   /// - Parameter roles: what each cell of a record holds; nil for cells that do not matter. A role may stand over several cells.
-  public init(_ roles: [LikenessRole?]) { self.roles = roles }
+  public init(_ roles: [LikenessRole?]) {
+    var places: [LikenessRole: [Int]] = [:]
+    for (place, role) in roles.enumerated() { if let role { places[role, default: []].append(place) } }
+    self.places = places
+  }
 
   /// Adds a record: a cell for each role.
   public mutating func add(_ cells: [String]) {
     func texts(_ role: LikenessRole) -> [String] {
-      zip(roles, cells).compactMap { $0 == role && !$1.isEmpty ? $1 : nil }
+      (places[role] ?? []).compactMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
     }
     func text(_ role: LikenessRole) -> String {
-      let all = texts(role)
-      return all.count > 1 ? all.joined(separator: " ") : all.first ?? ""
+      guard let places = places[role] else { return "" }
+      if places.count == 1 { return places[0] < cells.count ? cells[places[0]] : "" }
+      return texts(role).joined(separator: " ")
     }
     addName(texts(.name).first ?? "", person: [.surname, .givenName, .patronymic].map(text), kind: text(.kind))
     taxNumber.add(text(.taxNumber))
@@ -51,7 +57,7 @@ public struct LikenessTable {
     address.add(text(.house) + " " + text(.address))
     secondAddress.add(text(.secondAddress))
     let person = text(.contact)
-    if person.isEmpty { contact.addNothing() } else { contact.addPerson(person) }
+    if person.isEmpty { contact.addNothing() } else { contact.addPerson(person, isKeyed: false) }
     count += 1
   }
 
@@ -62,13 +68,13 @@ public struct LikenessTable {
     if text.isEmpty {
       form.add(nil)
       isOffice.append(false)
-      if parted.isEmpty { name.addNothing() } else { name.addPerson(parted) }
+      if parted.isEmpty { name.addNothing() } else { name.addPerson(parted, isKeyed: true) }
       return
     }
     let company = CompanyName(text)
     let isPerson =
       company.form.map(\.isPerson) ?? (Self.personKinds.contains(kindWord) || (kindWord.isEmpty && NameParts.looksLikePerson(text)))
-    if isPerson { name.addPerson(company.core) } else { name.addCompany(company) }
+    if isPerson { name.addPerson(company.core, isKeyed: true) } else { name.addCompany(company) }
     form.add(company.form?.family.rawValue)
     isOffice.append(company.isBranch)
   }

@@ -19,13 +19,15 @@ final class NameColumn: Column {
 
   init(_ role: LikenessRole) { self.role = role }
 
-  func addPerson(_ text: String) {
+  /// - Parameter isKeyed: whether surname and given name are told apart, for blocks and frequencies.
+  func addPerson(_ text: String, isKeyed: Bool) {
     var spellings: [[UInt8]] = []
     for word in NameWord.words(of: text).prefix(10) {
       let sound = Spelling.coarse(word.sound)
       guard let first = sound.first else { continue }
       spellings.append(word.isSingleLetter ? [1, first] : sound)
     }
+    guard isKeyed else { return append(spellings, isPerson: true) }
     let parts = NameParts(text)
     let surname = Spelling.words(parts.surname).first, given = Spelling.words(parts.given).first?.first
     // Titles are no part of the name.

@@ -4,6 +4,8 @@ struct SpellingTable {
   private var starts: [UInt32] = [0]
   private var slots: [UInt32]
   private(set) var counts: [UInt32] = []
+  /// A bit for each letter and digit of a spelling: spellings a few slips apart differ in a few bits.
+  private(set) var letters: [UInt64] = []
 
   /// No spelling: an empty cell.
   static let none = UInt32.max
@@ -34,6 +36,7 @@ struct SpellingTable {
     bytes.append(contentsOf: spelling)
     starts.append(UInt32(bytes.count))
     counts.append(0)
+    letters.append(spelling.reduce(0) { $0 | 1 << UInt64($1 & 63) })
     return id
   }
 

@@ -2,11 +2,12 @@
 public struct CompanyName: Sendable {
   public let form: LegalForm?
   /// The name without its form and quotation marks, as it was written: «Ромашка».
-  public let core: String
+  public var core: String { Self.text(words, text) }
   /// The words of the core.
   public let words: [NameWord]
   /// A branch or representative office of the company, which is a record of its own.
   public let isBranch: Bool
+  private let text: String
 
   public init(_ text: String) {
     let all = NameWord.words(of: text)
@@ -34,7 +35,7 @@ public struct CompanyName: Sendable {
     isBranch = all.first.map { Self.branches.contains(String(decoding: $0.sound, as: UTF8.self)) } ?? false
     self.form = form
     words = zip(all, kept).compactMap { $1 ? $0 : nil }
-    core = Self.text(words, text)
+    self.text = text
   }
 
   private static let branches: Set<String> = [
