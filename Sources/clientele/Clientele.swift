@@ -7,6 +7,6 @@ struct Clientele: AsyncParsableCommand {
     commandName: "clientele", abstract: "One register of everyone a company deals with.",
     subcommands: [
       ServeCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self, AnalyseCommand.self,
-      MigrateCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, DescribeCommand.self,
+      DuplicatesCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, DescribeCommand.self,
     ])
 }

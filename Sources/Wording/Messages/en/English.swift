@@ -19,5 +19,6 @@ enum English {
     ("Command", command),
     ("Report", report),
     ("Examination", examination),
+    ("Doubles", doubles),
   ]
 }

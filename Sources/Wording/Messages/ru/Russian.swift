@@ -19,5 +19,6 @@ enum Russian {
     ("Command", command),
     ("Report", report),
     ("Examination", examination),
+    ("Doubles", doubles),
   ]
 }

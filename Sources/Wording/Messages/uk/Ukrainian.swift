@@ -19,5 +19,6 @@ enum Ukrainian {
     ("Command", command),
     ("Report", report),
     ("Examination", examination),
+    ("Doubles", doubles),
   ]
 }
