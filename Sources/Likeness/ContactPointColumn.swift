@@ -49,6 +49,7 @@ final class ContactPointColumn: Column {
   func level(_ a: Int, _ b: Int) -> UInt8 {
     let (first, second) = (Int(starts[a])..<Int(starts[a + 1]), Int(starts[b])..<Int(starts[b + 1]))
     if first.isEmpty || second.isEmpty { return 0 }
+    if values[first.lowerBound] == values[second.lowerBound] { return 4 }
     var best: UInt8 = 1
     for x in first {
       for y in second {

@@ -49,7 +49,7 @@ public struct LikenessTable {
     postcode.add(text(.postcode))
     birthday.add(text(.birthday))
     branch.add(text(.branch))
-    country.add(String(decoding: PlaceColumn.spelling(text(.country)), as: UTF8.self))
+    country.add(places[.country] == nil ? nil : String(decoding: PlaceColumn.spelling(text(.country)), as: UTF8.self))
     phone.add(texts(.phone))
     email.add(texts(.email))
     city.add(text(.city))

@@ -8,14 +8,23 @@ final class PlaceColumn: Column {
   private var values: [UInt32] = []
   private var counts = ValueCounts([])
 
+  /// Texts met already: a list has few cities.
+  private var known: [String: UInt32] = [:]
+
   init(_ role: LikenessRole) { self.role = role }
 
   func add(_ text: String) {
+    if let value = known[text] { return values.append(value) }
     let spelling = Self.spelling(text)
-    values.append(spelling.isEmpty ? SpellingTable.none : table.id(spelling))
+    let value = spelling.isEmpty ? SpellingTable.none : table.id(spelling)
+    values.append(value)
+    if known.count < 100_000 { known[text] = value }
   }
 
-  func finish() { counts = ValueCounts(values) }
+  func finish() {
+    counts = ValueCounts(values)
+    known = [:]
+  }
 
   func value(_ record: Int) -> UInt32 { values[record] }
   var equalPairs: Double { counts.pairs }

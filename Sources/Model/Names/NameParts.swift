@@ -145,22 +145,36 @@ extension NameParts {
   }
 
   static func wholeWords(_ text: String) -> [Word] {
-    var words: [Word] = [], word = ""
+    var words: [Word] = [], word = String.UnicodeScalarView(), letters = 0
     func close() {
       while let last = word.last, last == "-" || last == "'" { word.removeLast() }
       // A damaged cell of a thousand words is no name.
-      if !word.isEmpty, words.count < 12 {
-        words.append(Word(text: word, lower: word.lowercased(), isInitial: word.count == 1))
+      if letters > 0, words.count < 12 {
+        let text = String(word)
+        words.append(Word(text: text, lower: text.lowercased(), isInitial: letters == 1))
       }
-      word = ""
+      word = String.UnicodeScalarView()
+      letters = 0
     }
-    for character in text.prefix(300) {
-      switch character {
-      case "-", "'", "’", "ʼ", "`": if !word.isEmpty { word.append(character == "-" ? "-" : "'") }
-      case ",":
+    for scalar in text.unicodeScalars.prefix(300) {
+      switch scalar.value {
+      case 65...90, 97...122, 0x400...0x481, 0x48A...0x52F:
+        word.append(scalar)
+        letters += 1
+      case 0x300...0x36F: if letters > 0 { word.append(scalar) }
+      case 0x2D: if letters > 0 { word.append(scalar) }
+      case 0x27, 0x2019, 0x2BC, 0x60: if letters > 0 { word.append("'") }
+      case 0x2C:
         close()
         if !words.isEmpty { words[words.count - 1].isBeforeComma = true }
-      default: if character.isLetter { word.append(character) } else { close() }
+      case 0..<128: close()
+      default:
+        if scalar.properties.isAlphabetic {
+          word.append(scalar)
+          letters += 1
+        } else {
+          close()
+        }
       }
     }
     close()
