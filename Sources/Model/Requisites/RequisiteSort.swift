@@ -81,6 +81,9 @@ public enum RequisiteSort: String, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// Whether a keyboard of digits will do.
+  public var isDigits: Bool { !hasLetters }
+
   /// Whether the normal form has letters or points among its digits.
   var hasLetters: Bool {
     switch self {

@@ -5,6 +5,7 @@ enum Ukrainian {
     ("LabelsSales", labelsSales),
     ("LabelsEngine", labelsEngine),
     ("Rules", rules),
+    ("Requisites", requisites),
     ("Shell", shell),
     ("Entry", entry),
     ("Lists", lists),
