@@ -5,6 +5,7 @@ enum English {
     ("LabelsSales", labelsSales),
     ("LabelsEngine", labelsEngine),
     ("Rules", rules),
+    ("Requisites", requisites),
     ("Shell", shell),
     ("Entry", entry),
     ("Lists", lists),
@@ -25,5 +26,6 @@ enum English {
     ("Correspondence", correspondence),
     ("Inspection", inspection),
     ("Readers", readers),
+    ("Doubles", doubles),
   ]
 }
