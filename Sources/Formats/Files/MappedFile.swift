@@ -56,10 +56,13 @@ public final class MappedFile: @unchecked Sendable {
     try withExtendedLifetime(self) { try body(bytes) }
   }
 
-  /// Pages before this place may leave the memory; read again, they come back. Keeps a long reading from holding the whole file.
-  func release(before offset: Int) {
-    let whole = min(offset, bytes.count) & ~0xFFFF
-    if isMapped, whole > 0 { madvise(start, whole, MADV_DONTNEED) }
+  /// Gives back the memory of a part that was read; it is fetched again when it is asked for.
+  public func forget(_ part: Range<Int>) {
+    let page = 4096
+    let low = (max(0, part.lowerBound) + page - 1) / page * page
+    let high = min(part.upperBound, bytes.count) / page * page
+    guard isMapped, high > low else { return }
+    madvise(start + low, high - low, MADV_DONTNEED)
   }
 
   deinit {

@@ -39,7 +39,9 @@ extension Inspection {
     case .camt: CamtInspection.self
     case .commerceML: CommerceInspection.self
     case .privat24, .ukrgasbank: StatementTableInspection.self
-    case .vcard, .icalendar, .mail: nil
+    case .vcard: CardInspection.self
+    case .icalendar: CalendarInspection.self
+    case .mail: MailInspection.self
     case .json: JSONInspection.self
     case .ods, .xls, .xmlSpreadsheet, .html, .encryptedWorkbook, .pdf, .picture, .archive, .xml, .binary, .empty: nil
     }
