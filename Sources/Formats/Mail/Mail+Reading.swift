@@ -28,7 +28,10 @@ extension Mail {
     let guess = EncodingGuess.reading(body)?.encoding
     let fallback = MailCharset.hint(body) ?? (guess == .utf8 ? nil : guess) ?? .windows1251
     let bytes = MailOpening.relabelled(body)
-    guard let message = bytes.withUnsafeBytes({ $0.withMemoryRebound(to: CChar.self) { mail_parse($0.baseAddress, $0.count, fallback.rawValue) } })
+    guard
+      let message = bytes.withUnsafeBytes({
+        $0.withMemoryRebound(to: CChar.self) { mail_parse($0.baseAddress, $0.count, fallback.rawValue) }
+      })
     else { throw .empty }
     defer { mail_release(message) }
     var walk = MailWalk(fallback: fallback, parts: outer?.parts ?? 0, text: outer?.text ?? 0, unpacked: outer?.unpacked ?? 0)
@@ -93,7 +96,9 @@ extension Mail {
         let name = internet_address_get_name(address).map { String(cString: $0).collapsed } ?? ""
         let mailbox = mail_mailbox(address).map { String(cString: $0).trimmed } ?? ""
         // A word without a domain is somebody's name, or what a program wrote in place of an address.
-        if !mailbox.contains("@"), name.isEmpty { found.append(MailAddress("", name: mailbox)) } else {
+        if !mailbox.contains("@"), name.isEmpty {
+          found.append(MailAddress("", name: mailbox))
+        } else {
           found.append(MailAddress(mailbox, name: name))
         }
       }

@@ -11,7 +11,8 @@ struct VariantTests {
     arguments: ["1c-bank", "camt", "commerceml", "csv", "mt940", "xlsx", "vcard", "icalendar", "crm-headers"])
   func survives(folder: String) throws {
     guard let path = Shared.path("samples/\(folder)") else { return }
-    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where !name.hasSuffix(".json") && !name.hasSuffix(".yml") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where !name.hasSuffix(".json") && !name.hasSuffix(".yml")
+    {
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
       let kind = FileKind(of: MappedFile(copying: bytes))
       var variants = Variants(bytes, seed: 1)
