@@ -1,10 +1,13 @@
 import Model
 
-/// Looks at numbers of companies, banks and accounts on their way through a file; each number is looked at once.
+/// Looks at numbers of companies, banks and accounts on their way through a file; each number is looked at once, and no more than the
+/// first ten thousand different ones: a check with its proposal takes some twenty microseconds, and whoever has to mend more than that
+/// has seen what is wrong.
 struct RequisiteLook {
   private var seen: [String: Verdict] = [:]
-  /// Different numbers remembered.
-  private static let most = 100_000
+  private static let most = 10_000
+  /// False when enough numbers have been looked at.
+  var isOpen: Bool { seen.count < Self.most }
 
   private struct Verdict {
     let fault: RequisiteFault?
@@ -18,10 +21,10 @@ struct RequisiteLook {
   mutating func look(
     _ text: String, _ sort: RequisiteSort, bank: String? = nil, line: Int, element: String, _ complaints: inout Complaints
   ) {
-    guard !text.isEmpty, text != "0" else { return }
+    guard isOpen, !text.isEmpty, text != "0" else { return }
     let key = sort.rawValue + " " + text + (bank.map { " " + $0 } ?? "")
     let verdict = seen[key] ?? Self.verdict(text, sort, bank)
-    if seen.count < Self.most { seen[key] = verdict }
+    seen[key] = verdict
     guard let fault = verdict.fault else { return }
     if let proposal = verdict.proposal {
       complaints.add(Complaint(.zerosLost, line: line, element: element, value: text, details: ["proposed": proposal]))

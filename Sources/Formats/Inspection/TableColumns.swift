@@ -24,7 +24,7 @@ struct TableColumns {
     width = max(width, row.count)
     seen += 1
     if seen <= Self.sample { sample(row) }
-    for (column, sort) in checked where column < row.count && row.raw(column).count < 100 {
+    for (column, sort) in checked where requisites.isOpen && column < row.count && row.raw(column).count < 100 {
       let text = row.text(column)
       if DamagedValue.isExponent(text) { continue }
       let heading = name(column)

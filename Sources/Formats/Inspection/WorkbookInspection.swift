@@ -84,7 +84,7 @@ struct SheetTally {
   private func place(_ column: Int, _ row: Int) -> String { "\(sheet)!\(WorkbookRow.reference(column, row))" }
 
   private mutating func look(_ cell: WorkbookRow.Cell, _ row: Int, _ complaints: inout Complaints) {
-    if !sorts.isEmpty, let sort = sorts[cell.column] {
+    if !sorts.isEmpty, requisites.isOpen, let sort = sorts[cell.column] {
       let text = cell.value.plainText
       let here = place(cell.column, row)
       if !DamagedValue.isExponent(text) { requisites.look(text, sort, line: row, element: here, &complaints) }
