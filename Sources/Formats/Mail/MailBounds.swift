@@ -1,0 +1,101 @@
+/// A message cut to what may be given to the parser, which makes an object of every part, address and parameter:
+/// a few megabytes of commas or boundaries would otherwise fill the memory.
+struct MailBounds {
+  private(set) var bytes: [UInt8] = []
+  private(set) var complaints: [MailComplaint] = []
+
+  /// Lines that begin parts; what follows the last is left out.
+  static let mostParts = 4_000
+  /// Bytes of headers with lists of addresses or parameters: of one, and of all in the message.
+  static let longestList = 512 << 10, mostLists = 1 << 20
+
+  private static let lists: Set<String> = [
+    "from", "to", "cc", "bcc", "sender", "reply-to", "resent-to", "resent-cc", "resent-from", "resent-sender", "resent-bcc",
+    "disposition-notification-to", "content-type", "content-disposition", "autocrypt", "autocrypt-gossip",
+  ]
+
+  init(_ source: UnsafeRawBufferPointer) {
+    // A small message cannot hold enough.
+    guard source.count > 128 << 10 else {
+      bytes = Array(source)
+      return
+    }
+    let boundaries = Self.boundaries(source)
+    bytes.reserveCapacity(source.count)
+    var parts = 0
+    var lists = 0
+    var current = 0
+    var isList = false
+    var start = 0
+    while start < source.count {
+      var end = start
+      while end < source.count, source[end] != 0x0A { end += 1 }
+      end = min(end + 1, source.count)
+      let line = source[start..<end]
+      let first = line[start]
+      if first == 0x2D, line.count > 3, line[start + 1] == 0x2D, !boundaries.isEmpty, boundaries.contains(Self.key(line)) {
+        parts += 1
+        guard parts <= Self.mostParts else {
+          complaints.append(MailComplaint(rule: .tooManyParts, value: "\(Self.mostParts)"))
+          return
+        }
+      }
+      if !(isList && (first == 0x20 || first == 0x09)) {
+        isList = Self.isList(line)
+        current = 0
+      }
+      var kept = line.count
+      if isList {
+        kept = max(0, min(line.count, Self.longestList - current, Self.mostLists - lists))
+        current += line.count
+        lists += kept
+        if kept < line.count, !complaints.contains(where: { $0.rule == .tooManyAddresses }) {
+          complaints.append(MailComplaint(rule: .tooManyAddresses))
+        }
+      }
+      bytes += line.prefix(kept)
+      if kept < line.count, bytes.last != 0x0A { bytes.append(0x0A) }
+      start = end
+    }
+  }
+
+  private static func isList(_ line: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard let colon = line.prefix(40).firstIndex(of: 0x3A) else { return false }
+    let name = line[line.startIndex..<colon]
+    guard name.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D }) else { return false }
+    return lists.contains(String(decoding: name, as: UTF8.self).lowercased())
+  }
+
+  /// The line without its dashes and blanks at the end, 70 characters of it.
+  private static func key(_ line: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
+    var rest = Array(line.dropFirst(2).prefix(200))
+    while let last = rest.last, last <= 0x20 { rest.removeLast() }
+    if rest.suffix(2) == [0x2D, 0x2D] { rest.removeLast(2) }
+    return Array(rest.prefix(70))
+  }
+
+  /// The values of `boundary=` anywhere in the message, a thousand at most.
+  private static func boundaries(_ source: UnsafeRawBufferPointer) -> Set<[UInt8]> {
+    var found: Set<[UInt8]> = []
+    let mark = Array("oundary=".utf8)
+    var from = 0
+    while found.count < 1_000, from < source.count,
+      let hit = ByteSearch.first(of: mark, in: UnsafeRawBufferPointer(rebasing: source[from...]))
+    {
+      let start = from + hit + mark.count
+      let rest = source[start..<min(source.count, start + 200)]
+      let value: [UInt8]
+      if rest.first == 0x22 {
+        value = Array(rest.dropFirst().prefix { $0 != 0x22 && $0 != 0x0A })
+      } else {
+        value = Array(rest.prefix { $0 > 0x20 && $0 != 0x3B })
+      }
+      var trimmed = value
+      while let last = trimmed.last, last <= 0x20 { trimmed.removeLast() }
+      if trimmed.suffix(2) == [0x2D, 0x2D] { trimmed.removeLast(2) }
+      if !trimmed.isEmpty { found.insert(Array(trimmed.prefix(70))) }
+      from = start
+    }
+    return found
+  }
+}
