@@ -64,6 +64,10 @@ public struct CalendarFile: Sendable {
         complain(source.number, "", "\(Self.mostLines)", .tooMany)
         break
       }
+      guard source.bytes.count <= ContentLines.longest else {
+        complain(source.number, "", String(decoding: source.bytes.prefix(100), as: UTF8.self), .tooLong)
+        continue
+      }
       let element = open.last.map { $0.component.name + "." } ?? ""
       let line: ContentLine
       do {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A message cut to what may be given to the parser, which makes an object of every part, address and parameter:
 /// a few megabytes of commas or boundaries would otherwise fill the memory.
 struct MailBounds {
@@ -21,41 +23,61 @@ struct MailBounds {
       return
     }
     let boundaries = Self.boundaries(source)
+    var cut = Cut(boundaries: boundaries)
+    var start = 0
+    // What is kept is copied in long runs.
+    var run = 0
     bytes.reserveCapacity(source.count)
+    while start < source.count {
+      let end = Self.lineEnd(source, start)
+      let line = source[start..<end]
+      guard let kept = cut.kept(line) else {
+        bytes += source[run..<start]
+        complaints.append(MailComplaint(rule: .tooManyParts, value: "\(Self.mostParts)"))
+        return
+      }
+      if kept < line.count {
+        bytes += source[run..<(start + kept)]
+        if bytes.last != 0x0A { bytes.append(0x0A) }
+        run = end
+        if complaints.isEmpty { complaints.append(MailComplaint(rule: .tooManyAddresses)) }
+      }
+      start = end
+    }
+    bytes += source[run...]
+  }
+
+  private static func lineEnd(_ source: UnsafeRawBufferPointer, _ start: Int) -> Int {
+    guard let base = source.baseAddress, let hit = memchr(base + start, 0x0A, source.count - start) else { return source.count }
+    return UnsafeRawPointer(hit) - base + 1
+  }
+
+  /// What is counted from line to line.
+  private struct Cut {
+    let boundaries: Set<[UInt8]>
     var parts = 0
     var lists = 0
     var current = 0
     var isList = false
-    var start = 0
-    while start < source.count {
-      var end = start
-      while end < source.count, source[end] != 0x0A { end += 1 }
-      end = min(end + 1, source.count)
-      let line = source[start..<end]
-      let first = line[start]
-      if first == 0x2D, line.count > 3, line[start + 1] == 0x2D, !boundaries.isEmpty, boundaries.contains(Self.key(line)) {
+
+    init(boundaries: Set<[UInt8]>) { self.boundaries = boundaries }
+
+    /// How many bytes of the line are kept; nil when the message ends before it.
+    mutating func kept(_ line: Slice<UnsafeRawBufferPointer>) -> Int? {
+      let first = line[line.startIndex]
+      if first == 0x2D, line.count > 3, line[line.startIndex + 1] == 0x2D, !boundaries.isEmpty, boundaries.contains(MailBounds.key(line)) {
         parts += 1
-        guard parts <= Self.mostParts else {
-          complaints.append(MailComplaint(rule: .tooManyParts, value: "\(Self.mostParts)"))
-          return
-        }
+        if parts > MailBounds.mostParts { return nil }
       }
       if !(isList && (first == 0x20 || first == 0x09)) {
-        isList = Self.isList(line)
+        isList = (0x61...0x7A).contains(first | 0x20) && MailBounds.isList(line)
         current = 0
       }
-      var kept = line.count
-      if isList {
-        kept = max(0, min(line.count, Self.longestList - current, Self.mostLists - lists))
-        current += line.count
-        lists += kept
-        if kept < line.count, !complaints.contains(where: { $0.rule == .tooManyAddresses }) {
-          complaints.append(MailComplaint(rule: .tooManyAddresses))
-        }
-      }
-      bytes += line.prefix(kept)
-      if kept < line.count, bytes.last != 0x0A { bytes.append(0x0A) }
-      start = end
+      guard isList else { return line.count }
+      let kept = max(0, min(line.count, MailBounds.longestList - current, MailBounds.mostLists - lists))
+      current += line.count
+      lists += kept
+      return kept
     }
   }
 
