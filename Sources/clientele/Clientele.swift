@@ -9,5 +9,7 @@ struct Clientele: AsyncParsableCommand {
       ServeCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self, InspectCommand.self, ConvertCommand.self,
       AnalyseCommand.self,
       MigrateCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, DescribeCommand.self,
+      ServeCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self, AnalyseCommand.self,
+      DuplicatesCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, DescribeCommand.self,
     ])
 }

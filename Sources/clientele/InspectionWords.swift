@@ -59,23 +59,30 @@ struct InspectionWords {
     let label = phrases.has(key) ? phrases(key) : member.name
     switch member.value {
     case .array(let items) where !items.isEmpty && items.contains { $0.members != nil || $0.array != nil }:
-      return ["  \(label):"] + items.prefix(20).map { "    " + line($0) } + (items.count > 20 ? ["    …"] : [])
+      return ["  \(label):"] + items.prefix(20).map { "    " + line($0, isInner: false) } + (items.count > 20 ? ["    …"] : [])
     default:
-      let text = line(member.value)
+      let text = line(member.value, isInner: false)
       return text.isEmpty ? [] : ["  \(label): \(text)"]
     }
   }
 
-  /// A value on one line, without the signs of JSON.
-  private func line(_ value: JSON) -> String {
+  private func pair(_ member: JSON.Member) -> String? {
+    let text = line(member.value)
+    return text.isEmpty ? nil : "\(member.name)=\(text)"
+  }
+
+  private func bracketed(_ text: String, _ isInner: Bool) -> String { isInner && !text.isEmpty ? "(\(text))" : text }
+
+  /// A value on one line, without the signs of JSON; what is inside another value stands in brackets.
+  private func line(_ value: JSON, isInner: Bool = true) -> String {
     switch value {
     case .null: ""
     case .bool(let flag): phrases(flag ? "inspect.yes" : "inspect.no")
-    case .integer(let number): phrases.integer(Int(number))
+    case .integer(let number): number.magnitude < 10_000 ? String(number) : phrases.integer(Int(number))
     case .number(let number): phrases.decimal(FixedDecimal(millionths: Int64((min(max(number, -1e12), 1e12) * 1_000_000).rounded())))
-    case .string(let text): String(text.prefix(200))
-    case .array(let items): items.prefix(50).map(line).joined(separator: " | ")
-    case .object(let members): members.compactMap { line($0.value).isEmpty ? nil : "\($0.name)=\(line($0.value))" }.joined(separator: ", ")
+    case .string(let text): text.prefix(200).split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
+    case .array(let items): items.prefix(50).map { line($0) }.joined(separator: " | ")
+    case .object(let members): bracketed(members.compactMap(pair).joined(separator: ", "), isInner)
     }
   }
 }

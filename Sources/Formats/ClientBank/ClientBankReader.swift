@@ -171,6 +171,7 @@ public final class ClientBankReader {
       while offset < bytes.count {
         let start = offset
         line += 1
+        if line & 0x3FFFF == 0 { file.forget(0..<start) }
         var end = bytes.count
         if let hit = memchr(base + start, 10, bytes.count - start) {
           end = UnsafeRawPointer(hit) - base

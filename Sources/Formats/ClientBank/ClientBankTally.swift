@@ -9,7 +9,7 @@ struct ClientBankTally {
   private var perAccount: [String: (received: Int64, spent: Int64)] = [:]
   private var late: [(line: Int, rule: Complaint.Rule, element: String, value: String)] = []
 
-  /// - Parameter named: the accounts that the header names as ours, which older files do instead of sections.
+  /// - Parameter named: the accounts that the header names as ours, which files without sections do.
   mutating func count(_ document: ClientBankDocument, named: [String]) {
     documents += 1
     guard let amount = document.amount else {
@@ -18,13 +18,12 @@ struct ClientBankTally {
     }
     all = all.saturating(amount)
     let payer = document.payerAccount, payee = document.payeeAccount
-    let isFromOwn = accounts.contains { $0.number == payer && !payer.isEmpty }
-    let isToOwn = accounts.contains { $0.number == payee && !payee.isEmpty }
+    let isFromOwn = !payer.isEmpty && (accounts.contains { $0.number == payer } || named.contains(payer))
+    let isToOwn = !payee.isEmpty && (accounts.contains { $0.number == payee } || named.contains(payee))
     if isToOwn { toOwn = toOwn.saturating(amount) }
     if isFromOwn { fromOwn = fromOwn.saturating(amount) }
     var direction = (into: isToOwn, out: isFromOwn)
-    if !isToOwn, !isFromOwn { direction = (named.contains(payee), named.contains(payer)) }
-    if !direction.into, !direction.out { direction = (!document[.received].isEmpty, !document[.writtenOff].isEmpty) }
+    if !isToOwn, !isFromOwn { direction = (!document[.received].isEmpty, !document[.writtenOff].isEmpty) }
     let only = accounts.first?.number ?? ""
     if direction.into {
       received = received.saturating(amount)

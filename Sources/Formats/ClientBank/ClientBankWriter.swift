@@ -34,7 +34,7 @@ public struct ClientBankWriter {
   }
 
   /// A document: fields left out are not written.
-  public mutating func document(_ kind: String = "Платежное поручение", _ fields: [ClientBankField: String]) {
+  public mutating func document(_ fields: [ClientBankField: String], kind: String = "Платежное поручение") {
     line("СекцияДокумент", kind)
     for field in ClientBankField.allCases {
       if let value = fields[field] { line(field.key, value) }

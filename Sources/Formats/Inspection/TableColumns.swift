@@ -11,39 +11,50 @@ struct TableColumns {
 
   /// Columns of requisites that have lost zeros when they are short.
   private var forms: [Int: LostZeros.Form] = [:]
+  private let checked: [Int]
 
   init(header: [String]) {
     self.header = header
-    for (column, heading) in header.enumerated() { forms[column] = LostZeros.form(heading) }
+    for (column, heading) in header.prefix(1_000).enumerated() { forms[column] = LostZeros.form(heading) }
+    checked = forms.keys.sorted()
   }
 
   mutating func count(_ row: CSVRow, _ complaints: inout Complaints) {
     width = max(width, row.count)
     seen += 1
-    let isSampled = seen <= Self.sample
+    if seen <= Self.sample { sample(row) }
+    for column in checked where column < row.count { checkZeros(row, column, &complaints) }
+    // Figures are ASCII in every encoding of one byte: no text is made of cells that are none.
+    guard row.encoding.unitWidth == 1 else { return checkWide(row, &complaints) }
+    for column in 0..<min(row.count, 1_000) where DamagedValue.isExponent(row.raw(column)) { complain(row, column, &complaints) }
+  }
+
+  private mutating func sample(_ row: CSVRow) {
     for column in 0..<min(row.count, 1_000) {
+      while days.count <= column {
+        days.append(DayOrderTally())
+        signs.append(DecimalSignTally())
+      }
       row.withUTF8(column) { bytes in
-        if isSampled {
-          while days.count <= column {
-            days.append(DayOrderTally())
-            signs.append(DecimalSignTally())
-          }
-          days[column].add(bytes)
-          signs[column].add(bytes)
-        }
-        if let form = forms[column], bytes.count < 12, bytes.count >= 5 {
-          let text = String(decoding: bytes, as: UTF8.self)
-          if let proposed = LostZeros.proposal(text, form) {
-            complaints.add(
-              Complaint(.zerosLost, line: row.line, element: name(column), value: text, details: ["proposed": proposed]))
-          }
-        }
-        if DamagedValue.isExponent(bytes) {
-          complaints.add(
-            Complaint(.digitsLost, line: row.line, element: name(column), value: String(decoding: bytes, as: UTF8.self)))
-        }
+        days[column].add(bytes)
+        signs[column].add(bytes)
       }
     }
+  }
+
+  private func checkWide(_ row: CSVRow, _ complaints: inout Complaints) {
+    for column in 0..<min(row.count, 1_000) where row.withUTF8(column, DamagedValue.isExponent) { complain(row, column, &complaints) }
+  }
+
+  private func complain(_ row: CSVRow, _ column: Int, _ complaints: inout Complaints) {
+    complaints.add(Complaint(.digitsLost, line: row.line, element: name(column), value: row.text(column)))
+  }
+
+  private func checkZeros(_ row: CSVRow, _ column: Int, _ complaints: inout Complaints) {
+    guard let form = forms[column], row.raw(column).count < 24 else { return }
+    let text = row.text(column)
+    guard let proposed = LostZeros.proposal(text, form) else { return }
+    complaints.add(Complaint(.zerosLost, line: row.line, element: name(column), value: text, details: ["proposed": proposed]))
   }
 
   private func name(_ column: Int) -> String {
@@ -73,9 +84,11 @@ extension Complaint.Rule {
 /// Values that another program damaged on the way.
 enum DamagedValue {
   /// A number of 9 digits and more written as 7,91612E+10.
+  @inline(__always)
   static func isExponent(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard bytes.count >= 5, bytes.count <= 24, let mark = bytes.lastIndex(where: { $0 | 0x20 == 0x65 }) else { return false }
-    guard mark > 0, bytes[0] &- 0x30 < 10, mark + 2 < bytes.count, bytes[mark + 1] == UInt8(ascii: "+") else { return false }
+    guard bytes.count >= 5, bytes.count <= 24, bytes[0] &- 0x30 < 10, bytes[bytes.count - 1] &- 0x30 < 10 else { return false }
+    guard let mark = bytes.lastIndex(where: { $0 | 0x20 == 0x65 }) else { return false }
+    guard mark > 0, mark + 2 < bytes.count, bytes[mark + 1] == UInt8(ascii: "+") else { return false }
     guard bytes[(mark + 2)...].allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
     return bytes[..<mark].allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
   }

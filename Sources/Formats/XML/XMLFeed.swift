@@ -70,6 +70,7 @@ struct XMLFeed {
       }
       if !goesOn { return }
       offset = end
+      if offset & 0xFF_FFFF < 256 << 10 { file.forget(0..<offset) }
     }
     stream.end()
   }

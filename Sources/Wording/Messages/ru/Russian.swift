@@ -5,6 +5,7 @@ enum Russian {
     ("LabelsSales", labelsSales),
     ("LabelsEngine", labelsEngine),
     ("Rules", rules),
+    ("Requisites", requisites),
     ("Shell", shell),
     ("Entry", entry),
     ("Lists", lists),
@@ -19,7 +20,12 @@ enum Russian {
     ("Command", command),
     ("Report", report),
     ("Examination", examination),
+    ("Findings", findings),
+    ("Studies", studies),
+    ("StudiesMore", studiesMore),
     ("Correspondence", correspondence),
     ("Inspection", inspection),
+    ("Readers", readers),
+    ("Doubles", doubles),
   ]
 }
