@@ -18,7 +18,9 @@ struct CalendarZone: Sendable {
       let before = part.property("TZOFFSETFROM").flatMap { PropertyShape.offset($0.value.trimmed) } ?? after
       changes.append((start, before, after))
       var isExact = true
-      if let text = part.property("RRULE")?.value, let rule = CalendarRule(text, isExact: &isExact), rule.frequency == .yearly || rule.frequency == .monthly {
+      if let text = part.property("RRULE")?.value, let rule = CalendarRule(text, isExact: &isExact),
+        rule.frequency == .yearly || rule.frequency == .monthly
+      {
         var end = CalendarTime(last, 0)
         if let until = rule.until {
           let local = if case .utc(let time) = until { CalendarTime(seconds: time.seconds + Int64(before)) } else { until.time }

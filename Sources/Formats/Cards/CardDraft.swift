@@ -266,7 +266,8 @@ extension ContentLine {
   fileprivate var withoutEncoding: ContentLine {
     var line = self
     line.parameters.removeAll {
-      $0.name == "CHARSET" || ($0.name == "ENCODING" && ["QUOTED-PRINTABLE", "Q", "7BIT", "8BIT"].contains($0.values.first?.uppercased() ?? ""))
+      $0.name == "CHARSET"
+        || ($0.name == "ENCODING" && ["QUOTED-PRINTABLE", "Q", "7BIT", "8BIT"].contains($0.values.first?.uppercased() ?? ""))
     }
     return line
   }

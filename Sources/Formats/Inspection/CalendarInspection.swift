@@ -35,7 +35,9 @@ enum CalendarInspection: FileInspector {
     for item in items.filter({ !$0.rules.isEmpty && $0.replaces == nil }).prefix(20) {
       guard let start = item.start.map({ zones.instant($0) }), start >= Instant(seconds: -6_000_000_000) else { continue }
       let dates = item.times(from: start, to: Instant(seconds: start.seconds + 2 * 366 * 86_400), zones: zones, home: 0)
-      for date in dates.sorted(by: { $0.start.time < $1.start.time }).prefix(10) { texts.append(date.start.text + " " + String(item.summary.prefix(100))) }
+      for date in dates.sorted(by: { $0.start.time < $1.start.time }).prefix(10) {
+        texts.append(date.start.text + " " + String(item.summary.prefix(100)))
+      }
     }
     return texts
   }

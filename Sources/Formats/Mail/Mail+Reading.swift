@@ -97,7 +97,9 @@ extension Mail {
         let name = internet_address_get_name(address).map { String(cString: $0).collapsed } ?? ""
         let mailbox = mail_mailbox(address).map { String(cString: $0).trimmed } ?? ""
         // A word without a domain is somebody's name, or what a program wrote in place of an address.
-        if !mailbox.contains("@"), name.isEmpty { found.append(MailAddress("", name: mailbox)) } else {
+        if !mailbox.contains("@"), name.isEmpty {
+          found.append(MailAddress("", name: mailbox))
+        } else {
           found.append(MailAddress(mailbox, name: name))
         }
       }

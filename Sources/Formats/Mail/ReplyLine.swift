@@ -45,7 +45,8 @@ struct ReplyLine {
       return
     }
     head = String(decoding: body, as: UTF8.self)
-    endsWithColon = isShort && (content.last == 0x3A || content.suffix(3).elementsEqual("：".utf8) || content.suffix(2).elementsEqual(":*".utf8))
+    endsWithColon =
+      isShort && (content.last == 0x3A || content.suffix(3).elementsEqual("：".utf8) || content.suffix(2).elementsEqual(":*".utf8))
     label = content.count <= 2000 ? ReplyWords.label(content) : nil
     isSeparator = isShort && ReplyWords.separates(head)
     signs = isShort ? ReplyWords.Signs(head) : ReplyWords.Signs()

@@ -4,7 +4,8 @@ struct ReturnedText {
   private let original: Substring
 
   private static let marks = [
-    "this is a copy of", "original message", "below this line is a copy", "message text follows", "returned message", "message headers follow",
+    "this is a copy of", "original message", "below this line is a copy", "message text follows", "returned message",
+    "message headers follow",
     "your message follows", "исходное сообщение", "копия сообщения", "копия письма", "message header follows", "original mail",
     "text of your message", "your original message",
   ]
