@@ -52,6 +52,8 @@ import Wording
       let told = study.document(Phrasebook(language)).text(Phrasebook(language))
       #expect(!told.contains("study.") && !told.contains("{"))
     }
-    #expect(throws: StudyFault.notEnough(what: "customers", found: 20, needed: 30)) { try ValueStudy(path: scratch.file("f.csv", text: text(20))) }
+    #expect(throws: StudyFault.notEnough(what: "customers", found: 20, needed: 30)) {
+      try ValueStudy(path: scratch.file("f.csv", text: text(20)))
+    }
   }
 }
