@@ -73,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "clientele",
       dependencies: [
-        "Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", "Insight", "Report", "Analysis",
+        "Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", "Insight", "Report",
+        "Analysis",
         "Formats", "CMalloc", arguments, logging,
       ], path: "Sources/clientele", swiftSettings: strict),
 

@@ -61,7 +61,8 @@ extension Examination {
           "share": share($0.share), "margin_95": share($0.margin), "carried_on": .bool($0.isCarriedOn),
           "followed_days": number(Int($0.followed)),
         ]
-      } ?? AnalysisFault.tooFew(what: "days of observation", found: Int(survival.curve.longest ?? 0), needed: 2 * Int(survival.patience)).json
+      }
+      ?? AnalysisFault.tooFew(what: "days of observation", found: Int(survival.curve.longest ?? 0), needed: 2 * Int(survival.patience)).json
     return [
       "patience_days": number(Int(survival.patience)), "customers": number(survival.customers), "lost": number(survival.lost),
       "won_back": number(survival.wonBack), "median_days": survival.curve.median.map { number(Int($0)) } ?? .null,

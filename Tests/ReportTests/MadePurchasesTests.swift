@@ -4,7 +4,9 @@ import TestKit
 import Testing
 
 @Suite("A25 made purchases, from the file") struct MadePurchasesTests {
-  @Test("A25 seed 1: 82,097 customers, 461,725 orders, 70,554,051.86, and the golden RFM, ABC by revenue and margin, shares, Gini, articles and retention")
+  @Test(
+    "A25 seed 1: 82,097 customers, 461,725 orders, 70,554,051.86, and the golden RFM, ABC by revenue and margin, shares, Gini, articles and retention"
+  )
   func seedOne() throws {
     guard let tool = Shared.path("tools/make_purchases.py") else { return }
     let scratch = try Scratch()

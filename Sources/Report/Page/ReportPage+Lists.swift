@@ -39,7 +39,8 @@ extension ReportPage {
     }
     let shown = wording("examination.customers.shown", ["shown": wording.integer(rows.count), "total": wording.integer(count)])
     let file = URLText(checking: table.name.file) ?? .nowhere
-    let lead: HTML? = wording.has("list.\(table.name.rawValue).lead")
+    let lead: HTML? =
+      wording.has("list.\(table.name.rawValue).lead")
       ? "<p class=\"lead\">\(wording("list.\(table.name.rawValue).lead"))</p>" : nil
     return """
       \(lead)<section class="card"><header><h2>\(table.title)</h2><span class="r"><span class="sub">\(shown)</span>\
