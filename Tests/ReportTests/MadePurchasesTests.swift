@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A25 made purchases, from the file") struct MadePurchasesTests {
   @Test(
-    "A25 seed 1: 82,097 customers, 461,725 orders, 70,554,051.86, and the golden RFM, ABC by revenue and margin, shares, Gini, articles and retention"
+    "A25 seed 1: 82,097 customers, 461,725 orders, 70,554,051.86, golden RFM, ABC, shares, Gini, articles, cohorts"
   )
   func seedOne() throws {
     guard let tool = Shared.path("tools/make_purchases.py") else { return }

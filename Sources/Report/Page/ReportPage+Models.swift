@@ -88,7 +88,10 @@ extension ReportPage {
       ["model": wording("model.\(worth.kind.rawValue)"), "margin": share(worth.terms.margin), "discount": share(worth.terms.discount)])
     return card(
       "value", "c7", title, table: .value,
-      "\(table(title, [column("measure"), column("estimate"), column("range")], numbers: 1, rows: rows))<footer class=\"sub\"><p>\(note)</p></footer>"
+      """
+      \(table(title, [column("measure"), column("estimate"), column("range")], numbers: 1, rows: rows))\
+      <footer class="sub"><p>\(note)</p></footer>
+      """
     )
   }
 

@@ -60,10 +60,12 @@ extension ReportPage {
     let reading = card(
       "files", "c12", title,
       table(title, keys.map { wording("examination.file.\($0)") }, numbers: keys.count, rows: rows))
+    let book: HTML = "<li><a href=\"tables.xlsx\">tables.xlsx</a> — \(wording("examination.table.workbook"))</li>"
     let tables = card(
       "tables", "c5 files", wording("report.tables"),
       """
-      <div class="body"><ul><li><a href="tables.xlsx">tables.xlsx</a> — \(wording("examination.table.workbook"))</li>\(list)<li><a href="summary.json">summary.json</a> — \(wording("examination.table.summary"))</li></ul></div>
+      <div class="body"><ul>\(book)\(list)\
+      <li><a href="summary.json">summary.json</a> — \(wording("examination.table.summary"))</li></ul></div>
       """)
     return tables + reading
   }

@@ -124,7 +124,8 @@ extension English {
     lack.weeks.of.sales = whole weeks of sales
     lack.back.test = whole periods to try methods on
     examination.file.open = {order} (the content does not tell: the reading with the nearer dates was taken)
-    examination.fault.repeatedHeading = In the file {path} the heading “{heading}” stands over several columns: {columns}. Name the right one by its number: {example} (field {key}).
+    examination.fault.repeatedHeading = In the file {path} the heading “{heading}” stands over several columns: {columns}. Name the
+      right one by its number: {example} (field {key}).
     # Columns of the tables
     examination.column.next = Next expected
     examination.column.chance = Chance of such silence

@@ -136,7 +136,8 @@ extension Russian {
     lack.weeks.of.sales = полных недель продаж
     lack.back.test = полных периодов для проверки
     examination.file.open = {order} (по содержанию не определить: взято прочтение, при котором даты ближе)
-    examination.fault.repeatedHeading = В файле {path} столбец «{heading}» встречается несколько раз: столбцы {columns}. Назовите нужный по номеру: {example} (поле {key}).
+    examination.fault.repeatedHeading = В файле {path} столбец «{heading}» встречается несколько раз: столбцы {columns}. Назовите нужный
+      по номеру: {example} (поле {key}).
     # Columns of the tables
     examination.column.next = Ждём следующую
     examination.column.chance = Вероятность такого молчания

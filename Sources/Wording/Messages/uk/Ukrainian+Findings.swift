@@ -137,7 +137,8 @@ extension Ukrainian {
     lack.weeks.of.sales = повних тижнів продажів
     lack.back.test = повних періодів для перевірки
     examination.file.open = {order} (за вмістом не визначити: узято прочитання, за якого дати ближчі)
-    examination.fault.repeatedHeading = У файлі {path} стовпець «{heading}» трапляється кілька разів: стовпці {columns}. Назвіть потрібний за номером: {example} (поле {key}).
+    examination.fault.repeatedHeading = У файлі {path} стовпець «{heading}» трапляється кілька разів: стовпці {columns}. Назвіть
+      потрібний за номером: {example} (поле {key}).
     # Columns of the tables
     examination.column.next = Чекаємо наступну
     examination.column.chance = Імовірність такого мовчання
