@@ -4,7 +4,7 @@ import Wording
 
 extension ReportPage {
   /// Where the figures come from: lines, tables, files.
-  var data: HTML { "<div class=\"grid12\">\(lines)\(files)</div>" }
+  func data(_ tables: [ReportTable]) -> HTML { "<div class=\"grid12\">\(lines)\(files(tables))</div>" }
 
   /// What became of the lines: the parts add up to all of them.
   var lines: HTML {
@@ -43,7 +43,7 @@ extension ReportPage {
   }
 
   /// How each file was read, for a look when a number surprises.
-  var files: HTML {
+  private func files(_ all: [ReportTable]) -> HTML {
     let keys = ["name", "encoding", "delimiter", "sign", "order", "columns"]
     let rows = examination.files.map { file -> [HTML] in
       let delimiter = file.table.dialect.dialect.delimiter
@@ -53,7 +53,7 @@ extension ReportPage {
         text(order(file)), text(headings(file)),
       ]
     }
-    let list = ReportTables(examination, wording).all.html { table in
+    let list = all.html { table in
       "<li><a href=\"\(URLText(checking: table.name.file) ?? .nowhere)\">\(table.name.file)</a> — \(table.title)</li>"
     }
     let title = wording("examination.file.title")
