@@ -61,8 +61,12 @@ let package = Package(
     room("Markup"),
     room("Charts", ["Markup"]),
     room("Wording", ["Model"]),
+    // Optimised in debug builds too: its tests compare tens of thousands of records.
+    .target(
+      name: "Likeness", dependencies: ["Model"], path: "Sources/Likeness",
+      swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room("Insight", ["Register", "Analysis", "Records", "Storage", "Model", logging]),
-    room("Report", ["Analysis", "Formats", "Charts", "Markup", "Wording", "Model"]),
+    room("Report", ["Analysis", "Formats", "Likeness", "Charts", "Markup", "Wording", "Model"]),
     room(
       "Web",
       [
@@ -74,17 +78,17 @@ let package = Package(
       name: "clientele",
       dependencies: [
         "Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", "Insight", "Report",
-        "Analysis",
-        "Formats", "CMalloc", arguments, logging,
+        "Analysis", "Likeness", "Formats", "CMalloc", arguments, logging,
       ], path: "Sources/clientele", swiftSettings: strict),
 
     .target(
       name: "TestKit", dependencies: ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", grdbSQLite],
       path: "Tests/TestKit", swiftSettings: strict),
     tests("House", ["TestKit"]),
-    tests("Model", ["Model"]),
+    tests("Model", ["Model", "TestKit"]),
     tests("Analysis", ["Analysis", "TestKit"]),
-    tests("Formats", ["Formats", "Model", "TestKit"]),
+    tests("Formats", ["Formats", "Model", "Wording", "CXML", "CZip", "TestKit"]),
+    tests("Likeness", ["Likeness", "Model", "TestKit"]),
     tests("Markup", ["Markup"]),
     tests("Charts", ["Charts", "Markup"]),
     tests("Wording", ["Wording", "Model", "Records"]),
@@ -92,7 +96,7 @@ let package = Package(
     tests("StorageSQLite", ["Storage", "StorageSQLite"]),
     tests("StoragePostgres", ["Storage", "StoragePostgres"]),
     tests("Insight", ["Insight", "Analysis", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
-    tests("Report", ["Report", "Analysis", "Formats", "Model", "Wording", "TestKit"]),
+    tests("Report", ["Report", "Analysis", "Formats", "Likeness", "Model", "Wording", "TestKit"]),
     tests("Web", ["Web", "Insight", "Formats", "Register", "Records", "Model", "Storage", "Wording", "Markup", "TestKit", logging]),
     tests("Register", ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Formats", "Wording", "TestKit"]),
   ],

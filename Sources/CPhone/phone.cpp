@@ -31,6 +31,7 @@ int32_t clientele_phone_parse(const char *text, size_t length, const char *regio
   copy(country, out->region, sizeof out->region);
   if (number.has_extension()) copy(number.extension(), out->extension, sizeof out->extension);
   out->valid = util->IsValidNumber(number) ? 1 : 0;
+  out->type = static_cast<int32_t>(util->GetNumberType(number));
   return 1;
 }
 

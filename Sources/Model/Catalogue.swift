@@ -79,4 +79,14 @@ public struct Catalogue: Sendable {
     }
     return shape.field(named: last)
   }
+
+  /// The type that a step of a path leads to: by a reference, or to a companion.
+  public func target(_ step: String, of shape: Shape) -> Shape? {
+    if let companion = shape.companion(named: step) { return self.shape(companion.table) }
+    guard case .reference(let table)? = shape.field(named: step)?.kind else { return nil }
+    return self.shape(table)
+  }
+
+  /// Whether records of the one type bear the ids of the records of the other.
+  public func isCompanion(_ shape: Shape, of other: Shape) -> Bool { other.companions.contains { $0.table == shape.table } }
 }

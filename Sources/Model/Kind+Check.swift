@@ -22,6 +22,7 @@ extension Kind {
     case (.email, .text(let text)): return checked(text.singleLine) { $0.looksLikeEmail ? $0 : nil } ?? .failure(.notAnEmail)
     case (.phone, .text(let text)):
       return checked(text.singleLine) { (3...40).contains($0.digits.utf8.count) ? $0 : nil } ?? .failure(.notAPhone)
+    case (.requisite(let sort), .text(let text)): return checked(sort.stored(text))
     case (.webAddress, .text(let text)): return checked(text.singleLine) { $0.asWebAddress } ?? .failure(.notAWebAddress)
     case (.integer, .integer(let number)):
       return (-1_000_000_000_000_000...1_000_000_000_000_000).contains(number) ? .success(value) : .failure(.outOfRange)

@@ -17,6 +17,8 @@ public enum Kind: Sendable, Hashable {
   case webAddress
   case postalAddress
   case personName
+  /// A number of a registry or a bank, kept as text with its leading zeros; a failed check warns and never refuses.
+  case requisite(RequisiteSort)
   /// One record of the named table.
   case reference(String)
   /// Several records of the named table.
@@ -44,6 +46,7 @@ extension Kind {
     case .webAddress: "webAddress"
     case .postalAddress: "postalAddress"
     case .personName: "personName"
+    case .requisite(let sort): "requisite." + sort.rawValue
     case .reference: "reference"
     case .references: "references"
     }
@@ -60,6 +63,10 @@ extension Kind {
       self = kind
       return
     }
+    if name.hasPrefix("requisite."), let sort = RequisiteSort(rawValue: String(name.dropFirst(10))) {
+      self = .requisite(sort)
+      return
+    }
     switch (name, table) {
     case ("choice", _): self = .choice(options)
     case ("choices", _): self = .choices(options)
@@ -73,12 +80,12 @@ extension Kind {
   public static let names = [
     "text", "longText", "integer", "decimal", "money", "percent", "yesNo", "choice", "choices", "day", "instant", "duration",
     "email", "phone", "webAddress", "postalAddress", "personName", "reference", "references",
-  ]
+  ] + RequisiteSort.allCases.map { "requisite." + $0.rawValue }
 
   /// Kinds stored as text: sorted and searched through a folded key column.
   public var isText: Bool {
     switch self {
-    case .text, .longText, .email, .phone, .webAddress, .postalAddress, .personName: true
+    case .text, .longText, .email, .phone, .webAddress, .postalAddress, .personName, .requisite: true
     default: false
     }
   }

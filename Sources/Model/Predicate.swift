@@ -95,4 +95,27 @@ extension Predicate {
     case .some: []
     }
   }
+
+  /// A condition on what lies beyond the first step of its path, as a condition of the record there.
+  public var beyond: Predicate {
+    switch self {
+    case .compare(let path, let sign, let value): .compare(Array(path.dropFirst()), sign, value)
+    case .isOneOf(let path, let values): .isOneOf(Array(path.dropFirst()), values)
+    case .contains(let path, let piece): .contains(Array(path.dropFirst()), piece)
+    case .isEmpty(let path): .isEmpty(Array(path.dropFirst()))
+    default: self
+    }
+  }
+
+  /// Whether the tree looks at single values of the record itself only: nothing beyond its row.
+  public func isOwn(of shape: Shape) -> Bool {
+    switch self {
+    case .all, .none: true
+    case .compare(let path, _, _), .isEmpty(let path), .isOneOf(let path, _), .contains(let path, _):
+      path.count == 1 && (shape.field(named: path[0]).map { !$0.kind.isSeveral && !$0.isOwn } ?? false)
+    case .and(let list), .or(let list): list.allSatisfy { $0.isOwn(of: shape) }
+    case .not(let inner): inner.isOwn(of: shape)
+    case .some: false
+    }
+  }
 }

@@ -89,6 +89,7 @@ extension Kind {
   public func key(of text: String) -> String {
     switch self {
     case .phone: text.digits.isEmpty ? text.textKey : text.digits
+    case .requisite(let sort): sort.stored(text).textKey
     default: text.textKey
     }
   }

@@ -247,7 +247,7 @@ extension Writing {
 
   func setDeleted(_ shape: Shape, _ ids: [Int64], _ deleted: Bool) throws {
     _ = try transaction.setDeleted(ids, at: deleted ? moment : nil, changedAt: moment, as: shape)
-    if deleted { try transaction.removeSearch(ids) }
+    if deleted { try transaction.removeSearch(ids, of: shape.table) }
     for id in ids { recalled[id] = nil }
     for id in ids { log(deleted ? .delete : .restore, id, shape, diff: nil) }
   }

@@ -17,6 +17,20 @@ public struct Narrowing: Sendable {
   public static let secrets = Narrowing { _ in .all }
 }
 
+/// By which way the records of a list are found.
+enum Way: Equatable {
+  /// As the engine plans.
+  case free
+  /// In the order of the list, each row checked; conditions on these fields of the root excepted, which have an index together with
+  /// the order.
+  case walk(exceptOn: Set<String>)
+  /// Looked up by their conditions, then sorted. The one condition, if any, comes as a set of ids that is looked up by itself,
+  /// for what the table does not hold: what lies beyond a reference, what points at the record, and alternatives.
+  case gather(by: Predicate?)
+
+  var isGathering: Bool { if case .gather = self { true } else { false } }
+}
+
 /// Puts together the SELECT of a query: joins along its paths, the compiled predicate, keyset order.
 struct Composer {
   let catalogue: Catalogue
@@ -26,10 +40,11 @@ struct Composer {
   private var joinList: [(alias: String, on: SQL)] = []
   /// Aliases whose rows must be there: a list sorted by a filled value of a companion may then begin at the companion's index.
   private var present: Set<String> = []
-  /// Conditions are checked row by row in the order of the list instead of being looked up in indexes of their own;
-  /// those on these fields of the root excepted, which have an index together with the order. For `Transaction.walks`.
-  var checksRows: (exceptOn: Set<String>, Bool) = ([], false)
+  var way = Way.free
   private let prefix: String
+  /// Subqueries made so far, for the names of their tables.
+  private var subqueries = 0
+  private var isSubquery = false
   /// What the actor may see of each type: records reached through a reference are narrowed like listed ones.
   private let narrow: Narrowing
 
@@ -37,7 +52,9 @@ struct Composer {
   static let greatestJoins = 24
 
   let root: Shape
-  var rootAlias: String { prefix + "0" }
+  /// The prefix is the name of the root itself: nothing is joined to it here.
+  private var isWhole = false
+  var rootAlias: String { isWhole ? prefix : prefix + "0" }
 
   /// The joins made so far, to stand after FROM and the root.
   var joinText: SQL {
@@ -54,6 +71,9 @@ struct Composer {
     self.prefix = prefix
   }
 
+  /// What the actor may see when the scopes themselves are compiled: scopes are not narrowed again.
+  private var open: Narrowing { Narrowing(seesSecrets: narrow.seesSecrets) { _ in .all } }
+
   /// The alias and shape at the end of the references of a path.
   mutating func table(_ steps: ArraySlice<String>) throws -> (alias: String, shape: Shape) {
     guard let last = steps.last else { return (rootAlias, root) }
@@ -69,15 +89,18 @@ struct Composer {
       on = SQL(text: "\(alias).id = \(from.alias).id AND \(alias).deleted_at IS NULL")
     } else if let field = from.shape.field(named: last), case .reference(let name) = field.kind, let shape = catalogue.shape(name) {
       target = shape
-      on = SQL(text: "\(alias).id = \(try column(field, in: from).text)")
+      on = SQL(text: "\(alias).id = \(try column(field, in: from).text) AND \(alias).deleted_at IS NULL")
       let scope = try narrow.scope(of: shape)
       if scope != .all {
-        var nested = Composer(
-          catalogue, shape, dialect, narrow: Narrowing(seesSecrets: narrow.seesSecrets) { _ in .all }, prefix: alias + "n")
+        // A condition on the record's own fields needs no further look at its table.
+        var nested = Composer(catalogue, shape, dialect, narrow: open, prefix: scope.isOwn(of: shape) ? alias : alias + "n")
+        nested.isWhole = scope.isOwn(of: shape)
+        nested.way = .walk(exceptOn: [])
         let condition = try nested.condition(scope)
         let inner = SQL(text: nested.rootAlias)
-        on +=
-          " AND EXISTS (SELECT 1 FROM \(name: name) \(inner)\(nested.joinText) WHERE \(inner).id = \(SQL(text: alias)).id AND \(condition))"
+        let table: SQL = "\(name: name) \(inner)\(nested.joinText)"
+        let exists: SQL = "EXISTS (SELECT 1 FROM \(table) WHERE \(inner).id = \(SQL(text: alias)).id AND \(condition))"
+        on += " AND \(nested.isWhole ? condition : exists)"
       }
     } else {
       throw Problem.invalid([Issue(steps.joined(separator: "."), .unknownField)])
@@ -146,6 +169,7 @@ extension Composer {
   }
 
   private mutating func compile(_ predicate: Predicate) throws -> SQL {
+    if isSubquery || way == .gather(by: predicate), let members = try members(predicate) { return members }
     switch predicate {
     case .all: return "1=1"
     case .none: return "1=0"
@@ -171,19 +195,19 @@ extension Composer {
         let currency = try column(field, in: place).text.dropLast() + "_currency\""
         test = "(\(test) AND \(SQL(text: String(currency))) = \(money.currency.code))"
       }
-      return test
+      return ofRow(path, test)
     case .isOneOf(let path, let values):
       guard values.count <= 1000 else { throw Problem.invalid([Issue(path.joined(separator: "."), .tooMany)]) }
       guard !values.isEmpty else { return "1=0" }
       let (field, place) = try resolve(path)
-      let list = values.map { value in SQL(text: "?", [field.comparand(value)]) }.joined(separator: ",")
-      if field.kind.isSeveral { return exists(field, place, where: " AND item IN (\(list))") }
-      return "\(checked(path))\(try column(field, in: place, key: true)) IN (\(list))"
+      let list = values.map { field.comparand($0) }
+      if field.kind.isSeveral { return exists(field, place, where: " AND item IN \(list: list)") }
+      return ofRow(path, "\(checked(path))\(try column(field, in: place, key: true)) IN \(list: list)")
     case .contains(let path, let piece):
       let (field, place) = try resolve(path)
       guard field.kind.isText else { throw Problem.invalid([Issue(path.joined(separator: "."), .wrongKind)]) }
       let text = try column(field, in: place, key: true)
-      return dialect.contains(text, field.hasKey ? field.kind.key(of: piece) : piece)
+      return ofRow(path, dialect.contains(text, field.hasKey ? field.kind.key(of: piece) : piece))
     case .some(let table, let via, let inner):
       guard let shape = catalogue.shape(table), let field = shape.field(named: via) else {
         throw Problem.invalid([Issue(via, .unknownField)])
@@ -200,7 +224,69 @@ extension Composer {
 
   /// A sign before a column keeps SQLite from looking the condition up in an index.
   private func checked(_ path: [String]) -> SQL {
-    checksRows.1 && !(path.count == 1 && checksRows.exceptOn.contains(path[0])) ? "+" : ""
+    guard dialect == .sqlite, path.count == 1 else { return "" }
+    switch way {
+    case .free: return ""
+    case .walk(let exceptOn): return exceptOn.contains(path[0]) ? "" : "+"
+    case .gather(let by): return by == nil ? "" : "+"
+    }
+  }
+
+  /// A condition on a joined row, which SQLite has to find by the row that leads to it: it would begin with the joined table otherwise.
+  /// Beginning with a companion is right when nothing is known: it is the record itself.
+  private func ofRow(_ path: [String], _ test: SQL) -> SQL {
+    guard dialect == .sqlite, path.count > 1, way != .free || root.companion(named: path[0]) == nil else { return test }
+    return "COALESCE(\(test), 0)"
+  }
+
+  /// The condition as a set of ids that is looked up by itself. Nil for conditions on the root's own columns.
+  private mutating func members(_ predicate: Predicate) throws -> SQL? {
+    switch predicate {
+    case .compare(let path, _, _), .isOneOf(let path, _), .contains(let path, _):
+      // An empty value at the end of a path may be an empty reference: `isEmpty` is no set of ids.
+      guard path.count > 1, let target = catalogue.target(path[0], of: root) else { return nil }
+      let reference = root.companion(named: path[0]) == nil ? root.field(named: path[0]) : nil
+      var nested = subquery(target)
+      let inner = predicate.beyond
+      let scope: Predicate = reference == nil ? .all : try narrow.scope(of: target)
+      let condition = try nested.compile(scope == inner ? inner : inner && scope)
+      let alias = SQL(text: nested.rootAlias)
+      let isSame = reference == nil || catalogue.isCompanion(root, of: target)
+      let mine = isSame ? SQL(text: rootAlias + ".id") : try reference.map { try column($0, in: (rootAlias, root)) } ?? "NULL"
+      let table: SQL = "\(name: target.table) \(alias)\(nested.joinText)"
+      return isAmong(mine, "SELECT \(alias).id FROM \(table) WHERE \(alias).deleted_at IS NULL AND \(condition)")
+    case .some(let table, let via, let inner):
+      guard let shape = catalogue.shape(table), let field = shape.field(named: via), !field.kind.isSeveral else { return nil }
+      var nested = subquery(shape)
+      let condition = try nested.compile(inner && narrow.scope(of: shape))
+      let alias = SQL(text: nested.rootAlias)
+      let reference = try nested.column(field, in: (nested.rootAlias, shape))
+      let test: SQL = "\(alias).deleted_at IS NULL AND \(reference) IS NOT NULL AND \(condition)"
+      return isAmong(
+        SQL(text: rootAlias + ".id"), "SELECT \(reference) FROM \(name: table) \(alias)\(nested.joinText) WHERE \(test)")
+    case .or(let list) where list.count > 1:
+      let parts = try list.map { part -> SQL in
+        var nested = subquery(root)
+        let condition = try nested.compile(part)
+        let alias = SQL(text: nested.rootAlias)
+        let table: SQL = "\(name: root.table) \(alias)\(nested.joinText)"
+        return "SELECT \(alias).id FROM \(table) WHERE \(alias).deleted_at IS NULL AND \(condition)"
+      }
+      return isAmong(SQL(text: rootAlias + ".id"), parts.joined(separator: " UNION ALL "))
+    default: return nil
+    }
+  }
+
+  /// PostgreSQL collects an array and looks each id up in the index; a subquery it would rather join in its own way.
+  private func isAmong(_ column: SQL, _ ids: SQL) -> SQL {
+    dialect == .postgres ? "\(column) = ANY(ARRAY(\(ids)))" : "\(column) IN (\(ids))"
+  }
+
+  private mutating func subquery(_ shape: Shape) -> Composer {
+    subqueries += 1
+    var nested = Composer(catalogue, shape, dialect, narrow: narrow, prefix: "\(prefix)q\(subqueries)t")
+    nested.isSubquery = true
+    return nested
   }
 
   private func exists(_ field: any AnyField, _ place: (alias: String, shape: Shape), where condition: SQL) -> SQL {

@@ -3,7 +3,7 @@ import Model
 /// Brings a database to the schema of the program: frozen numbered steps first, then planned additions.
 public enum Migrations {
   /// Grows with every released change of the schema. A database with a greater number is newer than the program.
-  public static let version: Int64 = 1
+  public static let version: Int64 = 2
 
   /// A step written by hand for what a plan of additions cannot do. Frozen once released.
   public struct Step: Sendable {
@@ -11,7 +11,9 @@ public enum Migrations {
     public let title: String
     public let run: @Sendable (any Transaction) throws -> Void
   }
-  public static let steps: [Step] = []
+  public static let steps: [Step] = [
+    Step(version: 2, title: "Search entries stand apart by type", run: { try SearchIndex.makeRoom($0) })
+  ]
 
   public struct Outcome: Sendable, Hashable {
     /// 0 for a database that was empty.
@@ -41,7 +43,7 @@ public enum Migrations {
     for step in steps where from > 0 && step.version > from { try step.run(transaction) }
     let now = steps.isEmpty || from == 0 ? existing : try ExistingSchema(readBy: transaction)
     var statements = SchemaPlan(catalogue).statements(missingFrom: now, transaction.dialect)
-    statements += SearchIndex.statements(missingFrom: now, transaction.dialect)
+    statements += SearchIndex.statements(for: catalogue, missingFrom: now, transaction.dialect)
     for statement in statements { try transaction.run(statement) }
     if from != version {
       try transaction.run(

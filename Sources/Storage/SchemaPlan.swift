@@ -153,7 +153,7 @@ public struct ExistingSchema: Sendable {
         """
         SELECT c.relname::text, a.attname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
         JOIN pg_attribute a ON a.attrelid = c.oid \
-        WHERE n.nspname = current_schema() AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
         """
       ) { columns[$0.text(0), default: []].insert($0.text(1)) }
       try transaction.each("SELECT indexname::text FROM pg_indexes WHERE schemaname = current_schema()") { indexes.insert($0.text(0)) }

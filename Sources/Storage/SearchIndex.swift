@@ -4,7 +4,7 @@ import Model
 ///
 /// Each record has a key, the folded searchable texts line by line, and the set of its grams: numbers made of
 /// every two and three neighbouring characters. A search asks for all grams of the piece (SQLite: an FTS5
-/// index without text and positions, read in the order of ids and left at the limit; PostgreSQL: a GIN index)
+/// index without text and positions, read in the order of ids and left at the limit; PostgreSQL: a GIN index for each type)
 /// and checks each candidate's key for the piece itself, so what is found is exact.
 public enum SearchIndex {
   /// One searchable record.
@@ -22,28 +22,53 @@ public enum SearchIndex {
     }
   }
 
-  static func statements(missingFrom existing: ExistingSchema, _ dialect: Dialect) -> [SQL] {
-    guard existing.columns["search"] == nil else { return [] }
-    switch dialect {
-    case .sqlite:
-      return [
-        "CREATE TABLE search (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner INTEGER, key TEXT NOT NULL) STRICT",
-        "CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', detail=none, tokenize='ascii')",
-        "INSERT INTO search_gram (search_gram, rank) VALUES ('usermerge', 2)",
-      ]
-    case .postgres:
-      return [
+  static func statements(for catalogue: Catalogue, missingFrom existing: ExistingSchema, _ dialect: Dialect) -> [SQL] {
+    guard dialect == .postgres else {
+      return existing.columns["search"] != nil
+        ? []
+        : [
+          "CREATE TABLE search (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner INTEGER, key TEXT NOT NULL) STRICT",
+          "CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', detail=none, tokenize='ascii')",
+          "INSERT INTO search_gram (search_gram, rank) VALUES ('usermerge', 2)",
+        ]
+    }
+    var out: [SQL] = []
+    if existing.columns["search"] == nil {
+      out = [
         """
-        CREATE TABLE search (id BIGINT PRIMARY KEY, kind TEXT COLLATE "C" NOT NULL, owner BIGINT, \
-        key TEXT COLLATE "C" NOT NULL, grams INTEGER[] NOT NULL)
+        CREATE TABLE search (id BIGINT NOT NULL, kind TEXT COLLATE "C" NOT NULL, owner BIGINT, \
+        key TEXT COLLATE "C" NOT NULL, grams INTEGER[] NOT NULL, PRIMARY KEY (id, kind)) PARTITION BY LIST (kind)
         """,
-        "CREATE INDEX i_search__grams ON search USING gin (grams)",
+        // New entries wait in a list that every search reads through: it is kept short.
+        "CREATE INDEX i_search__by_gram ON search USING gin (grams) WITH (gin_pending_list_limit = 128)",
       ]
     }
+    // Each type by itself: what is common among orders says nothing about clients, neither to the planner nor to us.
+    for shape in catalogue.shapes where shape.isPublic && existing.columns[part(shape.table)] == nil {
+      out.append(SQL(text: "CREATE TABLE \(SQL.quoted(part(shape.table))) PARTITION OF search FOR VALUES IN ('\(shape.table)')"))
+    }
+    if existing.columns[before] != nil {
+      out.append("INSERT INTO search SELECT id, kind, owner, key, grams FROM \(name: before)")
+      out.append("DROP TABLE \(name: before)")
+    }
+    return out
   }
 
-  /// The grams of one record: those of its key, and one each for its type and its owner.
-  static func grams(_ entry: Entry) -> [Int64] {
+  /// The entries of one type on PostgreSQL.
+  static func part(_ table: String) -> String { "search_of_" + table }
+  /// Where the entries of schema 1 wait to be taken over: they stood in one table.
+  private static let before = "search_before"
+
+  /// Schema 2: entries stand apart by type on PostgreSQL.
+  static func makeRoom(_ transaction: any Transaction) throws {
+    guard transaction.dialect == .postgres else { return }
+    try transaction.run("DROP INDEX IF EXISTS i_search__grams")
+    try transaction.run("ALTER TABLE search RENAME TO \(name: before)")
+    try transaction.run("ALTER TABLE \(name: before) RENAME CONSTRAINT search_pkey TO search_before_pkey")
+  }
+
+  /// The grams of one record: those of its key, one for its owner, and where types stand together one for its type.
+  static func grams(_ entry: Entry, withType: Bool) -> [Int64] {
     var out: [Int64] = []
     out.reserveCapacity(2 * entry.key.utf8.count + 2)
     // The two characters before this one in its line.
@@ -58,7 +83,7 @@ public enum SearchIndex {
       if one != 0 { out.append(hash(one, two, three)) }
       (one, two) = (two, three)
     }
-    out.append(gram("t:" + entry.table))
+    if withType { out.append(gram("t:" + entry.table)) }
     if let owner = entry.owner { out.append(gram("o:\(owner)")) }
     out.sort()
     var last: Int64 = -1
@@ -72,7 +97,7 @@ public enum SearchIndex {
   /// The grams of one record as words for FTS5.
   static func words(_ entry: Entry) -> String {
     var bytes: [UInt8] = []
-    let grams = grams(entry)
+    let grams = grams(entry, withType: true)
     bytes.reserveCapacity(grams.count * 7)
     for gram in grams {
       if !bytes.isEmpty { bytes.append(32) }
@@ -118,10 +143,10 @@ public enum SearchIndex {
 }
 
 extension Transaction {
-  /// Makes the entries findable; entries known by their id are replaced.
+  /// Makes the entries, all of one type, findable; entries known by their id are replaced.
   public func putSearch(_ entries: [SearchIndex.Entry], areNew: Bool) throws {
     guard !entries.isEmpty else { return }
-    if !areNew { try removeSearch(entries.map(\.id)) }
+    if !areNew, let table = entries.first?.table { try removeSearch(entries.map(\.id), of: table) }
     switch dialect {
     case .sqlite:
       try insert(
@@ -138,14 +163,14 @@ extension Transaction {
       try insert(
         into: "search", columns: ["id", "kind", "owner", "key", "grams"],
         rows: entries.map { entry in
-          let grams = "{" + SearchIndex.grams(entry).map { String($0) }.joined(separator: ",") + "}"
+          let grams = "{" + SearchIndex.grams(entry, withType: false).map { String($0) }.joined(separator: ",") + "}"
           return [.integer(entry.id), .text(entry.table), entry.owner.map { .integer($0) } ?? .null, .text(entry.key), .text(grams)]
         })
     }
   }
 
-  /// Makes records unfindable.
-  public func removeSearch(_ ids: [Int64]) throws {
+  /// Makes records of a type unfindable.
+  public func removeSearch(_ ids: [Int64], of table: String) throws {
     for start in stride(from: 0, to: ids.count, by: Self.idsPerStatement) {
       let part = Array(ids[start..<min(start + Self.idsPerStatement, ids.count)])
       if dialect == .sqlite {
@@ -156,7 +181,7 @@ extension Transaction {
           into: "search_gram", columns: ["search_gram", "rowid", "grams"],
           rows: old.map { [.text("delete"), .integer($0.id), .text(SearchIndex.words($0))] })
       }
-      try run("DELETE FROM search WHERE id IN \(list: part)")
+      try run("DELETE FROM search WHERE id IN \(list: part) AND kind = \(table)")
     }
   }
 
@@ -166,7 +191,7 @@ extension Transaction {
   public func search(_ table: String, pieces: [String], owner: Int64?, limit: Int) throws -> [Int64] {
     var grams = Set(pieces.flatMap { SearchIndex.grams(ofPiece: $0) })
     guard !grams.isEmpty, limit > 0 else { return [] }
-    grams.insert(SearchIndex.gram("t:" + table))
+    if dialect == .sqlite { grams.insert(SearchIndex.gram("t:" + table)) }
     if let owner { grams.insert(SearchIndex.gram("o:\(owner)")) }
     let owned: SQL = owner.map { "AND s.owner = \($0)" } ?? ""
     let bounded = SQL(text: String(min(limit, 1000)))
@@ -181,18 +206,30 @@ extension Transaction {
         """
       ) { $0.integer(0) }
     case .postgres:
-      // A common piece would make the GIN index collect every hit before the limit: the newest records are looked through first.
-      let common = try rows(
-        """
-        SELECT s.id FROM (SELECT * FROM search ORDER BY id DESC LIMIT 2000) s \
-        WHERE s.kind = \(table) AND \(has) \(owned) LIMIT \(bounded)
-        """
-      ) { $0.integer(0) }
-      if common.count >= limit { return common }
+      // The GIN index collects every hit before the limit. The newest records show how common the piece is: of common ones enough are
+      // found by looking on from there.
+      let kind = SQL(text: "'\(table)'")
+      func newest(_ number: Int) throws -> [Int64] {
+        try rows(
+          """
+          SELECT s.id FROM (SELECT id, owner, key FROM search WHERE kind = \(kind) ORDER BY id DESC LIMIT \(SQL(text: String(number)))) s \
+          WHERE \(has) \(owned) LIMIT \(bounded)
+          """
+        ) { $0.integer(0) }
+      }
+      let sample = 300
+      let seen = try newest(sample)
+      if seen.count >= limit { return seen }
+      if seen.count * seen.count >= limit {
+        var number = sample
+        while number * seen.count < sample * limit * 3 / 2 { number *= 2 }
+        let more = try newest(number)
+        if more.count >= limit { return more }
+      }
       let wanted = "{" + grams.sorted().map { String($0) }.joined(separator: ",") + "}"
       return try rows(
         """
-        SELECT s.id FROM search s WHERE s.grams @> \(wanted)::integer[] AND s.kind = \(table) \
+        SELECT s.id FROM search s WHERE s.grams @> \(wanted)::integer[] AND s.kind = \(kind) \
         AND \(has) \(owned) LIMIT \(bounded)
         """
       ) { $0.integer(0) }

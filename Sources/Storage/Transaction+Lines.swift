@@ -6,15 +6,16 @@ extension Transaction {
   /// `narrow` is what the actor may see. Throws `Problem.invalid` for names that do not exist.
   public func lines(_ query: Query, in catalogue: Catalogue, narrow: Narrowing = .nothing) throws -> [Line] {
     guard let shape = catalogue.shape(query.table) else { throw Problem.invalid([Issue(query.table, .unknownField)]) }
-    guard !query.order.path.isEmpty else { return try page(query, shape, catalogue, narrow, part: .byID) }
+    let way = try way(query.filter && narrow.scope(of: shape), query.order, shape, catalogue)
+    guard !query.order.path.isEmpty else { return try page(query, shape, catalogue, narrow, way, part: .byID) }
     let inUnfilled = query.after.map { $0.value.isNull } ?? false
-    var lines = inUnfilled ? [] : try page(query, shape, catalogue, narrow, part: .filled)
+    var lines = inUnfilled ? [] : try page(query, shape, catalogue, narrow, way, part: .filled)
     let isRequired = query.order.path.count == 1 && shape.field(named: query.order.path[0])?.isRequired == true
     if lines.count < query.limit, !isRequired {
       var rest = query
       rest.limit = query.limit - lines.count
       if !inUnfilled { rest.after = nil }
-      lines += try page(rest, shape, catalogue, narrow, part: .unfilled)
+      lines += try page(rest, shape, catalogue, narrow, way, part: .unfilled)
     }
     return lines
   }
@@ -22,29 +23,41 @@ extension Transaction {
   /// How many records satisfy the filter, counted no further than the cap.
   public func count(_ table: String, _ filter: Predicate, in catalogue: Catalogue, narrow: Narrowing = .nothing, cap: Int) throws -> Int {
     guard let shape = catalogue.shape(table) else { throw Problem.invalid([Issue(table, .unknownField)]) }
+    let filter = try filter && narrow.scope(of: shape)
+    return try count(shape, filter, catalogue, narrow, way(filter, .id, shape, catalogue, isCounting: true), cap: cap)
+  }
+
+  func count(_ shape: Shape, _ filter: Predicate, _ catalogue: Catalogue, _ narrow: Narrowing, _ way: Way, cap: Int) throws -> Int {
     var composer = Composer(catalogue, shape, dialect, narrow: narrow)
-    let condition = try composer.condition(filter && narrow.scope(of: shape))
+    composer.way = way
+    let condition = try composer.condition(filter)
     let root = SQL(text: composer.rootAlias)
-    let sql: SQL = """
+    var sql: SQL = """
       SELECT COUNT(*) FROM (SELECT 1 FROM \(name: shape.table) \(root)\(composer.joinText) \
       WHERE \(root).deleted_at IS NULL AND \(condition) LIMIT \(SQL(text: String(max(0, cap))))) c
       """
+    sql.isPlannedByValues = filter.dependsOnValues(besides: [])
     return try first(sql) { Int($0.integer(0)) } ?? 0
   }
+}
+
+extension Predicate {
+  /// Whether how many records satisfy it depends much on the values: not for ids, nor for a stretch of the order of the list itself.
+  fileprivate func dependsOnValues(besides order: [String]) -> Bool { paths.contains { $0 != ["id"] && $0 != order } }
 }
 
 /// Which part of a sorted list a statement reads.
 private enum Part { case byID, filled, unfilled }
 
 extension Transaction {
-  private func page(_ query: Query, _ shape: Shape, _ catalogue: Catalogue, _ narrow: Narrowing, part: Part) throws -> [Line] {
+  private func page(
+    _ query: Query, _ shape: Shape, _ catalogue: Catalogue, _ narrow: Narrowing, _ way: Way, part: Part
+  ) throws -> [Line] {
     var composer = Composer(catalogue, shape, dialect, narrow: narrow)
+    composer.way = way
     let root = SQL(text: composer.rootAlias)
     var selected: [(field: any AnyField, text: String)] = []
     let filter = try query.filter && narrow.scope(of: shape)
-    if part == .filled, try walks(filter, query.order, shape, catalogue) {
-      composer.checksRows = (shape.fieldsIndexed(before: query.order), true)
-    }
     var condition = try composer.condition(filter)
     let direction = SQL(text: query.order.descending ? "DESC" : "ASC")
     let beyond = SQL(text: query.order.descending ? "<" : ">")
@@ -55,8 +68,10 @@ extension Transaction {
     case .byID:
       if let after = query.after { condition = "\(condition) AND \(root).id \(beyond) \(after.id)" }
     case .filled:
-      let (field, column, id) = try composer.sorting(query.order.path, isFilled: true)
-      (sortField, sortColumn) = (field, column)
+      let (field, plain, id) = try composer.sorting(query.order.path, isFilled: true)
+      (sortField, sortColumn) = (field, plain)
+      // What was gathered is sorted: the index of the order is not to be walked.
+      let column = way.isGathering && dialect == .sqlite ? "+" + plain : plain
       condition = "\(condition) AND \(column) IS NOT NULL"
       if let after = query.after {
         // A place comes from outside: a number among texts would be an error of PostgreSQL and nonsense on SQLite.
@@ -75,10 +90,11 @@ extension Transaction {
     if sortField != nil { columns += ", \(sortColumn)" }
     for item in selected { columns += SQL(text: ", " + item.text) }
     let live: SQL = query.includesDeleted ? "1=1" : "\(root).deleted_at IS NULL"
-    let sql: SQL = """
+    var sql: SQL = """
       SELECT \(columns) FROM \(name: shape.table) \(root)\(composer.joinText) WHERE \(live) AND \(condition) \
       ORDER BY \(order) LIMIT \(SQL(text: String(query.limit)))
       """
+    sql.isPlannedByValues = filter.dependsOnValues(besides: query.order.path)
     var lines: [Line] = []
     lines.reserveCapacity(min(query.limit, 256))
     let sortsByText = sortField.map(\.isSortedAsText)
@@ -90,29 +106,6 @@ extension Transaction {
       lines.append(Line(id: id, version: row.integer(1), values: values, place: Query.Place(value: place, id: id)))
     }
     return try fillSeveral(lines, query, shape, catalogue)
-  }
-
-  /// Whether a sorted list is better read in its order, checking each row, than gathered by its conditions and sorted.
-  ///
-  /// SQLite does not weigh the LIMIT of a query when it chooses: for a condition that many records satisfy it would gather and
-  /// sort them all. So the records that satisfy what an index could look up are counted first, no further than a bound:
-  /// when there are as many, a page of the list is found within a few rows of its beginning. PostgreSQL weighs it itself.
-  private func walks(_ filter: Predicate, _ order: Query.Order, _ shape: Shape, _ catalogue: Catalogue) throws -> Bool {
-    guard dialect == .sqlite else { return false }
-    let parts: [Predicate] = if case .and(let list) = filter { list } else { [filter] }
-    let covered = shape.fieldsIndexed(before: order)
-    let wanted = parts.filter { part in
-      switch part {
-      case .compare(let path, _, _), .isOneOf(let path, _), .isEmpty(let path):
-        path != ["id"] && path != order.path && !(path.count == 1 && covered.contains(path[0]))
-          && !(catalogue.field(path, of: shape.table)?.kind.isSeveral ?? true)
-      default: false
-      }
-    }
-    // Records named by their ids are few.
-    guard !wanted.isEmpty, !parts.contains(where: { $0.paths == [["id"]] }) else { return false }
-    let bound = 1000
-    return try count(shape.table, .and(wanted), in: catalogue, cap: bound) >= bound
   }
 
   /// Reads the several-valued fields of a page, one statement a field.
@@ -128,14 +121,6 @@ extension Transaction {
       }
     }
     return out
-  }
-}
-
-extension Shape {
-  /// Fields that have an index together with the sort field of a list, before it.
-  fileprivate func fieldsIndexed(before order: Query.Order) -> Set<String> {
-    guard order.path.count == 1 else { return [] }
-    return Set(indexes.filter { $0.count == 2 && $0[1] == order.path[0] }.map { $0[0] })
   }
 }
 

@@ -6,7 +6,8 @@ import Wording
 /// Examines files of purchases with no server and no database, or recomputes the facts of a base.
 struct AnalyseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "analyse", abstract: "Examine a file of purchases, or the base.", subcommands: [AnalysePurchasesCommand.self, Base.self])
+    commandName: "analyse", abstract: "Examine a file of purchases, another table, or the base.",
+    subcommands: [AnalysePurchasesCommand.self, Base.self] + AnalyseCommand.studies)
 
   struct Base: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Recompute the facts of every account of the base.")

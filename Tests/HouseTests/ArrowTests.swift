@@ -7,7 +7,8 @@ import Testing
   /// Which rooms a room may import: docs/adr/0001-the-house.md.
   static let arrows: [String: Set<String>] = [
     "Model": [], "Analysis": [], "Secrets": [], "Markup": [], "Charts": ["Markup"], "Wording": ["Model"], "Records": ["Model"],
-    "Formats": ["Model"], "Report": ["Analysis", "Formats", "Charts", "Markup", "Wording", "Model"], "Storage": ["Model"],
+    "Formats": ["Model"], "Likeness": ["Model"], "Storage": ["Model"],
+    "Report": ["Analysis", "Formats", "Likeness", "Charts", "Markup", "Wording", "Model"],
     "StorageSQLite": ["Storage", "Model", "Secrets"], "StoragePostgres": ["Storage", "Model"],
     "Register": ["Records", "Storage", "Formats", "Wording", "Model", "Secrets"],
     "Insight": ["Register", "Analysis", "Records", "Storage", "Model"],

@@ -29,7 +29,7 @@ import Testing
       (.duration, .integer(90)), (.email, .text("a@b.c")), (.phone, .text("+7 912 345-67-89")), (.webAddress, .text("https://b.c")),
       (.postalAddress, .text("Москва")), (.personName, .text("Иванова Анна")), (.reference("account"), .integer(7)),
       (.references("contact"), .integers([7, 8])), (.longText, .text("a\nb")),
-    ]
+    ] + RequisiteSort.allCases.map { (.requisite($0), .text("0108003670")) }
     for (kind, value) in samples {
       #expect(kind.value(kind.json(value)) == .success(value), "\(kind)")
       #expect(kind.value(.null) == .success(.null), "\(kind)")

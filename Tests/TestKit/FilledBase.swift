@@ -73,6 +73,7 @@ public struct FilledBase: Sendable {
     case .longText: return .text("100 0 200 0 300 0 400 0 500 0 600 \(tag)")
     case .email: return .text("kirpich\(tag)@example.ru")
     case .phone: return .text("+7912\(1_000_000 + tag)")
+    case .requisite: return .text(String(7_700_000_000 + tag))
     case .webAddress: return .text("https://example.ru/\(tag)")
     case .integer:
       return .integer(shape.table == "change" && field.name == "record" ? id("account", number) : isDistinct ? number : number % 6)

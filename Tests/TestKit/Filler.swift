@@ -49,6 +49,7 @@ public struct Filler: Sendable {
     case .instant: Instant(seconds: 1_790_000_000 + Int64(number) * 61).value
     case .email: .text("a\(number)@b.example")
     case .phone: .text("+7 912 000 \(1000 + number)")
+    case .requisite: .text("0\(7_000_000 + number)")
     case .webAddress: .text("https://b.example/?a=1&b=\(number)")
     case .longText: .text("=1+\(number)\n«два»; \"три\", <b>")
     case .personName: .text("Ім’я О'Нил \(number)")

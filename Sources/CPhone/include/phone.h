@@ -19,6 +19,8 @@ typedef struct {
   char region[4];
   /// 1 when the number lies within its country's ranges.
   int32_t valid;
+  /// i18n::phonenumbers::PhoneNumberUtil::PhoneNumberType: 0 fixed line, 1 mobile, 2 either, 3 toll free ... 11 unknown.
+  int32_t type;
 } clientele_phone;
 
 /// Reads `length` bytes of UTF-8 as one number, national numbers as of `region` ("RU"). 1 when it could be read at all, else 0.

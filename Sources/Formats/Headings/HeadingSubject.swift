@@ -4,12 +4,15 @@ public enum HeadingSubject: String, Sendable, CaseIterable {
   case purchases
   /// One row a company.
   case companies
+  /// One row a person, or a party of either kind.
+  case people
 
   /// Normalised heading to role key.
   var words: [String: String] {
     switch self {
     case .purchases: Self.purchaseWords
     case .companies: Self.companyWords
+    case .people: Self.peopleWords
     }
   }
 
@@ -18,11 +21,13 @@ public enum HeadingSubject: String, Sendable, CaseIterable {
     switch self {
     case .purchases: Self.purchaseRoles.map(\.0)
     case .companies: Self.companyRoles.map(\.0)
+    case .people: Self.peopleRoles.map(\.0)
     }
   }
 
   private static let purchaseWords = table(purchaseRoles)
   private static let companyWords = table(companyRoles)
+  private static let peopleWords = table(peopleRoles)
 
   /// The first role that names a heading keeps it.
   private static func table(_ roles: [(String, String)]) -> [String: String] {

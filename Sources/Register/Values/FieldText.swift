@@ -41,7 +41,7 @@ public struct FieldText: Sendable {
   private func read(_ bare: String, _ whole: String, _ field: any AnyField, _ table: String) -> Result<Value, Fault> {
     switch field.kind {
     case .text, .longText, .postalAddress, .personName: .success(.text(whole))
-    case .email, .phone, .webAddress: .success(.text(bare))
+    case .email, .phone, .webAddress, .requisite: .success(.text(bare))
     case .integer: number { NumberText.integer(bare, sign: $0) }.map { .integer($0) }
     case .decimal: number { NumberText.millionths(bare, sign: $0) }.map { .integer($0) }
     case .percent: number { NumberText.millionths(bare.withoutPercent, sign: $0) }.map { .integer($0) }

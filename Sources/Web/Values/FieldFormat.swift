@@ -49,6 +49,7 @@ struct FieldFormat: Sendable {
     case (.email, .text(let text)): return "<a href=\"\(FieldFormat.write(text))\">\(text)</a>"
     case (.webAddress, .text(let text)):
       return "<a href=\"\(URLText(checking: text) ?? .nowhere)\" rel=\"noopener noreferrer\">\(FieldFormat.short(text))</a>"
+    case (.requisite, _): return RequisiteText(phrases).html(value, field.kind)
     case (.longText, .text(let text)):
       return text.split(separator: "\n", omittingEmptySubsequences: false).map { HTML(text: $0) }.joined(separator: "<br>")
     case (.reference(let target), .integer(let id)): return link(target, id)

@@ -132,6 +132,7 @@ struct InputView: Sendable {
     case .email: [Attribute("inputmode", "email"), Attribute("autocomplete", "off")]
     case .phone: [Attribute("type", "tel"), Attribute("autocomplete", "off")]
     case .webAddress: [Attribute("inputmode", "url"), Attribute("autocomplete", "off")]
+    case .requisite(let sort): [Attribute("inputmode", sort.isDigits ? "numeric" : "text"), Attribute("autocomplete", "off")]
     default: []
     }
   }

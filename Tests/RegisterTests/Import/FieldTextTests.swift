@@ -109,6 +109,7 @@ enum Samples {
       case .longText: .text(word() + "\n\n" + word())
       case .email: .text("a\(number(1...999))@example.com")
       case .phone: .text("+7 (999) \(number(1_000_000...9_999_999))")
+      case .requisite: .text("77" + String(number(10_000_000...99_999_999)))
       case .webAddress: .text("https://example.com/?q=\(number(1...99))")
       case .integer: .integer(number(-1_000_000_000_000_000...1_000_000_000_000_000))
       case .decimal, .percent: .integer(number(-9_000_000_000_000_000_000...9_000_000_000_000_000_000))

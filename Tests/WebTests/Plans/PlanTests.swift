@@ -16,15 +16,12 @@ struct PlanTests {
   /// A whole table costs SQLite eight steps a row at the least, PostgreSQL one row a row.
   static let most: [Engine: Int] = [.sqlite: 60_000, .postgres: 6_000]
 
-  /// Known to look at too much, said aloud in every run. A manager's part of what hangs on clients is found by walking through all of it
-  /// where he has little of it; a range of money of the facts is gathered and sorted by name; clients of one class, or without an owner,
-  /// that stand together at the far end of another order are walked to; a number of few digits stands in many phones.
+  /// Known to look at too much, said aloud in every run. Clients of one class, or without an owner, that stand together at the far end of
+  /// another order are walked to; a piece that stands in many keys PostgreSQL gathers from its index before it stops at the limit, as the
+  /// page of the base its classes.
   static let owed = [
-    "manager /contacts", "manager /positions", "manager /activities", "manager /orders", "manager /order-lines", "manager /account-facts",
-    "administrator /accounts?facts.last_year.min", "administrator /accounts?facts.revenue.min", "administrator /accounts?facts.margin.min",
-    "manager /accounts?facts.last_year.min", "manager /accounts?facts.revenue.min", "manager /accounts?facts.margin.min",
     "administrator /accounts?facts.abc=", "administrator /accounts?owner.empty=1&sort=", "administrator /search?q=912100",
-    "manager /search", "manager /base",
+    "manager /base", "manager /search?q=912100", "manager /search?q=%D0%B4%D0%B0%D0%BB%D1%8C",
   ]
 
   /// A statement that looks at too much, and the page that runs it.
@@ -92,15 +89,21 @@ struct PlanTests {
         return plan.effort > most ? Offence(page: page, sql: sql, plan: plan) : nil
       }
     }
-    return try await store.snapshot { transaction in
-      // Ten thousand rows fit in memory, so reading them all is often the quickest: asked is whether there is another way.
-      for setting in ["enable_seqscan", "enable_hashjoin", "enable_mergejoin"] {
-        try transaction.each("SELECT set_config(\(setting), 'off', true)") { _ in }
-      }
-      return try asked.compactMap { page, sql in
-        let plan = try QueryPlan(sql, transaction)
-        return plan.effort > most ? Offence(page: page, sql: sql, plan: plan) : nil
+    // A snapshot holds the settled batch number of the whole server back: each takes a part only.
+    var out: [Offence] = []
+    for start in stride(from: 0, to: asked.count, by: 100) {
+      let part = Array(asked[start..<min(start + 100, asked.count)])
+      out += try await store.snapshot { transaction in
+        // Ten thousand rows fit in memory, so reading them all is often the quickest: asked is whether there is another way.
+        for setting in ["enable_seqscan", "enable_hashjoin", "enable_mergejoin"] {
+          try transaction.each("SELECT set_config(\(setting), 'off', true)") { _ in }
+        }
+        return try part.compactMap { page, sql in
+          let plan = try QueryPlan(sql, transaction)
+          return plan.effort > most ? Offence(page: page, sql: sql, plan: plan) : nil
+        }
       }
     }
+    return out
   }
 }

@@ -28,6 +28,7 @@ struct Cell: Sendable {
     if value.isEmpty { return Cell.none }
     switch field.kind {
     case .text, .longText, .personName, .postalAddress, .email, .phone, .webAddress: return text(value, field.kind)
+    case .requisite: return RequisiteText(phrases).html(value, field.kind)
     case .integer, .decimal, .money, .percent, .duration: return HTML(text: number(value, field, shape))
     case .yesNo, .choice, .choices: return choice(value, field, shape)
     case .day, .instant: return HTML(text: moment(value, field.kind))

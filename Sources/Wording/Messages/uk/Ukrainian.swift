@@ -5,6 +5,7 @@ enum Ukrainian {
     ("LabelsSales", labelsSales),
     ("LabelsEngine", labelsEngine),
     ("Rules", rules),
+    ("Requisites", requisites),
     ("Shell", shell),
     ("Entry", entry),
     ("Lists", lists),
@@ -20,5 +21,11 @@ enum Ukrainian {
     ("Report", report),
     ("Examination", examination),
     ("Findings", findings),
+    ("Studies", studies),
+    ("StudiesMore", studiesMore),
+    ("Correspondence", correspondence),
+    ("Inspection", inspection),
+    ("Readers", readers),
+    ("Doubles", doubles),
   ]
 }
