@@ -32,13 +32,20 @@ extension ReportPage {
         "examination.lines.unlisted",
         ["listed": wording.integer(examination.rejects.count), "total": wording.integer(examination.rejectedLines)]))</p>
       """ : nil
+    let unknown: HTML? =
+      examination.tally.unknown > 0
+      ? """
+      <p>\(wording(
+        "report.data.unknown", count: examination.tally.unknown,
+        ["money": wording.money(examination.money(examination.tally.unknownAmount))]))</p>
+      """ : nil
     let columns = [wording("examination.column.reasonText"), wording("examination.column.lines"), wording("examination.lines.share")]
     let title = wording("examination.lines.title")
     return card(
       "lines", "c7", title, table: .rejects,
       """
       \(table(title, columns, numbers: 1, rows: rows, total: true))\
-      <footer class="sub"><p>\(wording("examination.lines.sum"))</p>\(unlisted)</footer>
+      <footer class="sub"><p>\(wording("examination.lines.sum"))</p>\(unknown)\(unlisted)</footer>
       """)
   }
 
