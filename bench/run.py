@@ -25,11 +25,12 @@ import bare
 import goals
 import make_base
 from analysis import analysis
+from doubles import doubles
 from engines import PostgreSQL, SQLite
 from heavy import import_accounts, import_purchases
 from program import ROOT, Server, tell
 
-USUAL = ["hello", "list", "search", "card", "create", "edit", "memory", "start", "import", "purchases", "binary"]
+USUAL = ["hello", "list", "search", "card", "create", "edit", "memory", "start", "import", "purchases", "doubles", "binary"]
 BENCH = os.path.join(ROOT, "build", "bench")
 
 
@@ -198,13 +199,15 @@ def main():
         parser.error(f"unknown section: {', '.join(sorted(unknown))}")
     os.environ["PATH"] += ":/usr/lib/postgresql/15/bin:/usr/sbin:/sbin"
     about, rows = machine(), []
-    for engine in (SQLite, PostgreSQL):
+    for engine in () if sections == ["doubles"] else (SQLite, PostgreSQL):
         if options.engine in (None, engine.name.lower()[:len(options.engine or "")]):
             bench = Bench(engine, options)
             try:
                 bench.run(sections)
             finally:
                 rows += bench.rows
+    if "doubles" in sections:
+        rows += doubles(options.program)
     if "binary" in sections:
         rows.append({"engine": "both", "name": "release binary, stripped", "value": os.path.getsize(options.program) / 1e6})
     for row in rows:
