@@ -78,7 +78,7 @@ let package = Package(
       name: "clientele",
       dependencies: [
         "Web", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Secrets", "Wording", "Insight", "Report",
-        "Likeness", "Formats", "CMalloc", arguments, logging,
+        "Analysis", "Likeness", "Formats", "CMalloc", arguments, logging,
       ], path: "Sources/clientele", swiftSettings: strict),
 
     .target(
@@ -87,7 +87,7 @@ let package = Package(
     tests("House", ["TestKit"]),
     tests("Model", ["Model", "TestKit"]),
     tests("Analysis", ["Analysis", "TestKit"]),
-    tests("Formats", ["Formats", "Model", "TestKit"]),
+    tests("Formats", ["Formats", "Model", "Wording", "CXML", "CZip", "TestKit"]),
     tests("Likeness", ["Likeness", "Model", "TestKit"]),
     tests("Markup", ["Markup"]),
     tests("Charts", ["Charts", "Markup"]),

@@ -3,7 +3,8 @@
 
     run.py [--engine sqlite|postgres] [--accounts N] [--orders N] [--lines N] [--seconds S] [--fresh] [section...]
 
-Sections: hello list search card create edit memory start import purchases binary; only when named: analysis (ten million lines, or --lines).
+Sections: hello list search card create edit memory start import purchases binary; only when named: analysis (ten million lines, or --lines),
+files (the same without a base, beside the programs that `bin/bench setup` installs; part of analysis too).
 The base is kept in build/bench and used again; --fresh makes it anew. PostgreSQL runs with fsync on.
 """
 import argparse
@@ -27,6 +28,7 @@ import make_base
 from analysis import analysis
 from doubles import doubles
 from engines import PostgreSQL, SQLite
+from files import files
 from heavy import import_accounts, import_purchases
 from program import ROOT, Server, tell
 
@@ -139,7 +141,7 @@ class Bench:
 
     def run(self, sections):
         try:
-            if sections == ["analysis"]:
+            if set(sections) <= {"analysis", "files"}:
                 return analysis(self)
             self.fill()
             self.server.start()
@@ -195,11 +197,13 @@ def main():
     parser.add_argument("sections", nargs="*")
     options = parser.parse_args()
     sections = options.sections or USUAL
-    if unknown := set(sections) - {*USUAL, "analysis"}:
+    if unknown := set(sections) - {*USUAL, "analysis", "files"}:
         parser.error(f"unknown section: {', '.join(sorted(unknown))}")
     os.environ["PATH"] += ":/usr/lib/postgresql/15/bin:/usr/sbin:/sbin"
     about, rows = machine(), []
-    for engine in () if sections == ["doubles"] else (SQLite, PostgreSQL):
+    if {"analysis", "files"} & set(sections):
+        rows += files(options)
+    for engine in (SQLite, PostgreSQL) if set(sections) - {"files", "doubles"} else ():
         if options.engine in (None, engine.name.lower()[:len(options.engine or "")]):
             bench = Bench(engine, options)
             try:

@@ -23,16 +23,19 @@ public struct BaseOverview: Sendable {
   public let margin: Weight?
   /// ABC by revenue against ABC by margin, weighed by revenue; nil as above.
   public let matrix: ABCMatrix?
-  public let cohorts: Cohorts
+  /// nil for a base that reaches over more than `Cohorts.mostMonths`.
+  public let cohorts: Cohorts?
 
+  /// - Parameter last: the last day of the data, when the reference day is a later one: cohorts have not reached its month.
   /// - Throws: as `AccountStatistics`, `Ranking`, `ABCMatrix` and `Cohorts` do.
   public init(
-    of purchases: Purchases, asOf day: Int32, returns: Returns = .net, scores: RFMMethod = .independent, limits: ABCLimits = .standard
+    of purchases: Purchases, asOf day: Int32, returns: Returns = .net, scores: RFMMethod = .independent, limits: ABCLimits = .standard,
+    through last: Int32? = nil
   ) throws {
     let statistics = try AccountStatistics(of: purchases, asOf: day, returns: returns)
     let members = returns == .apart ? statistics.buyers : statistics.accountsWithLines
     let (one, other) = bothHalves(
-      { Result { try (Weight(of: statistics.revenue, members: members, limits: limits), Cohorts(of: purchases, statistics)) } },
+      { Result { try (Weight(of: statistics.revenue, members: members, limits: limits), Self.cohorts(purchases, statistics, last)) } },
       {
         Result { () throws -> (RFMAnalysis, Weight?) in
           let costed = members.filter { statistics.costedLines[Int($0)] > 0 }
@@ -47,5 +50,13 @@ public struct BaseOverview: Sendable {
     }
     self.statistics = statistics
     self.members = members
+  }
+
+  private static func cohorts(_ purchases: Purchases, _ statistics: AccountStatistics, _ last: Int32?) throws -> Cohorts? {
+    do {
+      return try Cohorts(of: purchases, statistics, through: last)
+    } catch AnalysisFault.tooMany {
+      return nil
+    }
   }
 }

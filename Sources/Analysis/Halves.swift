@@ -13,7 +13,7 @@ private final class Slot<Value>: @unchecked Sendable {
 
 /// Does two pieces of work at the same time, the second on a thread of its own that ends before this returns.
 /// When the system gives no thread, both run here, one after the other: the results are the same.
-func bothHalves<First, Second>(_ first: () -> First, _ second: () -> Second) -> (First, Second) {
+public func bothHalves<First, Second>(_ first: () -> First, _ second: () -> Second) -> (First, Second) {
   withoutActuallyEscaping(second) { second in
     let slot = Slot<Second>()
     let errand = Errand { slot.value = second() }

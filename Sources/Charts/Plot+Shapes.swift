@@ -2,8 +2,13 @@ import Markup
 
 extension Plot {
   /// A line through points given as shares of the two axes.
-  func line(_ points: [(x: Double, y: Double)]) -> HTML {
-    "<path class=\"line\" d=\"\(path(points))\"/>"
+  func line(_ points: [(x: Double, y: Double)], classes: HTML = "line") -> HTML {
+    "<path class=\"\(classes)\" d=\"\(path(points))\"/>"
+  }
+
+  /// The surface between two lines.
+  func band(_ upper: [(x: Double, y: Double)], _ lower: [(x: Double, y: Double)]) -> HTML {
+    "<path class=\"band\" d=\"\(path(upper + lower.reversed()))Z\"/>"
   }
 
   /// The surface between the points and a level.
@@ -12,6 +17,13 @@ extension Plot {
     let base = Coordinate.text(1000 - level * 1000)
     let edges = "L\(Coordinate.text(last.x * 1000)) \(base)L\(Coordinate.text(first.x * 1000)) \(base)Z"
     return "<path class=\"area\" d=\"\(path(points))\(edges)\"/>"
+  }
+
+  /// The surface between two lines over the same places.
+  func fan(between lower: [(x: Double, y: Double)], and upper: [(x: Double, y: Double)]) -> HTML {
+    guard lower.count > 1 else { return .empty }
+    let back = path(lower.reversed()).replacing("M", with: "L", maxReplacements: 1)
+    return "<path class=\"area\" d=\"\(path(upper))\(back)Z\"/>"
   }
 
   private func path(_ points: [(x: Double, y: Double)]) -> String {

@@ -35,8 +35,8 @@ struct Plot {
     self.upTicks = upTicks.values.map { (up.share(of: $0), upTicks.text($0)) }
   }
 
-  /// The box. `level` is the height of a reference line (100 %), as a share of the axis.
-  func html(label: String, shapes: HTML, over: HTML, level: Double) -> HTML {
+  /// The box. `hasLongNames`: names on the axes are sums and dates, for which a phone has room twice only. `level` is the height of a reference line (100 %), as a share of the axis.
+  func html(label: String, shapes: HTML, over: HTML, level: Double?, hasLongNames: Bool = false) -> HTML {
     let lines = upTicks.html { tick in
       let y = Coordinate.percent(1 - tick.at)
       return """
@@ -48,11 +48,14 @@ struct Plot {
       let place: HTML = tick.at <= 0 ? " first" : tick.at >= 1 ? " last" : ""
       return "<text class=\"x\(place)\" x=\"\(Coordinate.percent(tick.at))\" y=\"100%\" dy=\"18\">\(tick.text)</text>"
     }
-    let y = Coordinate.percent(1 - level)
+    let reference: HTML? = level.map { level in
+      let y = Coordinate.percent(1 - level)
+      return "<line class=\"grid ref\" x2=\"100%\" y1=\"\(y)\" y2=\"\(y)\"/>"
+    }
     return """
-      <div class="plot" role="img"\(Attribute("aria-label", label))>\
+      <div class="plot\(if: hasLongNames, " long")" role="img"\(Attribute("aria-label", label))>\
       <svg class="under" viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">\(shapes)</svg>\
-      <svg class="over" aria-hidden="true">\(lines)<line class="grid ref" x2="100%" y1="\(y)" y2="\(y)"/>\(names)\(over)</svg></div>
+      <svg class="over" aria-hidden="true">\(lines)\(reference)\(names)\(over)</svg></div>
       """
   }
 }

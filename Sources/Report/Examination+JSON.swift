@@ -20,8 +20,8 @@ extension Examination {
       JSON.Member("repeat_share", share(oneTime.repeatShare)),
       JSON.Member("abc_xyz", abcXYZCounts),
       JSON.Member("segments", segmentCounts),
-      JSON.Member(
-        "late", ["customers": number(late.count), "judged": number(late.judged), "at_stake": amount(money(late.revenueAtStake))]),
+      JSON.Member("cohorts", cohorts),
+      JSON.Member("retention", retention),
     ]
     if let margin {
       members.append(JSON.Member("margin", amount(money(margin.total))))
@@ -33,15 +33,29 @@ extension Examination {
       JSON.Member("last_day", day(days?.upperBound)),
       JSON.Member("as_of", day(days == nil ? nil : asOf)),
       JSON.Member("returns_mode", .string(returns.rawValue)),
-      JSON.Member("files", .array(files.map { ["name": .string($0.name), "encoding": .string($0.table.encoding.encoding.rawValue)] })),
+      JSON.Member("files", .array(files.map(file))),
     ]
+    if let articles = base.articles { members.append(JSON.Member("products", products(articles))) }
+    if !options.rates.isEmpty {
+      members.append(
+        JSON.Member("rates", .object(options.rates.codes.map { JSON.Member($0, .string(options.rates.value(of: $0)?.description ?? "")) })))
+    }
+    if let depth { members += deep(depth) }
+    members.append(JSON.Member("findings", .array(findings.map(finding))))
     return .object(members)
   }
 
-  private func number(_ value: Int) -> JSON { .integer(Int64(value)) }
-  private func amount(_ money: Money) -> JSON { ["minor": .integer(money.minor), "currency": .string(money.currency.code)] }
-  private func day(_ day: Day?) -> JSON { day.map { .string($0.description) } ?? .null }
-  private func share(_ value: Double?) -> JSON { value.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null }
+  private func file(_ file: PurchaseFile) -> JSON {
+    [
+      "name": .string(file.name), "encoding": .string(file.table.encoding.encoding.rawValue),
+      "days": .string(file.isYearFirst ? "yearFirst" : file.dayOrder.rawValue), "days_open": .bool(file.hasOpenDays),
+    ]
+  }
+
+  func number(_ value: Int) -> JSON { .integer(Int64(value)) }
+  func amount(_ money: Money) -> JSON { ["minor": .integer(money.minor), "currency": .string(money.currency.code)] }
+  func day(_ day: Day?) -> JSON { day.map { .string($0.description) } ?? .null }
+  func share(_ value: Double?) -> JSON { value.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null }
 
   private var rejectedCounts: JSON {
     .object(
@@ -81,6 +95,43 @@ extension Examination {
         ABCClass.allCases.map { JSON.Member(row.rawValue + $0.rawValue, number(matrix[row, $0].count)) }
           + [JSON.Member(row.rawValue + "-", number(matrix.unclassed(row: row).count))]
       })
+  }
+
+  /// By month of the first purchase: how many bought in it and in each month after it.
+  private var cohorts: JSON {
+    guard let cohorts = base.cohorts else { return .null }
+    return .object(
+      cohorts.months.indices.map { index in
+        let month = cohorts.months[index] % 12 + 1
+        let name = "\(cohorts.months[index] / 12)-\(month < 10 ? "0" : "")\(month)"
+        return JSON.Member(name, .array(cohorts.active[index].map(number)))
+      })
+  }
+
+  /// Share of those who can have reached it that bought in the k-th month after the month of their first purchase.
+  private var retention: JSON {
+    .object(
+      [1, 2, 3, 6, 12, 24].compactMap { k in
+        base.cohorts?.retention(after: k).map { JSON.Member("\(k)", .number(($0 * 1_000_000).rounded() / 1_000_000)) }
+      })
+  }
+
+  private func products(_ articles: Articles) -> JSON {
+    [
+      "count": number(articles.ranking.count), "abc": classes(articles.abc.count(of:)),
+      "abc_xyz": .object(
+        ABCClass.allCases.flatMap { row in
+          XYZClass.allCases.map { JSON.Member(row.rawValue + $0.rawValue, number(articles.matrix[row, $0].count)) }
+            + [JSON.Member(row.rawValue + "-", number(articles.matrix.unclassed(row: row).count))]
+        }),
+    ]
+  }
+
+  private func finding(_ finding: Finding) -> JSON {
+    [
+      "subject": .string(finding.subject.rawValue), "amount": amount(money(finding.money)), "count": number(finding.count),
+      "list": .string(finding.list.file),
+    ]
   }
 
   private var segmentCounts: JSON {

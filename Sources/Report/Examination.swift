@@ -2,10 +2,12 @@ import Analysis
 import Formats
 import Model
 
-/// A customer base examined from files: who brings the money, how evenly, who is late, who came once, and what became of each line.
+/// A customer base examined from files: who brings the money, how evenly, who is late, who came once, what to expect, and what became
+/// of each line.
 public struct Examination {
   public let currency: Currency
   public let returns: Returns
+  public let options: ExaminationOptions
   /// Records of the files, headers not counted: `used + returnLines + rejectedLines`.
   public var lines: Int { tally.lines }
   /// Purchase lines.
@@ -28,46 +30,23 @@ public struct Examination {
   let tally: LineTally
   let rejects: [RejectedLine]
   let keys: CustomerKeys
-  /// Dense accounts, ascending.
-  let members: [Int32]
-  let statistics: AccountStatistics
-  let concentration: Concentration
-  let abc: ABCAnalysis
-  let rfm: RFMAnalysis
-  let segments: [RFMSegment: MatrixCell]
-  let monthly: MonthlyVariation
-  let abcXYZ: ABCXYZMatrix
-  let margin: MarginView?
-  /// Revenue of the 365 days up to the reference day, by account.
-  let recent: [Int64]
-  let late: LateCustomersFinding
-  let oneTime: OneTimeFinding
-  let loss: LossFinding?
+  let base: BaseTables
+  /// nil when only classes were asked for.
+  let depth: DeepTables?
 
   init(_ read: PurchaseLines, files: [PurchaseFile], currency: Currency, options: ExaminationOptions) throws {
     var read = read
-    let dense: (purchases: Purchases, customers: [Int32])
     do {
-      dense = try read.dense()
+      let dense = try read.dense()
+      let products = read.productLines
       let purchases = dense.purchases
-      let last = purchases.days.map { Day($0.upperBound) }
+      keys = CustomerKeys(table: read.customers, names: read.names, customers: dense.customers)
       days = purchases.days.map { Day($0.lowerBound)...Day($0.upperBound) }
-      asOf = min(options.until ?? last.map { $0 + 1 } ?? Day(0), Day.last)
-      let statistics = try AccountStatistics(of: purchases, asOf: asOf.number, returns: options.returns)
-      let members = options.returns == .apart ? statistics.buyers : statistics.accountsWithLines
-      let ranking = try Ranking(of: statistics.revenue, members: members)
-      let abc = ABCAnalysis(ranking)
-      let rfm = RFMAnalysis(of: statistics)
-      let monthly = try MonthlyVariation(of: purchases, asOf: asOf.number, returns: options.returns)
-      let recent = try purchases.revenueOfLastYear(asOf: asOf.number, returns: options.returns)
-      segments = try rfm.segments(of: statistics)
-      abcXYZ = try ABCXYZMatrix(rows: abc.classes, columns: monthly.classes, value: statistics.revenue)
-      margin = try MarginView(statistics, abc, members)
-      late = try LateCustomersFinding(of: statistics, classes: abc.classes, recentRevenue: recent)
-      oneTime = try OneTimeFinding(of: statistics)
-      loss = try LossFinding(of: statistics)
-      (self.statistics, self.members, self.abc, self.rfm, self.monthly, self.recent) = (statistics, members, abc, rfm, monthly, recent)
-      concentration = Concentration(ranking)
+      asOf = min(options.until ?? purchases.days.map { Day($0.upperBound) + 1 } ?? Day(0), Day.last)
+      // Without a reference day the data end with their last line, and their months too.
+      let last = options.until?.number ?? purchases.days?.upperBound ?? asOf.number
+      base = try BaseTables(purchases, products, asOf: asOf.number, through: min(last, asOf.number), returns: options.returns)
+      depth = try options.depth == .whole ? DeepTables(purchases, products, base, asOf: asOf, options: options) : nil
     } catch AnalysisFault.overflow {
       throw ExaminationFault.overflow
     } catch AnalysisFault.countOutOfRange {
@@ -75,33 +54,31 @@ public struct Examination {
     }
     self.files = files
     self.currency = currency
+    self.options = options
     returns = options.returns
     tally = read.tally
     rejects = read.rejects
-    keys = CustomerKeys(table: read.customers, names: read.names, customers: dense.customers)
     returned = Money(minor: read.returned, currency)
-    revenue = Money(minor: statistics.totalRevenue, currency)
-    orders = statistics.orders.reduce(0) { $0 + Int($1) }
+    revenue = Money(minor: base.statistics.totalRevenue, currency)
+    orders = base.statistics.orders.reduce(0) { $0 + Int($1) }
   }
 
   func money(_ minor: Int64) -> Money { Money(minor: minor, currency) }
-}
+  /// Rounded to the minor unit, and kept inside 64 bits.
+  func money(_ minor: Double) -> Money { Money(minor: Int64(min(max(minor.rounded(), -9e18), 9e18)), currency) }
 
-/// Margin where costs are known: classes by margin beside classes by revenue.
-struct MarginView {
-  let abc: ABCAnalysis
-  let concentration: Concentration
-  let matrix: ABCMatrix
-  let total: Int64
-
-  /// nil when no line's cost is known.
-  init?(_ statistics: AccountStatistics, _ revenue: ABCAnalysis, _ members: [Int32]) throws {
-    let costed = members.filter { statistics.costedLines[Int($0)] > 0 }
-    guard !costed.isEmpty else { return nil }
-    let ranking = try Ranking(of: statistics.margin, members: costed)
-    abc = ABCAnalysis(ranking)
-    concentration = Concentration(ranking)
-    matrix = try ABCMatrix(rows: revenue.classes, columns: abc.classes, value: statistics.revenue)
-    total = ranking.total
-  }
+  var statistics: AccountStatistics { base.statistics }
+  /// Dense accounts, ascending.
+  var members: [Int32] { base.members }
+  var concentration: Concentration { base.concentration }
+  var abc: ABCAnalysis { base.abc }
+  var rfm: RFMAnalysis { base.rfm }
+  var segments: [RFMSegment: MatrixCell] { base.segments }
+  var monthly: MonthlyVariation { base.monthly }
+  var abcXYZ: ABCXYZMatrix { base.abcXYZ }
+  var margin: MarginView? { base.margin }
+  /// Revenue of the 365 days up to the reference day, by account.
+  var recent: [Int64] { base.recent }
+  var oneTime: OneTimeFinding { base.oneTime }
+  var loss: LossFinding? { base.loss }
 }

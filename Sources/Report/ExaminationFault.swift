@@ -13,6 +13,8 @@ public enum ExaminationFault: Error, Equatable, Sendable {
   case noColumn(path: String, role: String, headings: [String])
   /// A column asked for by name is not there.
   case noHeading(path: String, role: String, heading: String, headings: [String])
+  /// Two columns of a role have one heading; their numbers, from 1.
+  case repeatedHeading(path: String, role: String, heading: String, columns: [Int])
   case unknownRole(String)
   case severalCurrencies(path: String, codes: [String])
   /// More lines, customers or orders than 32-bit numbers count.
@@ -36,6 +38,13 @@ public enum ExaminationFault: Error, Equatable, Sendable {
         ["path": path, "role": wording("examination.role.\(role)"), "key": role, "headings": Self.list(headings, wording)])
     case .noHeading(let path, let role, let heading, let headings):
       wording("examination.fault.noHeading", ["path": path, "key": role, "heading": heading, "headings": Self.list(headings, wording)])
+    case .repeatedHeading(let path, let role, let heading, let columns):
+      wording(
+        "examination.fault.repeatedHeading",
+        [
+          "path": path, "key": role, "heading": String(heading.prefix(40)), "columns": columns.map(String.init).joined(separator: ", "),
+          "example": "--map \(role)=\(columns.last ?? 1)",
+        ])
     case .unknownRole(let role):
       wording("examination.fault.unknownRole", ["key": role, "keys": PurchaseColumns.roles.joined(separator: ", ")])
     case .severalCurrencies(let path, let codes):

@@ -72,6 +72,12 @@ struct OutputFolder {
     guard close(file) == 0 else { throw fault }
   }
 
+  /// A place for a file that somebody else writes: it is moved and removed with the others.
+  mutating func reserve(_ name: String) -> String {
+    names.append(name)
+    return "\(draft)/\(name)"
+  }
+
   mutating func write(_ name: String, _ bytes: [UInt8]) throws { try write(name) { try $0(bytes) } }
 
   private var fault: ExaminationFault { .unwritable(path: path, code: errno) }

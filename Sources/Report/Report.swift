@@ -16,15 +16,18 @@ public func analyse(
   let lastDay = options.until ?? options.today ?? Day.last
   let size = files.reduce(0) { $0 + $1.table.file.count }
   var lines = PurchaseLines()
+  let hasProducts = files.contains { $0.columns.product >= 0 }
   var read = 0
   for (index, file) in files.enumerated() {
     let before = lines.tally
-    var reading = LineReading(file, index: index, currency: currency, lastDay: lastDay)
+    var reading = HalvedReading(
+      file,
+      LineReading(file, index: index, currency: currency, rates: options.rates, lastDay: lastDay, hasProducts: hasProducts))
     try reading.run(into: &lines) { offset in try progress?(Double(read + offset) / Double(size), .reading) }
     read += file.table.file.count
     if lines.tally.lines == before.lines { throw ExaminationFault.noLines(path: file.path) }
     if options.currency == nil, lines.tally.count(of: .otherCurrency) > before.count(of: .otherCurrency) {
-      let others = file.otherCurrencies(than: currency)
+      let others = file.otherCurrencies(than: currency).filter { !options.rates.codes.contains($0) }
       if !others.isEmpty { throw ExaminationFault.severalCurrencies(path: file.path, codes: [currency.code] + others) }
     }
   }
@@ -37,7 +40,8 @@ public func analyse(
 /// The currency asked for, else the one all files name, else roubles.
 private func commonCurrency(of files: [PurchaseFile], _ options: ExaminationOptions) throws -> Currency {
   if let chosen = options.currency { return chosen }
-  let named = files.compactMap { file in file.currency.map { (file, $0) } }
+  // A currency with a rate is to be converted into another: that other one is the currency of the examination.
+  let named = files.compactMap { file in file.currency.map { (file, $0) } }.filter { !options.rates.has($0.1) }
   guard let first = named.first else { return .rub }
   if let other = named.first(where: { $0.1 != first.1 }) {
     throw ExaminationFault.severalCurrencies(path: other.0.path, codes: [first.1.code, other.1.code])

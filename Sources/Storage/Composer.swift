@@ -200,9 +200,9 @@ extension Composer {
       guard values.count <= 1000 else { throw Problem.invalid([Issue(path.joined(separator: "."), .tooMany)]) }
       guard !values.isEmpty else { return "1=0" }
       let (field, place) = try resolve(path)
-      let list = values.map { value in SQL(text: "?", [field.comparand(value)]) }.joined(separator: ",")
-      if field.kind.isSeveral { return exists(field, place, where: " AND item IN (\(list))") }
-      return ofRow(path, "\(checked(path))\(try column(field, in: place, key: true)) IN (\(list))")
+      let list = values.map { field.comparand($0) }
+      if field.kind.isSeveral { return exists(field, place, where: " AND item IN \(list: list)") }
+      return ofRow(path, "\(checked(path))\(try column(field, in: place, key: true)) IN \(list: list)")
     case .contains(let path, let piece):
       let (field, place) = try resolve(path)
       guard field.kind.isText else { throw Problem.invalid([Issue(path.joined(separator: "."), .wrongKind)]) }

@@ -6,6 +6,9 @@ import Model
 public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
   public private(set) var text: String
   public private(set) var bindings: [Binding]
+  /// The best plan depends on the values, because some are common and others rare: a list narrowed by its columns. Other statements are
+  /// planned once; PostgreSQL takes as long to plan a small statement as to run it.
+  public var isPlannedByValues = false
 
   public init(text: String, _ bindings: [Binding] = []) {
     self.text = text
@@ -38,13 +41,17 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
       bindings += sql.bindings
     }
     public mutating func appendInterpolation(name: String) { text += SQL.quoted(name) }
-    public mutating func appendInterpolation(list: [Int64]) {
-      text += "(" + Array(repeating: "?", count: list.count).joined(separator: ",") + ")"
-      bindings += list.map { .integer($0) }
-    }
-    public mutating func appendInterpolation(list: [String]) {
-      text += "(" + Array(repeating: "?", count: list.count).joined(separator: ",") + ")"
-      bindings += list.map { .text($0) }
+    /// The values in brackets. The last is repeated until there are a power of two: so few texts of statements are planned and kept.
+    public mutating func appendInterpolation(list: [Int64]) { bind(list.map { .integer($0) }) }
+    public mutating func appendInterpolation(list: [String]) { bind(list.map { .text($0) }) }
+    public mutating func appendInterpolation(list: [Binding]) { bind(list) }
+    private mutating func bind(_ list: [Binding]) {
+      guard let last = list.last else { return text += "()" }
+      var places = 1
+      while places < list.count { places *= 2 }
+      text += "(" + String(repeating: "?,", count: places - 1) + "?)"
+      bindings += list
+      bindings += Array(repeating: last, count: places - list.count)
     }
     private mutating func bind(_ value: Binding) {
       text += "?"
@@ -61,6 +68,26 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
   public static func += (one: inout SQL, other: SQL) {
     one.text += other.text
     one.bindings += other.bindings
+  }
+
+  /// The text with the values written into it, for PostgreSQL to plan by. A text that holds the character NUL is cut there by nobody:
+  /// the caller refuses it.
+  public var withValues: String {
+    var out = ""
+    out.reserveCapacity(text.utf8.count + bindings.count * 16)
+    var rest = bindings[...]
+    for scalar in text.unicodeScalars {
+      guard scalar == "?", let value = rest.popFirst() else {
+        out.unicodeScalars.append(scalar)
+        continue
+      }
+      switch value {
+      case .null: out += "NULL"
+      case .integer(let number): out += "'\(number)'::bigint"
+      case .text(let text): out += "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'::text"
+      }
+    }
+    return out
   }
 
   /// The text as the engine wants its placeholders: `?` for SQLite, `$1`, `$2` for PostgreSQL.

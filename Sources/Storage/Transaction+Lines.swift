@@ -32,12 +32,18 @@ extension Transaction {
     composer.way = way
     let condition = try composer.condition(filter)
     let root = SQL(text: composer.rootAlias)
-    let sql: SQL = """
+    var sql: SQL = """
       SELECT COUNT(*) FROM (SELECT 1 FROM \(name: shape.table) \(root)\(composer.joinText) \
       WHERE \(root).deleted_at IS NULL AND \(condition) LIMIT \(SQL(text: String(max(0, cap))))) c
       """
+    sql.isPlannedByValues = filter.dependsOnValues(besides: [])
     return try first(sql) { Int($0.integer(0)) } ?? 0
   }
+}
+
+extension Predicate {
+  /// Whether how many records satisfy it depends much on the values: not for ids, nor for a stretch of the order of the list itself.
+  fileprivate func dependsOnValues(besides order: [String]) -> Bool { paths.contains { $0 != ["id"] && $0 != order } }
 }
 
 /// Which part of a sorted list a statement reads.
@@ -51,7 +57,8 @@ extension Transaction {
     composer.way = way
     let root = SQL(text: composer.rootAlias)
     var selected: [(field: any AnyField, text: String)] = []
-    var condition = try composer.condition(query.filter && narrow.scope(of: shape))
+    let filter = try query.filter && narrow.scope(of: shape)
+    var condition = try composer.condition(filter)
     let direction = SQL(text: query.order.descending ? "DESC" : "ASC")
     let beyond = SQL(text: query.order.descending ? "<" : ">")
     var order: SQL = "\(root).id \(direction)"
@@ -83,10 +90,11 @@ extension Transaction {
     if sortField != nil { columns += ", \(sortColumn)" }
     for item in selected { columns += SQL(text: ", " + item.text) }
     let live: SQL = query.includesDeleted ? "1=1" : "\(root).deleted_at IS NULL"
-    let sql: SQL = """
+    var sql: SQL = """
       SELECT \(columns) FROM \(name: shape.table) \(root)\(composer.joinText) WHERE \(live) AND \(condition) \
       ORDER BY \(order) LIMIT \(SQL(text: String(query.limit)))
       """
+    sql.isPlannedByValues = filter.dependsOnValues(besides: query.order.path)
     var lines: [Line] = []
     lines.reserveCapacity(min(query.limit, 256))
     let sortsByText = sortField.map(\.isSortedAsText)

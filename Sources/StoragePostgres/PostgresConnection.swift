@@ -27,8 +27,12 @@ final class PostgresConnection {
     self.handle = handle
     // Messages of the server about notices would go to standard error.
     PQsetNoticeProcessor(handle, { _, _ in }, nil)
+    // Values written into a text rely on it: with it off, a backslash would hide a quote.
+    try command("SET standard_conforming_strings = on")
     // Compiling a plan costs more than the short statements of a register take; an engine without it may refuse.
     _ = try? command("SET jit = off")
+    // Statements whose plan depends on their values are sent with the values in their text.
+    _ = try? command("SET plan_cache_mode = force_generic_plan")
   }
 
   deinit { PQfinish(handle) }
@@ -67,6 +71,10 @@ final class PostgresConnection {
   /// Runs a statement and waits for the whole answer.
   func execute(_ sql: SQL) throws -> PostgresResult {
     try stream?.keepRest()
+    if sql.isPlannedByValues {
+      let text = try Self.written(sql)
+      return try checked(PQexecParams(handle, text, 0, nil, nil, nil, nil, 0))
+    }
     let parameters = try PostgresParameters(sql.bindings)
     guard isPreparable(sql.text) else {
       let types = PostgresParameters.types(sql.bindings)
@@ -88,16 +96,18 @@ final class PostgresConnection {
   /// Sends a statement whose rows are fetched one by one.
   func send(_ sql: SQL) throws -> PostgresStream {
     try stream?.keepRest()
-    let parameters = try PostgresParameters(sql.bindings)
-    let types = PostgresParameters.types(sql.bindings)
-    let text = sql.text(for: .postgres)
-    guard parameters.withValues({ PQsendQueryParams(handle, text, $0, types, $1, nil, nil, 0) }) == 1 else {
-      throw LostConnection(message: Self.message(handle))
-    }
+    // What comes row by row is long: it is planned for its values.
+    let text = try Self.written(sql)
+    guard PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 0) == 1 else { throw LostConnection(message: Self.message(handle)) }
     PQsetSingleRowMode(handle)
     let stream = PostgresStream(self)
     self.stream = stream
     return stream
+  }
+
+  private static func written(_ sql: SQL) throws -> String {
+    for case .text(let text) in sql.bindings where text.utf8.contains(0) { throw PostgresParameters.nul }
+    return sql.withValues
   }
 
   private func isPreparable(_ text: String) -> Bool {

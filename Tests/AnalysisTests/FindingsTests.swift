@@ -15,21 +15,31 @@ import Testing
     #expect(finding.shareOfBestFifth == 0.7)
   }
 
-  @Test("Late against the own rhythm: more than 1.5 own mean intervals, three intervals at least, class A or B")
+  @Test("S6.9: late at 95 % against the own rhythm: gaps of 10 days without a known regularity bear 43 days of silence, not 44")
   func late() throws {
-    // Mean interval 10 days each. Last purchase at day 1000: 15 days ago is on time, 16 is late.
+    // Pure chance: P(gap > t) = 2^(-t / 10), below 5 % from log2(20) = 4.32 gaps on. Accounts 2 and 3 have one gap, and are long gone.
     let purchases = try Purchases(
       lines(0, [970, 980, 990, 1000], from: 0) + lines(1, [969, 979, 989, 999], from: 4)
-        + lines(2, [970, 980, 990], from: 8) + lines(3, [900, 910, 920, 930], from: 11),
-      accounts: 4, orders: 15)
-    let statistics = try AccountStatistics(of: purchases, asOf: 1015)
-    let recent = try purchases.revenueOfLastYear(asOf: 1015)
-    let finding = try LateCustomersFinding(of: statistics, classes: [.a, .b, .a, .c], recentRevenue: recent)
-    #expect(finding.accounts == [1] && finding.revenueAtStake == 400 && finding.judged == 2)
-    let strict = try LateCustomersFinding(
-      of: statistics, classes: [.a, .b, .a, .c], recentRevenue: recent, patience: .percent(100), minimumIntervals: 2)
-    #expect(strict.accounts == [0, 1, 2])
-    #expect(throws: AnalysisFault.self) { try LateCustomersFinding(of: statistics, classes: [], recentRevenue: recent) }
+        + lines(2, [990, 1000], from: 8) + lines(3, [400, 410, 420, 430], from: 10),
+      accounts: 4, orders: 14)
+    let late = LateCustomers(of: try PurchaseDays(of: purchases, asOf: 1043))
+    #expect(late.accounts == [1] && late.judged == 2 && late.rhythms[2] == nil && late.rhythms[3]?.isLate == true)
+    #expect(late.rhythms[0]?.nextExpectedDay == 1010 && !late.regularity.isKnown)
+  }
+
+  @Test("S9.6: the base moves: was = kept + lost, now = kept + new + returned; money is of the window in which a group was active")
+  func movement() throws {
+    // Windows of 100 days: 801...900 and 901...1000.
+    let purchases = try Purchases(
+      lines(0, [850, 950], from: 0) + lines(1, [990, 1000], from: 2) + lines(2, [700, 901], from: 4)
+        + lines(3, [801, 900], from: 6) + lines(4, [800], from: 8) + lines(5, [1001], from: 9),
+      accounts: 6, orders: 10)
+    let movement = try BaseMovement(of: PurchaseDays(of: purchases, asOf: 1000), window: 100)
+    #expect(movement.kept.accounts == [0] && movement.new.accounts == [1] && movement.returned.accounts == [2])
+    #expect(movement.lost.accounts == [3] && movement.was == 2 && movement.now == 3)
+    #expect(movement.new.spent == 200 && movement.lost.spent == 200 && movement.keptBefore == 100 && movement.kept.spent == 100)
+    #expect(BaseMovement.window(for: 0...729) == 365 && BaseMovement.window(for: 0...728) == 182)
+    #expect(BaseMovement.window(for: 0...59) == 30 && BaseMovement.window(for: 0...58) == nil)
   }
 
   @Test("The last 12 months are the 365 days that end with the reference day")

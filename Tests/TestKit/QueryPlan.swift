@@ -22,9 +22,9 @@ public struct QueryPlan: Sendable {
 extension QueryPlan {
   /// Runs the reading statement to its end on PostgreSQL.
   public init(_ sql: SQL, _ transaction: any Transaction) throws {
-    let lines = try transaction.rows(SQL(text: "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) " + sql.text, sql.bindings)) {
-      $0.text(0)
-    }
+    var explained = SQL(text: "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) " + sql.text, sql.bindings)
+    explained.isPlannedByValues = sql.isPlannedByValues
+    let lines = try transaction.rows(explained) { $0.text(0) }
     var effort = 0
     var loops = 1
     for line in lines {

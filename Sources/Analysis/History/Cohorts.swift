@@ -39,11 +39,13 @@ public struct Cohorts: Sendable {
 
   /// The same from the statistics of the purchases, which keep the months of each account: no further pass over the lines, unless the
   /// base reaches over more than 64 months.
-  public init(of purchases: Purchases, _ statistics: AccountStatistics) throws {
-    guard let first = statistics.firstMonth, let last = statistics.lastMonth, last - first < 64,
+  /// - Parameter last: the last day of the data; nil for the reference day of the statistics, whose month is then the last one reached.
+  public init(of purchases: Purchases, _ statistics: AccountStatistics, through last: Int32? = nil) throws {
+    let end = last ?? statistics.asOf
+    guard let first = statistics.firstMonth, let latest = statistics.lastMonth, latest - first < 64,
       statistics.accountCount == purchases.accountCount
     else {
-      try self.init(of: PurchaseDays(of: purchases, asOf: statistics.asOf))
+      try self.init(of: PurchaseDays(of: purchases, asOf: end))
       return
     }
     let all = statistics.months.reduce(0, |)
@@ -52,7 +54,7 @@ public struct Cohorts: Sendable {
       return
     }
     let lowest = all.trailingZeroBitCount
-    let reference = CalendarMonth.number(of: statistics.asOf) - first
+    let reference = CalendarMonth.number(of: end) - first
     guard Int(reference) - lowest < Self.mostMonths else { throw AnalysisFault.tooMany(what: "months", limit: Self.mostMonths) }
     // Counted in a square of 64 x 64 whatever the base reaches over.
     var counts = [Int](repeating: 0, count: 64 * 64)

@@ -59,6 +59,24 @@ struct OutcomeEncoding: Sendable {
     featureCount = columnOf.count
   }
 
+  /// What each feature stands for, column by column.
+  var features: [(column: Int, feature: Int, kind: LogisticFactor.Kind)] {
+    var found: [(column: Int, feature: Int, kind: LogisticFactor.Kind)] = []
+    for (column, part) in parts.enumerated() {
+      switch part {
+      case .number(let feature, let mean, let deviation, let mark):
+        found.append((column, feature, .number(mean: mean, deviation: deviation)))
+        if mark >= 0 { found.append((column, mark, .unknown)) }
+      case .category(let features, let mark):
+        for (level, feature) in features.enumerated() where feature >= 0 {
+          found.append((column, Int(feature), .category(Int32(truncatingIfNeeded: level))))
+        }
+        if mark >= 0 { found.append((column, mark, .unknown)) }
+      }
+    }
+    return found
+  }
+
   /// Throws `columnLength` for another number of columns, `limits` for a column of another kind or with other categories.
   func check(_ table: OutcomeTable) throws {
     guard table.columns.count == parts.count else {

@@ -57,7 +57,9 @@ public struct BaseValue: Sendable {
     var spread = 0.0
     // One future each against its expectation: the mean square is the mean variance.
     for customer in some {
-      let drawn = reckoning.drawnValue(of: histories.history(customer), meanSpend[customer], &chance)
+      let history = histories.history(customer)
+      let alive = buying.model.aliveProbability(of: history)
+      let drawn = reckoning.drawnValue(of: history, alive: alive, meanSpend[customer], &chance)
       spread += (drawn - values[customer]) * (drawn - values[customer])
     }
     let variance = scale * scale * (byBuying + bySpend) + scale * spread

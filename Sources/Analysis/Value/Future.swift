@@ -33,8 +33,8 @@ public struct Future: Sendable {
 
 extension BetaGeometric {
   /// Rate and chance to leave from their posterior given the history: gamma (r + x, alpha + T) and beta (a, b + x) when alive.
-  public func draw(of history: RepeatHistory, _ chance: inout Chance) -> Future {
-    guard chance.uniform() < aliveProbability(of: history) else { return Future(rate: 0, leaving: .gone) }
+  public func draw(of history: RepeatHistory, alive: Double, _ chance: inout Chance) -> Future {
+    guard chance.uniform() < alive else { return Future(rate: 0, leaving: .gone) }
     let rate = chance.gamma(r + history.purchases) / (alpha + history.age)
     return Future(rate: rate, leaving: .afterPurchase(chance.beta(a, b + history.purchases + (leavesAtFirst ? 1 : 0))))
   }
@@ -42,8 +42,8 @@ extension BetaGeometric {
 
 extension ParetoNBD {
   /// Rates of buying and of leaving from their posterior given the history: gamma (r + x, alpha + T) and gamma (s, beta + T) when alive.
-  public func draw(of history: RepeatHistory, _ chance: inout Chance) -> Future {
-    guard chance.uniform() < aliveProbability(of: history) else { return Future(rate: 0, leaving: .gone) }
+  public func draw(of history: RepeatHistory, alive: Double, _ chance: inout Chance) -> Future {
+    guard chance.uniform() < alive else { return Future(rate: 0, leaving: .gone) }
     let rate = chance.gamma(r + history.purchases) / (alpha + history.age)
     let leaving = chance.gamma(s) / (beta + history.age)
     return Future(rate: rate, leaving: .at(leaving > 0 ? chance.exponential() / leaving : .infinity))

@@ -40,7 +40,8 @@ public struct LifetimeValue<Model: PurchaseModel>: Sendable {
   public func futures(of history: RepeatHistory, meanSpend: Double, draws: Int = 2000, seed: UInt64 = 1) -> SortedSample {
     guard meanSpend.isFinite, meanSpend >= 0 else { return SortedSample([]) }
     var chance = Chance(seed: seed)
-    return SortedSample((0..<min(max(draws, 100), 100_000)).map { _ in drawnValue(of: history, meanSpend, &chance) })
+    let alive = model.aliveProbability(of: history)
+    return SortedSample((0..<min(max(draws, 100), 100_000)).map { _ in drawnValue(of: history, alive: alive, meanSpend, &chance) })
   }
 
   /// Between which bounds the value of one customer will lie with the probability `level` (0.8: one in ten below, one in ten above).
@@ -51,8 +52,8 @@ public struct LifetimeValue<Model: PurchaseModel>: Sendable {
     return low...high
   }
 
-  func drawnValue(of history: RepeatHistory, _ meanSpend: Double, _ chance: inout Chance) -> Double {
-    let future = model.draw(of: history, &chance)
+  func drawnValue(of history: RepeatHistory, alive: Double, _ meanSpend: Double, _ chance: inout Chance) -> Double {
+    let future = model.draw(of: history, alive: alive, &chance)
     let rate = spend.drawRate(mean: meanSpend, purchases: history.purchases, &chance)
     var value = 0.0
     future.forEachPurchase(before: Double(terms.periods) * terms.period, &chance) { time, chance in

@@ -17,7 +17,7 @@ public struct ModelFit<Model: Sendable>: Sendable {
   public let converged: Bool
 
   /// The same fit, its model seen otherwise.
-  func with<Other: Sendable>(_ view: (Model) -> Other) -> ModelFit<Other> {
+  public func with<Other: Sendable>(_ view: (Model) -> Other) -> ModelFit<Other> {
     ModelFit<Other>(
       model: view(model), logLikelihood: logLikelihood, parameters: parameters, covariance: covariance, customers: customers,
       histories: histories, converged: converged)

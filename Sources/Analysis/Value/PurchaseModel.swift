@@ -10,8 +10,8 @@ public protocol PurchaseModel: Sendable {
   func expectedPurchasesOfNewcomer(within t: Double) -> Double
   /// ln L of one history.
   func logLikelihood(of history: RepeatHistory) -> Double
-  /// A probable future of the customer, for intervals.
-  func draw(of history: RepeatHistory, _ chance: inout Chance) -> Future
+  /// A probable future of the customer, for intervals; `alive` is its `aliveProbability`, found once for many draws.
+  func draw(of history: RepeatHistory, alive: Double, _ chance: inout Chance) -> Future
 }
 
 /// Which model of repeat buying. Raw values are stored and never change.

@@ -35,22 +35,31 @@ public struct CSVRow {
   }
 
   /// Calls `body` with the cell as UTF-8 bytes, valid during the call only; no copy is made when the file's bytes will do.
-  @inline(__always)
+  @inlinable
   public func withUTF8<Value>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
-    defer { withExtendedLifetime(file) {} }
+    // The caller's part is small, so that it is made for the caller's type: a look-up of types for each cell would cost a fifth.
+    defer { withExtendedLifetime(self) {} }
+    let plain = asItStands(column)
+    return plain.baseAddress != nil || isEmpty(column) ? try body(plain) : try withConverted(column, body)
+  }
+
+  /// The bytes of a cell that are UTF-8 in the file; no address for one that must be converted.
+  @usableFromInline
+  func asItStands(_ column: Int) -> UnsafeRawBufferPointer {
     let raw = raw(column)
-    if raw.isEmpty { return try body(raw) }
-    if cells[column].form == .plain {
-      if encoding == .utf8 { return try body(raw) }
-      if let page = encoding.codePage {
-        if raw.allSatisfy({ $0 < 0x80 }) { return try body(raw) }
-        return try withUnsafeTemporaryAllocation(byteCount: raw.count * 3, alignment: 1) { buffer in
-          let written = page.writeUTF8(of: raw, to: buffer)
-          return try body(UnsafeRawBufferPointer(rebasing: buffer[..<written]))
-        }
-      }
+    if raw.isEmpty { return raw }
+    let isUTF8 = cells[column].form == .plain && (encoding == .utf8 || (encoding.codePage != nil && raw.allSatisfy { $0 < 0x80 }))
+    return isUTF8 ? raw : UnsafeRawBufferPointer(start: nil, count: 0)
+  }
+
+  @usableFromInline
+  func withConverted<Value>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+    let raw = raw(column)
+    guard cells[column].form == .plain, let page = encoding.codePage else { return try converted(column).withUnsafeBytes(body) }
+    return try withUnsafeTemporaryAllocation(byteCount: raw.count * 3, alignment: 1) { buffer in
+      let written = page.writeUTF8(of: raw, to: buffer)
+      return try body(UnsafeRawBufferPointer(rebasing: buffer[..<written]))
     }
-    return try converted(column).withUnsafeBytes(body)
   }
 
   /// The text of a cell; empty when the record has no such cell. Broken bytes read as U+FFFD.

@@ -68,6 +68,12 @@ public struct CSVWriter {
     protected(text)
   }
 
+  /// A number or a day already written out: no formula, whatever sign it begins with.
+  public mutating func figure(_ text: String) {
+    startCell()
+    protected(text.utf8)
+  }
+
   /// A day as yyyy-mm-dd.
   public mutating func day(_ number: Int32) {
     startCell()

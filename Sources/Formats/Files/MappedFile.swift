@@ -56,6 +56,15 @@ public final class MappedFile: @unchecked Sendable {
     try withExtendedLifetime(self) { try body(bytes) }
   }
 
+  /// Gives back the memory of a part that was read; it is fetched again when it is asked for.
+  public func forget(_ part: Range<Int>) {
+    let page = 4096
+    let low = (max(0, part.lowerBound) + page - 1) / page * page
+    let high = min(part.upperBound, bytes.count) / page * page
+    guard isMapped, high > low else { return }
+    madvise(start + low, high - low, MADV_DONTNEED)
+  }
+
   deinit {
     if isMapped { munmap(start, bytes.count) } else { start.deallocate() }
   }

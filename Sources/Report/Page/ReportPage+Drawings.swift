@@ -4,12 +4,9 @@ import Markup
 import Wording
 
 extension ReportPage {
-  private func words(_ label: String) -> ChartText {
-    ChartText(label: label, asTable: wording("base.asTable"), empty: wording("base.empty.title"))
-  }
-
   var curve: HTML {
-    let concentration = examination.concentration
+    let isMargin = examination.margin != nil
+    let concentration = examination.margin?.concentration ?? examination.concentration
     let wording = self.wording
     let percent: @Sendable (Double) -> String = { wording.percent(share: $0, .upTo(1)) }
     var marks: [ConcentrationCurve.Mark] = []
@@ -25,7 +22,7 @@ extension ReportPage {
       ConcentrationCurve.Point(
         share: $0.members, cumulative: $0.share, shareText: percent($0.members), cumulativeText: percent($0.share))
     }
-    let title = wording("curve.title")
+    let title = wording(isMargin ? "curve.title.margin" : "curve.title")
     let drawing = ConcentrationCurve(
       text: words(title), points: points, marks: marks,
       columns: (wording("curve.column.customers"), wording("curve.column.share")), percent: { wording.percent(share: $0, .upTo(0)) })
@@ -33,7 +30,7 @@ extension ReportPage {
       "<p class=\"sub mt\">\(wording("base.kpi.gini")): \(wording.decimal($0, .exactly(4)))</p>"
     }
     return card(
-      "curve", "c7", title, note: wording("curve.subtitle"), table: "curve.csv", "<div class=\"body\">\(drawing.html)\(gini)</div>")
+      "curve", "c7", title, note: wording(isMargin ? "curve.subtitle.margin" : "curve.subtitle"), table: .curve, "<div class=\"body\">\(drawing.html)\(gini)</div>")
   }
 
   /// ABC by revenue against ABC by margin, where costs are known.
@@ -55,7 +52,7 @@ extension ReportPage {
     let columns = ABCClass.allCases.map { HeatTable.Column($0.rawValue, note: wording("base.kpi.margin")) }
     let heat = HeatTable(text: words(title), corner: wording("base.kpi.revenue"), columns: columns, rows: rows)
     return card(
-      "margin", examination.loss?.count ?? 0 > 0 ? "c5" : "c12", title, note: wording("matrix.subtitle"), table: "abc.csv",
+      "margin", examination.loss?.count ?? 0 > 0 ? "c5" : "c12", title, note: wording("matrix.subtitle"), table: .abc,
       "<div class=\"body\">\(heat.html)</div>")
   }
 
@@ -83,7 +80,7 @@ extension ReportPage {
       best.count > 0 && Double(best.value) >= 0.05 * Double(total)
       ? "<p class=\"sub mt\">\(wording("matrix.finding", count: best.count, ["share": share(best.value, of: total)]))</p>" : nil
     return card(
-      "matrix", "c5", title, note: wording("matrix.subtitle"), table: "abc.csv", "<div class=\"body\">\(heat.html)\(finding)</div>")
+      "matrix", "c5", title, note: wording("matrix.subtitle"), table: .abc, "<div class=\"body\">\(heat.html)\(finding)</div>")
   }
 
   /// Recency up, the mean of frequency and money along; customers in each cell.
@@ -107,7 +104,7 @@ extension ReportPage {
       text: words(title), columns: (1...5).map { HeatTable.Column(wording("rfm.column", ["score": "\($0)"])) }, rows: rows)
     let note = wording("examination.cells", ["file": "customers.csv"])
     return card(
-      "rfm", "", title, note: wording("rfm.subtitle"), table: "rfm.csv",
+      "rfm", "", title, note: wording("rfm.subtitle"), table: .rfm,
       "<div class=\"body\">\(heat.html)<p class=\"sub mt\">\(note)</p></div>")
   }
 }

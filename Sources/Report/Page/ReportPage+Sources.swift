@@ -3,6 +3,9 @@ import Markup
 import Wording
 
 extension ReportPage {
+  /// Where the figures come from: lines, tables, files.
+  var data: HTML { "<div class=\"grid12\">\(lines)\(files)</div>" }
+
   /// What became of the lines: the parts add up to all of them.
   var lines: HTML {
     let examination = self.examination
@@ -32,7 +35,7 @@ extension ReportPage {
     let columns = [wording("examination.column.reasonText"), wording("examination.column.lines"), wording("examination.lines.share")]
     let title = wording("examination.lines.title")
     return card(
-      "lines", "c7", title, table: "rejects.csv",
+      "lines", "c7", title, table: .rejects,
       """
       \(table(title, columns, numbers: 1, rows: rows, total: true))\
       <footer class="sub"><p>\(wording("examination.lines.sum"))</p>\(unlisted)</footer>
@@ -47,22 +50,27 @@ extension ReportPage {
       let mark = delimiter == 9 ? wording("examination.file.tab") : String(UnicodeScalar(delimiter))
       return [
         text(file.name), text(file.table.encoding.encoding.rawValue), text(mark), text(file.decimalSign == .dot ? "." : ","),
-        text(wording("examination.file.\(file.isYearFirst ? "yearFirst" : file.dayOrder.rawValue)")), text(headings(file)),
+        text(order(file)), text(headings(file)),
       ]
     }
-    let list = ["customers", "abc", "rfm", "segments", "curve", "rejects"].html { name in
-      "<li><a href=\"\(URLText(checking: name + ".csv"))\">\(name).csv</a> — \(wording("examination.table.\(name)"))</li>"
+    let list = ReportTables(examination, wording).all.html { table in
+      "<li><a href=\"\(URLText(checking: table.name.file) ?? .nowhere)\">\(table.name.file)</a> — \(table.title)</li>"
     }
     let title = wording("examination.file.title")
     let reading = card(
       "files", "c12", title,
       table(title, keys.map { wording("examination.file.\($0)") }, numbers: keys.count, rows: rows))
     let tables = card(
-      "tables", "c5 files tables", wording("report.tables"),
+      "tables", "c5 files", wording("report.tables"),
       """
-      <div class="body"><ul>\(list)<li><a href="summary.json">summary.json</a> — \(wording("examination.table.summary"))</li></ul></div>
+      <div class="body"><ul><li><a href="tables.xlsx">tables.xlsx</a> — \(wording("examination.table.workbook"))</li>\(list)<li><a href="summary.json">summary.json</a> — \(wording("examination.table.summary"))</li></ul></div>
       """)
     return tables + reading
+  }
+
+  private func order(_ file: PurchaseFile) -> String {
+    let order = wording("examination.file.\(file.isYearFirst ? "yearFirst" : file.dayOrder.rawValue)")
+    return file.hasOpenDays ? wording("examination.file.open", ["order": order]) : order
   }
 
   /// The columns that were used, by their headings.
@@ -72,24 +80,5 @@ extension ReportPage {
       [columns.order, columns.day, columns.customer, columns.name, columns.quantity]
       + (columns.hasAmount ? [columns.amount] : [columns.price]) + [columns.cost, columns.currency]
     return used.filter { $0 >= 0 }.map { file.header.indices.contains($0) ? file.header[$0] : "\($0 + 1)" }.joined(separator: ", ")
-  }
-
-  /// How everything was computed.
-  var method: HTML {
-    let day = wording.day(examination.asOf)
-    var texts = [
-      wording("method.source", ["day": day]), wording("examination.method.asOf", ["day": day]),
-      wording("examination.method.lines"), wording("examination.method.orders"), wording("method.returns.\(examination.returns.rawValue)"),
-      wording("examination.method.customers.\(examination.returns.rawValue)"), wording("method.concentration"),
-      wording("method.gini"), wording("method.abc") + " " + wording("examination.method.ties"),
-      wording(
-        "method.xyz",
-        ["x": share(examination.monthly.limits.x.value), "y": share(examination.monthly.limits.y.value)]),
-      wording("method.rfm"), wording("method.segments"),
-      wording("method.late", ["patience": share(1.5), "intervals": "3"]), wording("method.oneTime"),
-    ]
-    if examination.margin != nil { texts += [wording("method.margin"), wording("method.loss")] }
-    let body = texts.html { "<p>\($0)</p>" }
-    return card("method", "c12", wording("method.title"), "<div class=\"body method\">\(body)</div>")
   }
 }

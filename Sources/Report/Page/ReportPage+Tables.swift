@@ -4,10 +4,9 @@ import Model
 import Wording
 
 extension ReportPage {
-  /// Rows of the lists of customers on the page; all are in customers.csv.
-  private static let shown = 15
+  /// Rows of the lists on the summary; the whole lists have their own pages.
+  private static let shown = 8
 
-  private func column(_ key: String) -> String { wording("examination.column.\(key)") }
   private var buyers: Int { examination.oneTime.buyers }
 
   /// The segments by revenue, with what to do about each.
@@ -22,7 +21,7 @@ extension ReportPage {
     }
     let title = wording("examination.segments.title")
     return card(
-      "segments", "c7", title, table: "segments.csv",
+      "segments", "c12", title, table: .segments,
       table(title, [column("segment"), column("customers"), column("revenue")], numbers: 1, rows: rows))
   }
 
@@ -37,39 +36,50 @@ extension ReportPage {
     }
     let title = wording("examination.abc.title")
     return card(
-      "abc", "", title, table: "abc.csv",
+      "abc", "", title, table: .abc,
       table(title, [column("abc"), column("customers"), column("revenue")], numbers: 1, rows: rows))
-  }
-
-  private func customer(_ account: Int32) -> HTML {
-    let keys = examination.keys
-    guard let name = keys.name(account) else { return "\(keys.key(account))" }
-    return "\(name)<small>\(keys.key(account))</small>"
-  }
-
-  private func badge(_ account: Int32) -> HTML {
-    let index = Int(account)
-    guard let letter = examination.abc.classes[index] else { return "—" }
-    return "<span class=\"badge\">\(letter.rawValue)\(examination.monthly.classes[index]?.rawValue ?? "")</span>"
   }
 
   /// Valuable customers late against their own rhythm, the most at stake first.
   var lates: HTML {
-    guard examination.late.count > 0 else { return .empty }
-    let recent = examination.recent
-    let order = examination.late.accounts.sorted { (recent[Int($1)], $0) < (recent[Int($0)], $1) }
-    let rows = order.prefix(Self.shown).map { account -> [HTML] in
-      let history = examination.statistics[Int(account)]
-      let since = history?.lastDay.map { Int(examination.asOf.number) - Int($0) } ?? 0
+    let title = wording("examination.late.title")
+    guard let depth = examination.depth else { return .empty }
+    guard depth.late.count > 0 else {
+      return card("late", "c7", title, "<div class=\"body\"><p class=\"nodata\">\(wording("finding.late.none"))</p></div>")
+    }
+    let futures = Futures(examination)
+    let rows = depth.late.accounts.prefix(Self.shown).map { account -> [HTML] in
+      let rhythm = depth.histories.late.rhythms[Int(account)]
+      let usual = rhythm.map { wording.decimal($0.usualGap, .upTo(0)) } ?? "—"
       return [
-        customer(account), badge(account), "<span class=\"bad\">\(wording.integer(since))</span>",
-        text(history?.meanInterval.map { wording.decimal($0, .upTo(0)) } ?? "—"), money(recent[Int(account)]),
+        customer(account), badge(account),
+        "<span class=\"bad\">\(wording.integer(Int(rhythm?.elapsed ?? 0)))</span> <span class=\"dim\">/ \(usual)</span>",
+        text(share(futures.alive(account))), text(compact(examination.recent[Int(account)])),
       ]
     }
-    let title = wording("examination.late.title")
     return card(
-      "late", "c6", title, note: shownNote(rows.count, of: order.count), table: "customers.csv",
-      table(title, [column("name"), column("abc"), column("since"), column("interval"), column("recent")], numbers: 2, rows: rows))
+      "late", "c7", title, note: shownNote(rows.count, of: depth.late.count), table: .late,
+      table(title, [column("customer"), column("abc"), wording("late.column.rhythm"), column("alive"), column("recent")], numbers: 2, rows: rows))
+  }
+
+  /// What to offer whom next.
+  var offers: HTML {
+    let title = wording("offers.title")
+    guard let part = examination.depth?.offers, let keys = examination.base.articles?.products else { return .empty }
+    guard let offers = part.found else { return part.fault.map { lacking("offers", "c5", title, $0) } ?? .empty }
+    guard !offers.offers.isEmpty else {
+      return card("offers", "c5", title, "<div class=\"body\"><p class=\"nodata\">\(wording("offers.none"))</p></div>")
+    }
+    let rows = offers.pairs.prefix(Self.shown).map { pair -> [HTML] in
+      let left = pair.rule.left.map { keys.title($0) }.joined(separator: ", ")
+      return [
+        "\(keys.title(pair.rule.right))<small>\(wording("offers.because", ["product": left]))</small>", integer(pair.customers),
+        text(share(pair.rule.confidence)), text(compact(pair.expected)),
+      ]
+    }
+    return card(
+      "offers", "c5", title, table: .offers,
+      table(title, [column("offer"), column("customers"), column("confidence"), column("expectedMoney")], numbers: 1, rows: rows))
   }
 
   /// Customers sold to below cost, the greatest loss first.
@@ -86,16 +96,20 @@ extension ReportPage {
     }
     let title = wording("examination.loss.title")
     return card(
-      "loss", "c7", title, note: shownNote(rows.count, of: order.count), table: "customers.csv",
-      table(title, [column("name"), column("abc"), column("orders"), column("revenue"), column("margin")], numbers: 2, rows: rows))
+      "loss", "c7", title, note: shownNote(rows.count, of: order.count), table: .loss,
+      table(title, [column("customer"), column("abc"), column("orders"), column("revenue"), column("margin")], numbers: 2, rows: rows))
   }
 
-  /// The customers who bring most.
+  /// The customers who bring most, and what to expect of them.
   var best: HTML {
     let statistics = examination.statistics
     let order = examination.concentration.ranking.order
-    var columns = [column("name"), column("abc"), column("orders"), column("last"), column("revenue"), column("share")]
+    let worth = examination.depth?.worth.found
+    let bounds = Dictionary(
+      (worth?.best ?? []).map { (worth?.histories.accounts[$0.position] ?? -1, $0) }, uniquingKeysWith: { first, _ in first })
+    var columns = [column("customer"), column("abc"), column("orders"), column("last"), column("revenue"), column("share")]
     if examination.margin != nil { columns.append(column("margin")) }
+    if worth != nil { columns.append(column("value")) }
     let rows = order.prefix(Self.shown).map { account -> [HTML] in
       let index = Int(account)
       let last = statistics[index]?.lastDay.map { wording.day(Day($0)) } ?? "—"
@@ -104,13 +118,20 @@ extension ReportPage {
         text(share(statistics.revenueShare(of: index))),
       ]
       if examination.margin != nil { cells.append(statistics[index]?.margin.map { money($0) } ?? "—") }
+      if let worth { cells.append(value(bounds[account], worth)) }
       return cells
     }
     let title = wording("examination.customers.title")
     return card(
-      "best", examination.late.count > 0 ? "c6" : "c12", title,
-      note: shownNote(rows.count, of: order.count), table: "customers.csv",
+      "best", "c12", title, note: shownNote(rows.count, of: order.count), table: .customers,
       table(title, columns, numbers: 2, rows: rows))
+  }
+
+  private func value(_ best: (position: Int, interval: ClosedRange<Double>?)?, _ worth: Worth) -> HTML {
+    guard let best else { return "—" }
+    let range = best.interval.map { wording("report.range", ["low": compact($0.lowerBound), "high": compact($0.upperBound)]) }
+    let note: HTML? = range.map { "<small>\($0)</small>" }
+    return "\(compact(worth.base.values[best.position]))\(note)"
   }
 
   private func shownNote(_ shown: Int, of total: Int) -> String? {

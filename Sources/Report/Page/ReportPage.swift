@@ -3,7 +3,7 @@ import Markup
 import Model
 import Wording
 
-/// The page of an examination: findings in words and money first, then the drawings, then what stands behind them.
+/// The pieces of the pages of an examination: findings in words and money first, then the drawings, then what stands behind them.
 struct ReportPage {
   let examination: Examination
   let wording: Phrasebook
@@ -13,50 +13,16 @@ struct ReportPage {
     self.wording = wording
   }
 
-  /// What the page needs beyond the style sheet of the product.
-  static let styles = """
-    @layer report {
-      .main { margin-inline: auto; }
-      .tbl tbody th, .tbl td { padding-block: 7px; height: auto; }
-      .tbl td small { text-wrap: pretty; }
-      .method p { max-width: 88ch; margin-bottom: 8px; text-wrap: pretty; }
-      .tbl .total > * { font-weight: 600; }
-      .tbl .wide { min-width: 120px; }
-      .tables li { padding-block: 3px; }
-      .tables a { text-decoration: underline; text-underline-offset: 2px; }
-      .stack { align-content: start; }
-      #matrix .heat .k { width: 40px; }
-      @media print {
-        .facts { grid-template-columns: repeat(6, 1fr); }
-        .card > header .r a, .files { display: none; }
-        .grid12 > * { grid-column: 1 / -1 !important; }
-        .tbl tbody th, .tbl td { padding-block: 3px; }
-      }
-    }
-
-    """
-
-  var html: HTML {
-    let isEmpty = examination.orders == 0
-    let parts: [HTML] =
-      isEmpty
-      ? [empty, "<div class=\"grid12\">\(lines)\(files)\(method)</div>"]
-      : [findings, facts, "<div class=\"grid12\">\(grid)</div>"]
+  /// The page for a director.
+  var summary: HTML {
+    guard examination.orders > 0 else { return "\(empty)<div class=\"grid12\">\(lines)</div>" }
     return """
-      <!doctype html><html lang="\(wording.language.code)"><head><meta charset="utf-8">\
-      <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\
-      <meta name="referrer" content="no-referrer"><title>\(wording("report.title"))</title>\
-      <link rel="stylesheet" href="assets/report.css"></head><body><main class="main" id="main">\(head)\(parts)</main></body></html>\n
+      \(findings)\(facts)<div class="grid12">\(curve)\(matrix)<div class="c5 stack">\(rfm)\(classes)</div>\(cohorts)\(movement)\(lates)\
+      \(forecast)\(offers)\(best)\(losses)\(marginMatrix)\(segments)</div>
       """
   }
 
-  private var grid: HTML {
-    """
-    \(curve)\(matrix)<div class="c5 stack">\(rfm)\(classes)</div>\(segments)\(lates)\(best)\(losses)\(marginMatrix)\(lines)\(files)\(method)
-    """
-  }
-
-  private var head: HTML {
+  func head(_ title: String) -> HTML {
     let period: HTML? = examination.days.map { days in
       let text = wording("base.period", ["first": wording.day(days.lowerBound), "last": wording.day(days.upperBound)])
       return "<span>\(text)</span>"
@@ -64,22 +30,30 @@ struct ReportPage {
     let names = examination.files.prefix(3).map(\.name).joined(separator: ", ") + (examination.files.count > 3 ? "…" : "")
     let count = wording("base.subtitle", count: examination.oneTime.buyers, ["day": wording.day(examination.asOf)])
     return """
-      <div class="head"><div class="t"><h1>\(wording("report.title"))</h1><div class="meta"><span>\(count)</span>\(period)\
-      <span class="badge">\(wording("base.returns.\(examination.returns.rawValue)"))</span><span class="dim">\(names)</span>\
-      <a href="#method">\(wording("report.method"))</a></div></div></div>
+      <div class="head"><div class="t"><h1>\(title)</h1><div class="meta"><span>\(count)</span>\(period)\
+      <span class="badge">\(wording("base.returns.\(examination.returns.rawValue)"))</span><span class="dim">\(names)</span></div></div></div>
       """
   }
 
-  private var empty: HTML {
+  var empty: HTML {
     """
     <div class="notice warn"><div><p><b>\(wording("base.empty.title"))</b></p><p>\(wording("examination.empty.text"))</p></div></div>
     """
   }
 
+  /// A sheet that says why it has nothing to show.
+  func lacking(_ id: String, _ size: String, _ title: String, _ fault: AnalysisFault) -> HTML {
+    card(id, size, title, "<div class=\"body\"><p class=\"nodata\">\(wording.lack(fault))</p></div>")
+  }
+
   /// A sheet: title, a quiet note, a link to the table as a file, the body.
-  func card(_ id: String, _ size: String, _ title: String, note: String? = nil, table: String? = nil, _ body: HTML) -> HTML {
+  func card(_ id: String, _ size: String, _ title: String, note: String? = nil, table: TableName? = nil, _ body: HTML) -> HTML {
     let note: HTML? = note.map { "<span class=\"sub\">\($0)</span>" }
-    let link: HTML? = table.flatMap { URLText(checking: $0) }.map { "<a href=\"\($0)\">\(wording("base.asCsv"))</a>" }
+    let link: HTML? = table.map { name in
+      Self.lists.contains(name)
+        ? "<a href=\"\(URLText(checking: "\(name.rawValue).html") ?? .nowhere)\">\(wording("report.wholeList"))</a>"
+        : "<a href=\"\(URLText(checking: name.file) ?? .nowhere)\">\(wording("base.asCsv"))</a>"
+    }
     let right: HTML = note == nil && link == nil ? .empty : "<span class=\"r\">\(note)\(link)</span>"
     return """
       <section class="card \(size)" id="\(id)"><header><h2>\(title)</h2>\(right)</header>\(body)</section>
@@ -108,9 +82,24 @@ struct ReportPage {
   func text(_ text: String) -> HTML { "\(text)" }
   func integer(_ number: Int) -> HTML { "\(wording.integer(number))" }
   func money(_ minor: Int64) -> HTML { "\(wording.money(examination.money(minor), cents: .never))" }
+  func compact(_ minor: Int64) -> String { wording.compact(examination.money(minor)) }
+  func compact(_ minor: Double) -> String { wording.compact(examination.money(minor)) }
+  func column(_ key: String) -> String { wording("examination.column.\(key)") }
 
   /// A dash where a share means nothing.
   func share(_ part: Double?) -> String { part.map { wording.percent(share: $0, .upTo(1)) } ?? "—" }
   func share(_ part: Int64, of whole: Int64) -> String { share(whole > 0 ? Double(part) / Double(whole) : nil) }
   func share(_ part: Int, of whole: Int) -> String { share(whole > 0 ? Double(part) / Double(whole) : nil) }
+
+  func customer(_ account: Int32) -> HTML {
+    let keys = examination.keys
+    guard let name = keys.name(account) else { return "\(keys.key(account))" }
+    return "\(name)<small>\(keys.key(account))</small>"
+  }
+
+  func badge(_ account: Int32) -> HTML {
+    let index = Int(account)
+    guard let letter = examination.abc.classes[index] else { return "—" }
+    return "<span class=\"badge\">\(letter.rawValue)\(examination.monthly.classes[index]?.rawValue ?? "")</span>"
+  }
 }

@@ -1,7 +1,7 @@
 /// The customers of an examination by dense account: the key of the file, and the name beside it.
 struct CustomerKeys {
   let table: KeyTable
-  let names: [Int32: String]
+  let names: KeyNames
   /// The number in `table` of each account.
   let customers: [Int32]
 
@@ -18,7 +18,7 @@ struct CustomerKeys {
 
 extension String {
   /// Without blanks at the ends.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

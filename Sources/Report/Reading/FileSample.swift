@@ -6,6 +6,8 @@ import Model
 /// The head alone would not do: the first thousands of lines of a year often lie in one week, whose days read both ways.
 struct FileSample {
   private(set) var dayOrder: DayOrder = .dayFirst
+  /// Every day reads both ways.
+  private(set) var isAmbiguous = false
   /// Every day puts the year first: its order is out of question.
   private(set) var isYearFirst = false
   private(set) var decimalSign: DecimalSign = .dot
@@ -50,7 +52,8 @@ struct FileSample {
     dayOrder = guess.order
     isYearFirst = guess.evidence == .none && guess.days > 0
     // Every day reads both ways: the reading in which the days lie closer together is the file's.
-    if case .ambiguous = guess.evidence, spans.monthFirst.length < spans.dayFirst.length { dayOrder = .monthFirst }
+    if case .ambiguous = guess.evidence { isAmbiguous = true }
+    if isAmbiguous, spans.monthFirst.length < spans.dayFirst.length { dayOrder = .monthFirst }
     decimalSign = signs.guess(preferred: table.dialect.dialect.delimiter == UInt8(ascii: ";") ? .comma : .dot).sign
     hasPlainNumbers = forms.plain > 0 && forms.plain * 2 >= forms.all
     if records > 0 { recordBytes = max(8, bytes / records) }

@@ -80,7 +80,9 @@ struct KeyTable {
     let number = Int(number), from = start(number)
     guard ends[number] - from == key.count else { return false }
     return arena.withUnsafeBytes { arena in
-      for index in 0..<key.count where arena[from + index] != key[index] { return false }
+      let own = UnsafeRawBufferPointer(rebasing: arena[from..<(from + key.count)])
+      if key.count <= 8 { return Self.word(own) == Self.word(key) }
+      for index in 0..<key.count where own[index] != key[index] { return false }
       return true
     }
   }
@@ -101,9 +103,27 @@ struct KeyTable {
     slots = wider
   }
 
+  /// Up to eight bytes as one number, which tells keys of equal length apart: two loads that overlap.
+  @inline(__always)
+  private static func word(_ key: UnsafeRawBufferPointer) -> UInt64 {
+    let count = key.count
+    if count >= 4 {
+      let low = key.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+      let high = key.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return UInt64(high) << 32 | UInt64(low)
+    }
+    guard count > 0 else { return 0 }
+    return UInt64(key[0]) | UInt64(key[count / 2]) << 8 | UInt64(key[count - 1]) << 16
+  }
+
   /// Multiply and fold, eight bytes at a time (after W. Yi, "wyhash"); seeded by the length.
   private static func hash(_ key: UnsafeRawBufferPointer) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: key.count) &* 0x9E37_79B9_7F4A_7C15
+    if key.count <= 8 {
+      let (high, low) = (hash ^ word(key)).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+      hash = high ^ low ^ 0xE703_7ED1_A0B4_28DB
+      return hash ^ (hash >> 29)
+    }
     var index = 0
     while index < key.count {
       var word: UInt64 = 0

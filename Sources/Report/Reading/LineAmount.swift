@@ -11,6 +11,17 @@ struct LineAmount {
     self.unit = unit
   }
 
+  /// Minor units times a rate in millionths, rounded half up; nil beyond `Money.limit`. Both amounts are reckoned in the digits of our
+  /// currency: prices of strangers are decimals, whatever the smallest coin of their country.
+  func converted(_ minor: Int64, _ rate: Int64) -> Int64? {
+    let (high, low) = minor.magnitude.multipliedFullWidth(by: rate.magnitude)
+    guard high < 1_000_000 else { return nil }
+    let (quotient, rest) = UInt64(1_000_000).dividingFullWidth((high, low))
+    let rounded = quotient + (rest >= 500_000 ? 1 : 0)
+    guard rounded <= UInt64(Money.limit) else { return nil }
+    return minor < 0 ? -Int64(rounded) : Int64(rounded)
+  }
+
   /// The product of two millionths, rounded half up (away from zero) to the minor unit; nil beyond `Money.limit`.
   @inline(__always)
   func product(_ one: Int64, _ other: Int64) -> Int64? {

@@ -10,31 +10,46 @@ struct LineReading {
   private let currency: Currency
   private let lastDay: Int32
   private var days: DayMemory
-  /// Texts of the currency column and whether they mean ours.
+  /// Texts of the currency column, and what one of their units is in ours, millionths; 0 for a currency without a rate.
   private var marks = KeyTable()
-  private var isOurs: [Bool] = []
+  private var rates: [Int64] = []
+  private let given: CurrencyRates
+  /// Some file of the examination tells products: then each line has an entry for them.
+  let hasProducts: Bool
 
-  init(_ file: PurchaseFile, index: Int, currency: Currency, lastDay: Day) {
+  init(_ file: PurchaseFile, index: Int, currency: Currency, rates: CurrencyRates, lastDay: Day, hasProducts: Bool) {
     self.file = file
     self.index = index
     columns = file.columns
     self.currency = currency
     amounts = LineAmount(currency)
+    given = rates
+    self.hasProducts = hasProducts
     self.lastDay = lastDay.number
     days = DayMemory(file.dayOrder)
   }
 
-  /// Takes all lines. `progress` is called with the bytes read so far, some thousand lines apart.
-  mutating func run(into lines: inout PurchaseLines, progress: (Int) throws -> Void) throws {
-    lines.reserve(file.table.file.count / file.recordBytes + 1000)
+  /// Takes the lines from a place, `start`, to the first record that begins at `end` or behind it.
+  /// - Parameters: `start` nil begins behind the header; `progress` is called with the bytes read, some thousand lines apart.
+  /// - Returns: where it ended.
+  @discardableResult
+  mutating func run(
+    into lines: inout PurchaseLines, from start: Place? = nil, to end: Int = .max, progress: (Int) throws -> Void
+  ) throws -> Place {
     let reader = file.table.open(limits: PurchaseFile.limits).reader
+    if let start { reader.resume(atOffset: start.offset, line: start.line) }
+    let size = min(end, file.table.file.count) - reader.offset
+    lines.reserve(size / file.recordBytes + 1000, hasProducts: hasProducts)
     var count = 0
+    var forgotten = reader.offset
     while true {
       let offset = reader.offset
-      guard let row = reader.next() else { break }
+      guard offset < end, let row = reader.next() else { break }
       count += 1
       if let reason = take(row, into: &lines) { lines.reject(reason, file: index, line: row.line, offset: offset) }
       if count & 0xFFFF == 0 {
+        file.table.file.forget(forgotten..<offset)
+        forgotten = offset
         try progress(reader.offset)
         guard lines.hasRoom else { throw ExaminationFault.tooManyLines }
       }
@@ -46,7 +61,15 @@ struct LineReading {
     let listed = complaints.first.count { $0.losesRecord }
     lines.tally.rejected[RejectReason.badRow.position] += complaints.lostRecords - listed
     lines.tally.lines += count + complaints.lostRecords
-    try progress(file.table.file.count)
+    file.table.file.forget(forgotten..<reader.offset)
+    try progress(reader.offset)
+    return Place(offset: reader.offset, line: reader.line)
+  }
+
+  /// A place between two records.
+  struct Place: Equatable {
+    var offset: Int
+    var line: Int
   }
 
   /// nil when the line was a purchase or a return.
@@ -63,23 +86,24 @@ struct LineReading {
     let day = row.withUTF8(columns.day) { days.day($0) }
     guard day != DayMemory.noDay else { return isHeader(row) ? .repeatedHeader : .badDay }
     if day > lastDay { return .futureDay }
-    if columns.currency >= 0, !isInOurCurrency(row) { return .otherCurrency }
+    let rate = columns.currency >= 0 ? rate(row) : fileRate
+    guard rate > 0 else { return .otherCurrency }
     var quantity: Int64 = 1_000_000
     if columns.quantity >= 0 {
       let value = row.millionths(columns.quantity, sign: file.decimalSign)
       guard case .success(let millionths) = value else {
         // With an amount an empty quantity harms nothing.
         guard columns.hasAmount, case .failure(.empty) = value else { return .badNumber }
-        return amount(row, customer, number, day, form, quantity: nil, &lines)
+        return amount(row, customer, number, day, form, quantity: nil, rate, &lines)
       }
       quantity = millionths
     }
-    return amount(row, customer, number, day, form, quantity: quantity, &lines)
+    return amount(row, customer, number, day, form, quantity: quantity, rate, &lines)
   }
 
   @inline(__always)
   private mutating func amount(
-    _ row: CSVRow, _ customer: Int32, _ number: Int32, _ day: Int32, _ form: KeyText.Form, quantity: Int64?,
+    _ row: CSVRow, _ customer: Int32, _ number: Int32, _ day: Int32, _ form: KeyText.Form, quantity: Int64?, _ rate: Int64,
     _ lines: inout PurchaseLines
   ) -> RejectReason? {
     let scale = columns.hasAmount ? columns.amountScale : columns.priceScale
@@ -88,9 +112,12 @@ struct LineReading {
     }
     let (value, isOver) = scale == 1_000_000 ? (given, false) : given.multipliedReportingOverflow(by: scale / 1_000_000)
     let factor = columns.hasAmount ? 1_000_000 : quantity ?? 1_000_000
-    guard !isOver, let product = amounts.product(value, factor) else { return .badNumber }
+    guard !isOver, let own = amounts.product(value, factor), let product = rate == 1_000_000 ? own : amounts.converted(own, rate) else {
+      return .badNumber
+    }
     if quantity == 0 { return .zeroQuantity }
-    if given == 0 { return .zeroPrice }
+    // Where lines are whole transactions, one of zero is a purchase for a gift card; among lines of invoices it is a slip or a sample.
+    if given == 0, columns.hasOrder || !columns.hasAmount || columns.price >= 0 { return .zeroPrice }
     let isReturn = given < 0 || (quantity ?? 1) < 0 || (form == .cancellation && file.hasPlainNumbers)
     // A return takes money away, however the program that wrote the file set its signs.
     let money = isReturn ? -abs(product) : product
@@ -106,21 +133,21 @@ struct LineReading {
     }
     let order = lines.denseOrder(number >= 0 ? number : lines.orderNumber(ofDay: day), of: customer)
     if columns.name >= 0 { lines.name(customer, row.text(columns.name)) }
-    lines.append(customer, order, day, money, cost(row, quantity, isReturn))
+    lines.append(customer, order, day, money, cost(row, quantity, isReturn, rate), item(row, quantity, isReturn, &lines))
     return nil
   }
 
   /// Unknown when it is missing, unreadable or out of range: the line counts, its margin does not.
   @inline(__always)
-  private func cost(_ row: CSVRow, _ quantity: Int64?, _ isReturn: Bool) -> Int64 {
+  private func cost(_ row: CSVRow, _ quantity: Int64?, _ isReturn: Bool, _ rate: Int64) -> Int64 {
     guard columns.cost >= 0, case .success(let given) = row.millionths(columns.cost, sign: file.decimalSign) else {
       return PurchaseLines.noCost
     }
     let scale = columns.costScale
     let (value, isOver) = scale == 1_000_000 ? (given, false) : given.multipliedReportingOverflow(by: scale / 1_000_000)
-    guard !isOver, let money = amounts.product(value, columns.isUnitCost ? quantity ?? 1_000_000 : 1_000_000) else {
-      return PurchaseLines.noCost
-    }
+    guard !isOver, let own = amounts.product(value, columns.isUnitCost ? quantity ?? 1_000_000 : 1_000_000),
+      let money = rate == 1_000_000 ? own : amounts.converted(own, rate)
+    else { return PurchaseLines.noCost }
     return isReturn ? -abs(money) : money
   }
 
@@ -137,12 +164,28 @@ struct LineReading {
   }
 
   @inline(__always)
-  private mutating func isInOurCurrency(_ row: CSVRow) -> Bool {
+  private func item(_ row: CSVRow, _ quantity: Int64?, _ isReturn: Bool, _ lines: inout PurchaseLines) -> PurchaseItem {
+    guard hasProducts else { return PurchaseItem(product: -1, quantity: 0, isKnown: false) }
+    let product = columns.product >= 0 ? row.withUTF8(columns.product) { lines.product($0) } : -1
+    if columns.productName >= 0 { lines.productName(product, row.text(columns.productName)) }
+    let amount = quantity ?? 0
+    return PurchaseItem(product: product, quantity: isReturn ? -abs(amount) : amount, isKnown: true)
+  }
+
+  /// What one unit of the line's currency is in ours, millionths; 0 when there is no rate. An empty cell means the file's currency.
+  @inline(__always)
+  private mutating func rate(_ row: CSVRow) -> Int64 {
     let mark = row.withUTF8(columns.currency) { marks.number(of: KeyText.key($0)) }
-    if Int(mark) == isOurs.count {
+    if Int(mark) == rates.count {
       let text = row.text(columns.currency)
-      isOurs.append(KeyText.isEmpty(text) || CurrencyWord.currency(text) == currency)
+      rates.append(KeyText.isEmpty(text) ? 1_000_000 : CurrencyWord.currency(text).map { given.rate(of: $0, in: currency) } ?? 0)
     }
-    return mark >= 0 && isOurs[Int(mark)]
+    return mark >= 0 ? rates[Int(mark)] : 0
+  }
+
+  /// The same for a file whose heading names its currency.
+  private var fileRate: Int64 {
+    guard !given.isEmpty, let own = file.currency else { return 1_000_000 }
+    return given.rate(of: own, in: currency)
   }
 }

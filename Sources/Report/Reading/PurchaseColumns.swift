@@ -5,7 +5,8 @@ import Model
 struct PurchaseColumns {
   /// The roles an examination asks for.
   static let roles = [
-    "order.number", "order.day", "customer.number", "customer.name", "quantity", "unit.price", "amount", "cost", "currency",
+    "order.number", "order.day", "customer.number", "customer.name", "product.code", "product.name", "quantity", "unit.price",
+    "amount", "cost", "currency",
   ]
   private static let none = -1
 
@@ -15,6 +16,9 @@ struct PurchaseColumns {
   var customer = none
   /// The name beside a customer number; when there is no number, names are the keys and this is -1.
   var name = none
+  /// What was bought: the code, else the name; the name beside a code.
+  var product = none
+  var productName = none
   var quantity = none
   var price = none
   var amount = none
@@ -48,12 +52,16 @@ struct PurchaseColumns {
       taken.insert(column)
     }
     for role in Self.roles where places[role] == nil {
-      if let column = guess.column(of: role), !taken.contains(column) { places[role] = column }
+      guard let column = guess.column(of: role), !taken.contains(column) else { continue }
+      try Self.checkAlone(role, column, guess, header, path)
+      places[role] = column
     }
     order = places["order.number"] ?? Self.none
     day = places["order.day"] ?? Self.none
     customer = places["customer.number"] ?? places["customer.name"] ?? Self.none
     name = places["customer.number"] == nil ? Self.none : places["customer.name"] ?? Self.none
+    product = places["product.code"] ?? places["product.name"] ?? Self.none
+    productName = places["product.code"] == nil ? Self.none : places["product.name"] ?? Self.none
     quantity = places["quantity"] ?? Self.none
     price = places["unit.price"] ?? Self.none
     amount = places["amount"] ?? Self.none
@@ -74,6 +82,14 @@ struct PurchaseColumns {
     amountScale = Self.scale(unit(amount))
     costScale = Self.scale(unit(cost))
     headingCurrency = Self.currency(inUnit: unit(hasAmount ? amount : price))
+  }
+
+  /// Which of two columns with one heading is meant, only a person knows.
+  private static func checkAlone(_ role: String, _ column: Int, _ guess: HeadingGuess, _ header: [String], _ path: String) throws {
+    guard let columns = guess.contested[role], !role.hasSuffix(".name"), role != "currency" else { return }
+    let same = columns.filter { HeadingKey.normalised(header[$0]) == HeadingKey.normalised(header[column]) }
+    guard same.count > 1 else { return }
+    throw ExaminationFault.repeatedHeading(path: path, role: role, heading: header[column], columns: same.map { $0 + 1 })
   }
 
   private static func column(_ heading: String, _ header: [String]) -> Int? {

@@ -9,6 +9,8 @@ struct PurchaseFile {
   let columns: PurchaseColumns
   let dayOrder: DayOrder
   let isYearFirst: Bool
+  /// No day of the file tells which of its numbers is the month; the nearer reading was taken.
+  let hasOpenDays: Bool
   let decimalSign: DecimalSign
   let hasPlainNumbers: Bool
   /// The currency of the file: a column or a heading says it.
@@ -19,7 +21,8 @@ struct PurchaseFile {
   init(path: String, options: ExaminationOptions) throws {
     self.path = path
     do throws(FileFault) {
-      table = try CSVFile(path: path, limit: options.greatestFile, encoding: options.encoding)
+      let mapped = try MappedFile(path: path, limit: options.greatestFile)
+      table = try CSVFile(BlankTable.rewritten(mapped) ?? mapped, encoding: options.encoding)
     } catch {
       throw ExaminationFault.file(path: path, error)
     }
@@ -28,6 +31,7 @@ struct PurchaseFile {
     let sample = FileSample(table, columns)
     dayOrder = options.dayOrder ?? sample.dayOrder
     isYearFirst = sample.isYearFirst
+    hasOpenDays = sample.isAmbiguous && options.dayOrder == nil
     decimalSign = sample.decimalSign
     hasPlainNumbers = sample.hasPlainNumbers
     currency = sample.currency ?? columns.headingCurrency

@@ -67,7 +67,21 @@ extension PurchaseLines {
     order = lines.map { order[Int($0)] }
     revenue = lines.map { revenue[Int($0)] }
     cost = lines.map { cost[Int($0)] }
+    if !product.isEmpty {
+      product = lines.map { product[Int($0)] }
+      quantity = lines.map { quantity[Int($0)] }
+    }
     day = lines.map { day[Int($0)] }
     isOrderedByDay = true
+  }
+}
+
+extension PurchaseLines {
+  /// The product columns of the dense lines; call after `dense()`.
+  var productLines: ProductLines {
+    let isKnown = products.count > 0 && product.count == account.count
+    return ProductLines(
+      keys: ProductKeys(table: products, names: productNames), count: isKnown ? products.count : 0, product: isKnown ? product : [],
+      quantity: isKnown ? quantity : [])
   }
 }

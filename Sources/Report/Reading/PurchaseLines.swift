@@ -10,8 +10,11 @@ struct PurchaseLines {
   var returned: Int64 = 0
   private(set) var customers = KeyTable()
   /// The first name beside a customer number, for customers that have one.
-  private(set) var names: [Int32: String] = [:]
-  private var numbers = KeyTable()
+  private(set) var names = KeyNames()
+  private(set) var products = KeyTable()
+  /// The first name beside a product code.
+  private(set) var productNames = KeyNames()
+  private(set) var numbers = KeyTable()
   /// By order number: how it is written, who used it first, and as which dense order.
   private var forms: [KeyText.Form] = []
   private var owners: [Int32] = []
@@ -20,24 +23,34 @@ struct PurchaseLines {
   private var shared: [UInt64: Int32] = [:]
   private(set) var orderCount: Int32 = 0
 
-  // One entry a line; a cost not known is Int64.min.
+  // One entry a line; a cost not known is Int64.min. Products and quantities are empty when the files do not have them.
   var account: [Int32] = []
   var order: [Int32] = []
   var day: [Int32] = []
   var revenue: [Int64] = []
   var cost: [Int64] = []
+  /// -1 for a line that names none.
+  var product: [Int32] = []
+  /// Millionths.
+  var quantity: [Int64] = []
   var costedLines = 0
   var isOrderedByDay = true
 
   static let noCost = Int64.min
 
-  mutating func reserve(_ lines: Int) {
+  /// Room for so many further lines.
+  mutating func reserve(_ lines: Int, hasProducts: Bool = false) {
     let lines = min(account.count + lines, 50_000_000)
+    guard lines > account.capacity else { return }
     account.reserveCapacity(lines)
     order.reserveCapacity(lines)
     day.reserveCapacity(lines)
     revenue.reserveCapacity(lines)
     cost.reserveCapacity(lines)
+    if hasProducts {
+      product.reserveCapacity(lines)
+      quantity.reserveCapacity(lines)
+    }
   }
 
   /// The number of a customer by its key; -1 for an empty key. No optional: it would cost a look-up of its type for each cell.
@@ -47,8 +60,21 @@ struct PurchaseLines {
     return key.isEmpty ? -1 : customers.number(of: key)
   }
 
+  @inline(__always)
   mutating func name(_ customer: Int32, _ text: @autoclosure () -> String) {
-    if names[customer] == nil { names[customer] = text() }
+    if !names.has(customer) { names.set(customer, text()) }
+  }
+
+  /// The number of a product by its key; -1 for an empty key.
+  @inline(__always)
+  mutating func product(_ cell: UnsafeRawBufferPointer) -> Int32 {
+    let key = KeyText.key(cell)
+    return key.isEmpty ? -1 : products.number(of: key)
+  }
+
+  @inline(__always)
+  mutating func productName(_ product: Int32, _ text: @autoclosure () -> String) {
+    if product >= 0, !productNames.has(product) { productNames.set(product, text()) }
   }
 
   /// The number of an order number; -1 for an empty one.
@@ -75,7 +101,7 @@ struct PurchaseLines {
   }
 
   /// Whether another line may bring a new customer and a new order.
-  var hasRoom: Bool { max(account.count, customers.count, numbers.count) < KeyTable.limit - 0x2_0000 }
+  var hasRoom: Bool { max(account.count, customers.count, numbers.count, products.count) < KeyTable.limit - 0x2_0000 }
 
   func form(_ number: Int32) -> KeyText.Form { number >= 0 ? forms[Int(number)] : .digits }
 
@@ -97,8 +123,23 @@ struct PurchaseLines {
     return orderCount - 1
   }
 
+  /// The numbers here of the orders of another set of lines, whose customers have the numbers `accounts` here.
+  mutating func orders(from other: PurchaseLines, _ accounts: [Int32]) -> [Int32] {
+    var pairs = [(number: Int32, customer: Int32)](repeating: (-1, -1), count: Int(other.orderCount))
+    for number in other.orders.indices where other.orders[number] >= 0 {
+      pairs[Int(other.orders[number])] = (Int32(truncatingIfNeeded: number), other.owners[number])
+    }
+    for (pair, order) in other.shared {
+      pairs[Int(order)] = (Int32(truncatingIfNeeded: pair >> 32), Int32(truncatingIfNeeded: pair & 0xFFFF_FFFF))
+    }
+    return pairs.map { pair in
+      let number = other.numbers.withKey(Int(pair.number)) { orderNumber(key: $0) }
+      return denseOrder(number, of: accounts[Int(pair.customer)])
+    }
+  }
+
   @inline(__always)
-  mutating func append(_ customer: Int32, _ order: Int32, _ day: Int32, _ revenue: Int64, _ cost: Int64) {
+  mutating func append(_ customer: Int32, _ order: Int32, _ day: Int32, _ revenue: Int64, _ cost: Int64, _ item: PurchaseItem) {
     if let last = self.day.last, day < last { isOrderedByDay = false }
     account.append(customer)
     self.order.append(order)
@@ -106,6 +147,10 @@ struct PurchaseLines {
     self.revenue.append(revenue)
     self.cost.append(cost)
     if cost != Self.noCost { costedLines += 1 }
+    if item.isKnown {
+      product.append(item.product)
+      quantity.append(item.quantity)
+    }
   }
 
   mutating func reject(_ reason: RejectReason, file: Int, line: Int, offset: Int) {

@@ -112,7 +112,7 @@ extension English {
     examination.fault.noHeading = The file {path} has no column “{heading}”, named for {key}. Its columns: {headings}.
     examination.fault.unknownRole = There is no field {key}. Columns can be named for: {keys}.
     examination.fault.severalCurrencies = The file {path} has several currencies: {codes}. Choose one with --currency: lines in the
-      others are then rejected.
+      others are then rejected, those with a rate (--rate USD=0.79) converted.
     examination.fault.tooManyLines = More lines than the program counts at once (2 billion). Split the files.
     examination.fault.folderTaken = The folder {path} is not empty. Name a new folder, or add --force to replace an earlier report in it.
     examination.fault.notAFile = {path} is not a file. Name the file of a table.

@@ -20,6 +20,12 @@ enum English {
     ("Command", command),
     ("Report", report),
     ("Examination", examination),
+    ("Findings", findings),
+    ("Studies", studies),
+    ("StudiesMore", studiesMore),
+    ("Correspondence", correspondence),
+    ("Inspection", inspection),
+    ("Readers", readers),
     ("Doubles", doubles),
   ]
 }

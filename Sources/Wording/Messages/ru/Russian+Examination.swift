@@ -116,7 +116,7 @@ extension Russian {
     examination.fault.noHeading = В файле {path} нет столбца «{heading}», названного для {key}. Столбцы файла: {headings}.
     examination.fault.unknownRole = Поля {key} нет. Можно назвать столбцы для полей: {keys}.
     examination.fault.severalCurrencies = В файле {path} несколько валют: {codes}. Выберите одну параметром --currency: строки в
-      других будут отклонены.
+      других будут отклонены, а названные курсами (--rate USD=90,5) — пересчитаны.
     examination.fault.tooManyLines = Строк больше, чем программа считает за один раз (2 миллиарда). Разделите файлы.
     examination.fault.folderTaken = В папке {path} уже что-то есть. Укажите новую папку или добавьте --force, чтобы заменить в ней прежний
       отчёт.

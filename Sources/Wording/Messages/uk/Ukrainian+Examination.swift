@@ -117,7 +117,7 @@ extension Ukrainian {
     examination.fault.noHeading = У файлі {path} немає стовпця «{heading}», названого для {key}. Стовпці файлу: {headings}.
     examination.fault.unknownRole = Поля {key} немає. Можна назвати стовпці для полів: {keys}.
     examination.fault.severalCurrencies = У файлі {path} кілька валют: {codes}. Виберіть одну параметром --currency: рядки в інших буде
-      відхилено.
+      відхилено, а названі курсами (--rate USD=41,5) — перераховано.
     examination.fault.tooManyLines = Рядків більше, ніж програма рахує за один раз (2 мільярди). Розділіть файли.
     examination.fault.folderTaken = У теці {path} вже щось є. Вкажіть нову теку або додайте --force, щоб замінити в ній попередній звіт.
     examination.fault.notAFile = {path} — не файл. Вкажіть файл таблиці.

@@ -1,0 +1,1 @@
+../../../Tests/FormatsTests/Fuzz/Variants.swift

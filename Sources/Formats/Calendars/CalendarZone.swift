@@ -1,0 +1,47 @@
+import Model
+
+/// A time zone that a calendar describes (`VTIMEZONE`): which offset holds from when on.
+struct CalendarZone: Sendable {
+  /// On the clock that was right until then, in order.
+  private var changes: [(at: CalendarTime, before: Int, after: Int)] = []
+
+  /// Nil when no part of it says from when on which offset holds.
+  init?(_ component: CalendarComponent) {
+    guard let last = Day(year: 2100, month: 1, day: 1) else { return nil }
+    for part in component.components.prefix(400) {
+      guard let line = part.property("DTSTART"), let start = CalendarMoment(line.value.trimmed)?.time,
+        let after = part.property("TZOFFSETTO").flatMap({ PropertyShape.offset($0.value.trimmed) })
+      else { continue }
+      let before = part.property("TZOFFSETFROM").flatMap { PropertyShape.offset($0.value.trimmed) } ?? after
+      changes.append((start, before, after))
+      var isExact = true
+      if let text = part.property("RRULE")?.value, let rule = CalendarRule(text, isExact: &isExact), rule.frequency != .secondly {
+        var end = CalendarTime(last, 0)
+        if let until = rule.until {
+          let local = if case .utc(let time) = until { CalendarTime(seconds: time.seconds + Int64(before)) } else { until.time }
+          end = min(end, local)
+        }
+        if start <= end {
+          for time in RuleTimes.times(rule, from: start, in: start...end).prefix(2000) { changes.append((time, before, after)) }
+        }
+      }
+      for line in part.properties where line.name == "RDATE" {
+        for value in line.value.split(separator: ",").prefix(1000) {
+          if let moment = CalendarMoment(String(value).trimmed) { changes.append((moment.time, before, after)) }
+        }
+      }
+    }
+    guard !changes.isEmpty else { return nil }
+    changes.sort { $0.at < $1.at }
+  }
+
+  func offset(at time: CalendarTime) -> Int {
+    var low = 0
+    var high = changes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].at <= time { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? changes[0].before : changes[low - 1].after
+  }
+}

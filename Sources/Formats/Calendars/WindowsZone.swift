@@ -1,0 +1,31 @@
+/// The names that Windows and Outlook give to time zones, with the zone of the IANA database (Unicode CLDR, windowsZones).
+enum WindowsZone {
+  static let names: [String: String] = [
+    "Russian Standard Time": "Europe/Moscow", "Kaliningrad Standard Time": "Europe/Kaliningrad",
+    "Russia Time Zone 3": "Europe/Samara", "Astrakhan Standard Time": "Europe/Astrakhan", "Saratov Standard Time": "Europe/Saratov",
+    "Volgograd Standard Time": "Europe/Volgograd", "Ekaterinburg Standard Time": "Asia/Yekaterinburg", "Omsk Standard Time": "Asia/Omsk",
+    "N. Central Asia Standard Time": "Asia/Novosibirsk", "Tomsk Standard Time": "Asia/Tomsk", "Altai Standard Time": "Asia/Barnaul",
+    "North Asia Standard Time": "Asia/Krasnoyarsk", "North Asia East Standard Time": "Asia/Irkutsk",
+    "Transbaikal Standard Time": "Asia/Chita", "Yakutsk Standard Time": "Asia/Yakutsk", "Vladivostok Standard Time": "Asia/Vladivostok",
+    "Sakhalin Standard Time": "Asia/Sakhalin", "Magadan Standard Time": "Asia/Magadan", "Russia Time Zone 10": "Asia/Srednekolymsk",
+    "Russia Time Zone 11": "Asia/Kamchatka", "FLE Standard Time": "Europe/Kiev", "Belarus Standard Time": "Europe/Minsk",
+    "E. Europe Standard Time": "Europe/Chisinau", "Central Asia Standard Time": "Asia/Almaty", "Qyzylorda Standard Time": "Asia/Qyzylorda",
+    "West Asia Standard Time": "Asia/Tashkent", "Georgian Standard Time": "Asia/Tbilisi", "Caucasus Standard Time": "Asia/Yerevan",
+    "Azerbaijan Standard Time": "Asia/Baku", "GTB Standard Time": "Europe/Bucharest", "Turkey Standard Time": "Europe/Istanbul",
+    "W. Europe Standard Time": "Europe/Berlin", "Central Europe Standard Time": "Europe/Budapest",
+    "Central European Standard Time": "Europe/Warsaw", "Romance Standard Time": "Europe/Paris", "GMT Standard Time": "Europe/London",
+    "Greenwich Standard Time": "Atlantic/Reykjavik", "Israel Standard Time": "Asia/Jerusalem", "Egypt Standard Time": "Africa/Cairo",
+    "South Africa Standard Time": "Africa/Johannesburg", "Arab Standard Time": "Asia/Riyadh", "Arabian Standard Time": "Asia/Dubai",
+    "Iran Standard Time": "Asia/Tehran", "Pakistan Standard Time": "Asia/Karachi", "India Standard Time": "Asia/Kolkata",
+    "SE Asia Standard Time": "Asia/Bangkok", "China Standard Time": "Asia/Shanghai", "Singapore Standard Time": "Asia/Singapore",
+    "Tokyo Standard Time": "Asia/Tokyo", "Korea Standard Time": "Asia/Seoul", "Ulaanbaatar Standard Time": "Asia/Ulaanbaatar",
+    "AUS Eastern Standard Time": "Australia/Sydney", "W. Australia Standard Time": "Australia/Perth",
+    "New Zealand Standard Time": "Pacific/Auckland", "Hawaiian Standard Time": "Pacific/Honolulu",
+    "Alaskan Standard Time": "America/Anchorage", "Pacific Standard Time": "America/Los_Angeles", "US Mountain Standard Time": "America/Phoenix",
+    "Mountain Standard Time": "America/Denver", "Central Standard Time": "America/Chicago", "Eastern Standard Time": "America/New_York",
+    "Canada Central Standard Time": "America/Regina", "Atlantic Standard Time": "America/Halifax",
+    "Newfoundland Standard Time": "America/St_Johns", "SA Pacific Standard Time": "America/Bogota",
+    "E. South America Standard Time": "America/Sao_Paulo", "Argentina Standard Time": "America/Argentina/Buenos_Aires",
+    "UTC": "Etc/UTC", "GMT": "Etc/GMT",
+  ]
+}

@@ -1,0 +1,61 @@
+/// What a line of the client-bank exchange begins with.
+enum ClientBankKey: Equatable {
+  case field(ClientBankField)
+  case document, documentEnd, account, accountEnd, fileEnd
+  case version, encoding, sender, receiver, createdDay, createdTime, firstDay, lastDay, ownAccount, kinds
+  case opening, credited, debited, closing
+
+  /// Keys that stand in the header or in an account section; some bear the name of a document's field.
+  static let others: [(String, ClientBankKey)] = [
+    ("СекцияДокумент", .document), ("КонецДокумента", .documentEnd), ("СекцияРасчСчет", .account), ("КонецРасчСчет", .accountEnd),
+    ("КонецФайла", .fileEnd), ("ВерсияФормата", .version), ("Кодировка", .encoding), ("Отправитель", .sender),
+    ("ДатаСоздания", .createdDay), ("ВремяСоздания", .createdTime), ("ДатаНачала", .firstDay), ("ДатаКонца", .lastDay),
+    ("РасчСчет", .ownAccount), ("Документ", .kinds), ("НачальныйОстаток", .opening), ("ВсегоПоступило", .credited),
+    ("ВсегоСписано", .debited), ("КонечныйОстаток", .closing),
+  ]
+}
+
+/// Finds keys by their bytes, whatever the encoding of the line: one table holds each key in all encodings that are met.
+struct ClientBankKeys {
+  private var slots: [Int16]
+  private var entries: [(bytes: [UInt8], key: ClientBankKey)] = []
+  private let mask: Int
+
+  static let shared = ClientBankKeys()
+
+  private init() {
+    let all = ClientBankField.allCases.map { ($0.key, ClientBankKey.field($0)) } + ClientBankKey.others
+    slots = [Int16](repeating: -1, count: 2_048)
+    mask = slots.count - 1
+    for (text, key) in all {
+      var spellings = [Array(text.utf8)]
+      for page in [CodePage.windows1251, .cp866, .koi8r] { if let bytes = page.bytes(of: text) { spellings.append(bytes) } }
+      for bytes in spellings { insert(bytes, key) }
+    }
+  }
+
+  private mutating func insert(_ bytes: [UInt8], _ key: ClientBankKey) {
+    var slot = bytes.withUnsafeBytes { Self.hash($0) } & mask
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = Int16(entries.count)
+    entries.append((bytes, key))
+  }
+
+  @inline(__always)
+  private static func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int(hash ^ hash >> 15)
+  }
+
+  func key(_ bytes: UnsafeRawBufferPointer) -> ClientBankKey? {
+    guard bytes.count <= 64 else { return nil }
+    var slot = Self.hash(bytes) & mask
+    while slots[slot] >= 0 {
+      let entry = entries[Int(slots[slot])]
+      if entry.bytes.count == bytes.count, entry.bytes.elementsEqual(bytes) { return entry.key }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+/// Adds up the documents of a statement and compares them with what the bank states.
+struct ClientBankTally {
+  var accounts: [ClientBankAccount] = []
+  private(set) var documents = 0
+  /// Kopecks of all documents; of those to and from the accounts of the sections.
+  private(set) var all: Int64 = 0, toOwn: Int64 = 0, fromOwn: Int64 = 0
+  /// Kopecks in and out, told by account and, where no account is ours, by the days.
+  private(set) var received: Int64 = 0, spent: Int64 = 0
+  private var perAccount: [String: (received: Int64, spent: Int64)] = [:]
+  private var late: [(line: Int, rule: Complaint.Rule, element: String, value: String)] = []
+
+  /// - Parameter named: the accounts that the header names as ours, which files without sections do.
+  mutating func count(_ document: ClientBankDocument, named: [String]) {
+    documents += 1
+    guard let amount = document.amount else {
+      remark(document, "bank.amount", "Сумма", document[.amount])
+      return
+    }
+    all = all.saturating(amount)
+    let payer = document.payerAccount, payee = document.payeeAccount
+    let isFromOwn = !payer.isEmpty && (accounts.contains { $0.number == payer } || named.contains(payer))
+    let isToOwn = !payee.isEmpty && (accounts.contains { $0.number == payee } || named.contains(payee))
+    if isToOwn { toOwn = toOwn.saturating(amount) }
+    if isFromOwn { fromOwn = fromOwn.saturating(amount) }
+    var direction = (into: isToOwn, out: isFromOwn)
+    if !isToOwn, !isFromOwn { direction = (!document[.received].isEmpty, !document[.writtenOff].isEmpty) }
+    let only = accounts.first?.number ?? ""
+    if direction.into {
+      received = received.saturating(amount)
+      perAccount[isToOwn ? payee : only, default: (0, 0)].received = (perAccount[isToOwn ? payee : only]?.received ?? 0).saturating(amount)
+    }
+    if direction.out {
+      spent = spent.saturating(amount)
+      perAccount[isFromOwn ? payer : only, default: (0, 0)].spent = (perAccount[isFromOwn ? payer : only]?.spent ?? 0).saturating(amount)
+    }
+    if document.day(.day) == nil { remark(document, "bank.day", "Дата", document[.day]) }
+  }
+
+  private mutating func remark(_ document: ClientBankDocument, _ rule: Complaint.Rule, _ element: String, _ value: String) {
+    if late.count < 10_000 { late.append((document.line, rule, element, value)) }
+  }
+
+  /// Complains about balances that do not hold, turnovers that the documents do not make, and a declared encoding that is another.
+  func check(_ header: ClientBankHeader, _ encoding: TextEncoding, _ complaints: inout Complaints) {
+    let declared: TextEncoding? =
+      switch header.encoding.lowercased() {
+      case "windows": .windows1251
+      case "dos": .cp866
+      default: nil
+      }
+    if let declared, declared != encoding {
+      complaints.add(Complaint("bank.encoding", value: header.encoding, details: ["found": encoding.rawValue]))
+    }
+    for remark in late {
+      complaints.add(Complaint(remark.rule, .error, line: remark.line, element: remark.element, value: remark.value))
+    }
+    for account in accounts where account.isBalanced == false {
+      complaints.add(Complaint("bank.balance", line: account.line, element: account.number, value: account.closing.map(MinorUnits.text)))
+    }
+    guard documents > 0 else { return }
+    for (number, sections) in Dictionary(grouping: accounts, by: \.number).sorted(by: { $0.key < $1.key }) {
+      let made = perAccount[number] ?? (0, 0)
+      compare("ВсегоПоступило", sections.compactMap(\.credited), made.received, sections, &complaints)
+      compare("ВсегоСписано", sections.compactMap(\.debited), made.spent, sections, &complaints)
+    }
+  }
+
+  private func compare(
+    _ element: String, _ stated: [Int64], _ made: Int64, _ sections: [ClientBankAccount], _ complaints: inout Complaints
+  ) {
+    guard !stated.isEmpty, let first = sections.first else { return }
+    let sum = stated.reduce(Int64(0)) { $0.saturating($1) }
+    guard sum != made else { return }
+    complaints.add(
+      Complaint(
+        "bank.turnover", line: first.line, element: first.number + "/" + element, value: MinorUnits.text(sum),
+        details: ["found": MinorUnits.text(made), "expected": MinorUnits.text(sum)]))
+  }
+}
+
+extension Int64 {
+  /// The sum, or the largest number there is: a total of absurd sums must not stop the program.
+  func saturating(_ other: Int64) -> Int64 {
+    let (sum, isOver) = addingReportingOverflow(other)
+    return isOver ? (other < 0 ? .min : .max) : sum
+  }
+}

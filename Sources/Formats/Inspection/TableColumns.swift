@@ -1,0 +1,95 @@
+import Model
+
+/// What the columns of a text table hold, decided from its first records; damaged values are named.
+struct TableColumns {
+  private let header: [String]
+  private var days: [DayOrderTally] = []
+  private var signs: [DecimalSignTally] = []
+  private var seen = 0
+  private(set) var width = 0
+  private static let sample = 10_000
+
+  /// Columns of requisites that have lost zeros when they are short.
+  private var forms: [Int: LostZeros.Form] = [:]
+  private let checked: [Int]
+
+  init(header: [String]) {
+    self.header = header
+    for (column, heading) in header.prefix(1_000).enumerated() { forms[column] = LostZeros.form(heading) }
+    checked = forms.keys.sorted()
+  }
+
+  mutating func count(_ row: CSVRow, _ complaints: inout Complaints) {
+    width = max(width, row.count)
+    seen += 1
+    if seen <= Self.sample { sample(row) }
+    for column in checked where column < row.count { checkZeros(row, column, &complaints) }
+    // Figures are ASCII in every encoding of one byte: no text is made of cells that are none.
+    guard row.encoding.unitWidth == 1 else { return checkWide(row, &complaints) }
+    for column in 0..<min(row.count, 1_000) where DamagedValue.isExponent(row.raw(column)) { complain(row, column, &complaints) }
+  }
+
+  private mutating func sample(_ row: CSVRow) {
+    for column in 0..<min(row.count, 1_000) {
+      while days.count <= column {
+        days.append(DayOrderTally())
+        signs.append(DecimalSignTally())
+      }
+      row.withUTF8(column) { bytes in
+        days[column].add(bytes)
+        signs[column].add(bytes)
+      }
+    }
+  }
+
+  private func checkWide(_ row: CSVRow, _ complaints: inout Complaints) {
+    for column in 0..<min(row.count, 1_000) where row.withUTF8(column, DamagedValue.isExponent) { complain(row, column, &complaints) }
+  }
+
+  private func complain(_ row: CSVRow, _ column: Int, _ complaints: inout Complaints) {
+    complaints.add(Complaint(.digitsLost, line: row.line, element: name(column), value: row.text(column)))
+  }
+
+  private func checkZeros(_ row: CSVRow, _ column: Int, _ complaints: inout Complaints) {
+    guard let form = forms[column], row.raw(column).count < 24 else { return }
+    let text = row.text(column)
+    guard let proposed = LostZeros.proposal(text, form) else { return }
+    complaints.add(Complaint(.zerosLost, line: row.line, element: name(column), value: text, details: ["proposed": proposed]))
+  }
+
+  private func name(_ column: Int) -> String {
+    column < header.count && !header[column].isEmpty ? header[column] : String(column + 1)
+  }
+
+  var json: JSON {
+    .array(
+      (0..<days.count).map { column in
+        let day = days[column].guess(), sign = signs[column].guess()
+        let isDay = day.days > 0
+        return [
+          "name": .string(name(column)), "date_order": isDay ? .string(day.order.rawValue) : .null,
+          "decimal_sign": !isDay && sign.evidence != .none ? .string(sign.sign.rawValue) : .null,
+        ]
+      })
+  }
+}
+
+extension Complaint.Rule {
+  /// 7,91612E+10: a spreadsheet threw digits away.
+  static let digitsLost: Complaint.Rule = "table.digitsLost"
+  /// 108003670: a spreadsheet took the number for an amount and ate its leading zeros.
+  static let zerosLost: Complaint.Rule = "table.zerosLost"
+}
+
+/// Values that another program damaged on the way.
+enum DamagedValue {
+  /// A number of 9 digits and more written as 7,91612E+10.
+  @inline(__always)
+  static func isExponent(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count >= 5, bytes.count <= 24, bytes[0] &- 0x30 < 10, bytes[bytes.count - 1] &- 0x30 < 10 else { return false }
+    guard let mark = bytes.lastIndex(where: { $0 | 0x20 == 0x65 }) else { return false }
+    guard mark > 0, mark + 2 < bytes.count, bytes[mark + 1] == UInt8(ascii: "+") else { return false }
+    guard bytes[(mark + 2)...].allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+    return bytes[..<mark].allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+  }
+}

@@ -1,0 +1,103 @@
+import Model
+
+/// What a workbook holds: sheets by name, their sizes, first rows and merged cells.
+enum WorkbookInspection: FileInspector {
+  /// Cells shown of one workbook: a row may be 16,384 wide.
+  private static let shownCells = 200_000
+
+  static func inspect(_ file: MappedFile, kind: FileKind, _ options: InspectionOptions) -> Inspection {
+    var inspection = Inspection(.xlsx, options)
+    do throws(Workbook.Fault) {
+      let workbook = try Workbook(file)
+      inspection.add("date_system", count: workbook.since1904 ? 1904 : 1900)
+      for part in workbook.partial { inspection.complaints.add(Complaint("workbook.partial", .error, element: part)) }
+      var sheets: [JSON.Member] = []
+      for sheet in workbook.sheets {
+        sheets.append(JSON.Member(sheet.name, try describe(sheet, workbook, options, &inspection.complaints)))
+      }
+      inspection.add("sheets", .object(sheets))
+    } catch {
+      var part: String?
+      if case .malformed(let name) = error { part = name }
+      inspection.complaints.add(Complaint(Complaint.Rule(fault: error), .error, element: part))
+      inspection.isUsable = false
+    }
+    return inspection
+  }
+
+  private static func describe(
+    _ sheet: Workbook.Sheet, _ workbook: Workbook, _ options: InspectionOptions, _ complaints: inout Complaints
+  ) throws(Workbook.Fault) -> JSON {
+    var tally = SheetTally(sheet: sheet.name, options: options)
+    let notes = try withoutActuallyEscaping({ (row: WorkbookRow) -> Bool in
+      tally.count(row, &complaints)
+      return true
+    }) { (body) throws(Workbook.Fault) in try workbook.rows(of: sheet, body) }
+    if !notes.isWhole { complaints.add(Complaint("workbook.sheetCut", .error, line: notes.line, element: sheet.name)) }
+    let shown = min(tally.shown.count, max(1, shownCells / max(tally.columns, 1)))
+    return [
+      "rows": .integer(Int64(tally.rows)), "cols": .integer(Int64(tally.columns)), "cells": .integer(Int64(tally.cells)),
+      "hidden": .bool(sheet.isHidden), "merged": .array(notes.merged.map(JSON.string)),
+      "head": .array(tally.shown.prefix(shown).map { .array($0.values(tally.columns).map(\.json)) }),
+    ]
+  }
+}
+
+/// Counts one sheet and keeps its first rows.
+struct SheetTally {
+  let sheet: String
+  let options: InspectionOptions
+  private(set) var rows = 0, columns = 0, cells = 0
+  private(set) var shown: [WorkbookRow] = []
+  private var hasHeader = false
+  /// Columns of requisites, by the heading.
+  private var forms: [Int: LostZeros.Form] = [:]
+
+  init(sheet: String, options: InspectionOptions) {
+    self.sheet = sheet
+    self.options = options
+  }
+
+  mutating func count(_ row: WorkbookRow, _ complaints: inout Complaints) {
+    for column in row.formulasWithoutValue {
+      complaints.add(Complaint("workbook.noValue", line: row.number, element: place(column, row.number)))
+    }
+    for column in row.brokenReferences {
+      complaints.add(Complaint("workbook.noText", .error, line: row.number, element: place(column, row.number)))
+    }
+    guard let last = row.cells.last else { return }
+    rows = row.number
+    columns = max(columns, last.column + 1)
+    cells += row.cells.count
+    while shown.count < options.shown, shown.count + 1 < row.number { shown.append(WorkbookRow(number: shown.count + 1, cells: [])) }
+    if shown.count < options.shown { shown.append(row) }
+    for cell in row.cells { look(cell, row.number, &complaints) }
+    // The first row with as many texts as cells names the columns.
+    if forms.isEmpty, !hasHeader, row.cells.count > 1, row.cells.allSatisfy({ if case .text = $0.value { true } else { false } }) {
+      hasHeader = true
+      for cell in row.cells { forms[cell.column] = LostZeros.form(cell.value.plainText) }
+    }
+  }
+
+  private func place(_ column: Int, _ row: Int) -> String { "\(sheet)!\(WorkbookRow.reference(column, row))" }
+
+  private func look(_ cell: WorkbookRow.Cell, _ row: Int, _ complaints: inout Complaints) {
+    if !forms.isEmpty, let form = forms[cell.column] {
+      let text = cell.value.plainText
+      if let proposed = LostZeros.proposal(text, form) {
+        complaints.add(
+          Complaint(.zerosLost, line: row, element: place(cell.column, row), value: text, details: ["proposed": proposed]))
+      }
+    }
+    switch cell.value {
+    case .error(let text): complaints.add(Complaint("workbook.errorValue", line: row, element: place(cell.column, row), value: text))
+    case .text(var text) where text.utf8.count <= 24 && text.utf8.count >= 5:
+      text.withUTF8 { bytes in
+        guard DamagedValue.isExponent(UnsafeRawBufferPointer(bytes)) else { return }
+        complaints.add(
+          Complaint(.digitsLost, line: row, element: place(cell.column, row), value: String(decoding: bytes, as: UTF8.self)))
+      }
+    default: break
+    }
+  }
+}

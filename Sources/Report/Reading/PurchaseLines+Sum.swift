@@ -1,0 +1,44 @@
+extension PurchaseLines {
+  /// Adds lines that were read by themselves, as if they had followed these: keys get the numbers they would have got.
+  /// - Parameter linesBefore: physical lines of the file before them.
+  mutating func add(_ other: PurchaseLines, linesBefore: Int) throws {
+    if let last = day.last, let first = other.day.first, first < last { isOrderedByDay = false }
+    isOrderedByDay = isOrderedByDay && other.isOrderedByDay
+    let accounts = (0..<other.customers.count).map { number in other.customers.withKey(number) { customer($0) } }
+    let items = (0..<other.products.count).map { number in other.products.withKey(number) { product($0) } }
+    for (number, customer) in accounts.enumerated() {
+      if let text = other.names[Int32(truncatingIfNeeded: number)] { name(customer, text) }
+    }
+    for (number, item) in items.enumerated() {
+      if let text = other.productNames[Int32(truncatingIfNeeded: number)] { productName(item, text) }
+    }
+    let orders = self.orders(from: other, accounts)
+    account.append(contentsOf: other.account.lazy.map { accounts[Int($0)] })
+    order.append(contentsOf: other.order.lazy.map { orders[Int($0)] })
+    day.append(contentsOf: other.day)
+    revenue.append(contentsOf: other.revenue)
+    cost.append(contentsOf: other.cost)
+    product.append(contentsOf: other.product.lazy.map { $0 < 0 ? -1 : items[Int($0)] })
+    quantity.append(contentsOf: other.quantity)
+    costedLines += other.costedLines
+    let (sum, isOver) = returned.addingReportingOverflow(other.returned)
+    if isOver { throw ExaminationFault.overflow }
+    returned = sum
+    tally.add(other.tally)
+    for reject in other.rejects where rejects.count < RejectedLine.kept {
+      var reject = reject
+      reject.line = UInt32(clamping: Int(reject.line) + linesBefore)
+      rejects.append(reject)
+    }
+    guard hasRoom else { throw ExaminationFault.tooManyLines }
+  }
+}
+
+extension LineTally {
+  mutating func add(_ other: LineTally) {
+    lines += other.lines
+    used += other.used
+    returns += other.returns
+    for index in rejected.indices { rejected[index] += other.rejected[index] }
+  }
+}

@@ -1,0 +1,83 @@
+"""The examination of files by the command `analyse purchases`, and by other programs in the same run when `bin/bench setup` installed them."""
+import json
+import os
+import subprocess
+import tempfile
+import time
+
+from program import ROOT, tell
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SHARED = os.path.join(os.path.dirname(ROOT), "shared")
+BENCH = os.path.join(ROOT, "build", "bench")
+PEERS = os.path.join(ROOT, "build", "peers", "bin", "python")
+PEER_NAMES = ["duckdb", "polars", "pandas"]
+
+
+def timed(arguments):
+    """Output, seconds, processor seconds and the most memory in MiB of a program."""
+    with tempfile.TemporaryFile() as out:
+        start = time.perf_counter()
+        process = subprocess.Popen(arguments, stdout=out)
+        _, status, used = os.wait4(process.pid, 0)
+        spent = time.perf_counter() - start
+        out.seek(0)
+        if status != 0:
+            raise RuntimeError(f"{arguments[0]} ended with {os.waitstatus_to_exitcode(status)}")
+        return out.read(), spent, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def made(lines):
+    """A file of `../shared/tools/make_purchases.py` seed 2, made once and kept."""
+    os.makedirs(BENCH, exist_ok=True)
+    path = os.path.join(BENCH, f"purchases-{lines}.csv")
+    if not os.path.exists(path):
+        tell(f"  making a file of {lines:,} purchase lines")
+        more = ["--skus", "5000", "--managers", "200"]
+        subprocess.run(["python3", os.path.join(SHARED, "tools", "make_purchases.py"), "--customers", str(lines // 10), "--lines", str(lines),
+                        "--seed", "2", *more, "--out", path + ".part"], check=True, stdout=subprocess.DEVNULL)
+        os.rename(path + ".part", path)
+    return path
+
+
+def files(options):
+    """Rows of the table: classes of the made file (reading included) beside its peers, and the whole report on Online Retail."""
+    rows = []
+
+    def add(name, **figures):
+        rows.append({"engine": "file", "name": name, **figures})
+        tell(f"  {name}: " + ", ".join(f"{key} {value}" for key, value in figures.items()))
+
+    name = f"classes of a file of {options.lines:,} lines, reading included"
+    try:
+        path = made(options.lines)
+        ours = [options.program, "analyse", "purchases", "--classes-only", "--returns", "apart", "--json", path]
+        runs = [timed(ours) for _ in range(3)]
+        best = min(runs, key=lambda run: run[1])
+        found = json.loads(best[0])
+        abc = {key: count for key, count in found["abc_margin"].items() if count and "-" not in key}
+        add(name, value=best[1], unit="s", note=f"cpu {best[2]:.1f} s, {best[3]:.0f} MiB")
+        for peer in PEER_NAMES if os.path.exists(PEERS) else []:
+            try:
+                there = json.loads(timed([PEERS, os.path.join(HERE, "peers.py"), peer, path])[0])
+                same = "" if there["customers"] == found["customers"] and there["abc"] == abc else ", OTHER FIGURES"
+                add(f"the same by {peer}", value=there["seconds"], unit="s",
+                    note=f"cpu {there['cpu']:.1f} s, {there['mib']:.0f} MiB, {there['seconds'] / best[1]:.2f} times ours{same}")
+            except Exception as fault:
+                add(f"the same by {peer}", fault=str(fault))
+    except Exception as fault:
+        add(name, fault=str(fault))
+    retail = os.path.join(SHARED, "data", "online_retail", "online_retail.csv.xz")
+    name = "whole report on 541,909 lines of Online Retail"
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "online_retail.csv")
+            with open(path, "wb") as out:
+                subprocess.run(["xz", "-dc", retail], check=True, stdout=out)
+            runs = [timed([options.program, "analyse", "purchases", "--currency", "GBP", "--out", os.path.join(folder, f"report{run}"), path])
+                    for run in range(3)]
+        best = min(runs, key=lambda run: run[1])
+        add(name, value=best[1], unit="s", note=f"cpu {best[2]:.1f} s, {best[3]:.0f} MiB")
+    except Exception as fault:
+        add(name, fault=str(fault))
+    return rows
