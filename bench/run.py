@@ -26,13 +26,14 @@ import bare
 import goals
 import make_base
 from analysis import analysis
-from files import files
+from doubles import doubles
 from engines import PostgreSQL, SQLite
+from files import files
 from heavy import import_accounts, import_purchases
 from kernels import kernels
 from program import ROOT, Server, tell
 
-USUAL = ["hello", "list", "search", "card", "create", "edit", "memory", "start", "import", "purchases", "binary"]
+USUAL = ["hello", "list", "search", "card", "create", "edit", "memory", "start", "import", "purchases", "doubles", "binary"]
 BENCH = os.path.join(ROOT, "build", "bench")
 
 
@@ -221,13 +222,15 @@ def main():
         kernels(alone)
         rows += alone.rows
     sections = [section for section in sections if section not in ("files", "kernels")]
-    for engine in (SQLite, PostgreSQL) if sections else ():
+    for engine in (SQLite, PostgreSQL) if set(sections) - {"doubles"} else ():
         if options.engine in (None, engine.name.lower()[:len(options.engine or "")]):
             bench = Bench(engine, options)
             try:
                 bench.run(sections)
             finally:
                 rows += bench.rows
+    if "doubles" in sections:
+        rows += doubles(options.program)
     if "binary" in sections:
         rows.append({"engine": "both", "name": "release binary, stripped", "value": os.path.getsize(options.program) / 1e6})
     for row in rows:
