@@ -33,6 +33,7 @@ struct InspectionWords {
     var places = complaint.details
     places["value"] = complaint.value ?? ""
     places["element"] = complaint.element ?? ""
+    if let sort = complaint.details["sort"] { places["sort"] = phrases("kind.requisite.\(sort)") }
     return places
   }
   private func rule(_ complaint: Complaint) -> String { phrases("inspect.rule.\(complaint.rule.rawValue)", places(complaint)) }
