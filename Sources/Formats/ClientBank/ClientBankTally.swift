@@ -48,7 +48,9 @@ struct ClientBankTally {
       let bank = document[code]
       requisites.look(bank, .bic, line: document.line, element: code.key, &doubts)
       guard bank.utf8.count == 9 else { continue }
-      requisites.look(account, .settlementAccount, bank: bank, line: document.line, element: taxID == .payerTaxID ? "ПлательщикСчет" : "ПолучательСчет", &doubts)
+      requisites.look(
+        account, .settlementAccount, bank: bank, line: document.line, element: taxID == .payerTaxID ? "ПлательщикСчет" : "ПолучательСчет",
+        &doubts)
     }
   }
 

@@ -107,7 +107,8 @@ public struct MT940Reader {
     if let day = Day(year: full, month: month, day: date) { return day }
     guard (1...12).contains(month), (29...31).contains(date) else { return nil }
     complaints.add(
-      Complaint("mt940.day", line: field.line, element: ":\(field.tag):", value: String(decoding: bytes[start..<(start + 6)], as: UTF8.self)))
+      Complaint(
+        "mt940.day", line: field.line, element: ":\(field.tag):", value: String(decoding: bytes[start..<(start + 6)], as: UTF8.self)))
     return Day(year: full, month: month, day: Day.days(in: month, of: full))
   }
 

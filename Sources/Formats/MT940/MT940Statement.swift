@@ -32,7 +32,8 @@ public struct MT940Statement: Sendable, Equatable {
 
   public static func == (one: MT940Statement, other: MT940Statement) -> Bool {
     one.reference == other.reference && one.account == other.account && one.number == other.number
-      && one.transactions == other.transactions && one.balances.elementsEqual(other.balances) { $0.tag == $1.tag && $0.balance == $1.balance }
+      && one.transactions == other.transactions
+      && one.balances.elementsEqual(other.balances) { $0.tag == $1.tag && $0.balance == $1.balance }
   }
 }
 
