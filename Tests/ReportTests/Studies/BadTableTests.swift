@@ -6,7 +6,7 @@ import Wording
 
 /// Tables that nothing can be made of: an honest result or a refusal in words, never a trap.
 @Suite struct BadTableTests {
-  private static let studies: [(name: String, make: (String) throws -> any Study)] = [
+  private static let studies: [(name: String, make: @Sendable (String) throws -> any Study)] = [
     ("baskets", { try BasketStudy(path: $0) }), ("series", { try SeriesStudy(path: $0, options: SeriesOptions(origins: 1)) }),
     ("outcomes", { try OutcomeStudy(path: $0) }), ("experiment", { try ExperimentStudy(path: $0) }),
     ("activities", { try ActivityStudy(path: $0, options: ActivityOptions(cost: "100", capacity: "60")) }),
@@ -23,14 +23,18 @@ import Wording
   ]
 
   /// Nothing, a heading alone, a heading twice, one line, and lines of one cell over and over.
-  private static let texts: [String] =
-    ["", "\u{FEFF}", "\n\n\n", ",,,\n,,,\n", "a,a\n1,1\n2,2\n"]
-    + heads.flatMap { head in
+  private static let texts: [String] = {
+    var texts: [String] = ["", "\u{FEFF}", "\n\n\n", ",,,\n,,,\n", "a,a\n1,1\n2,2\n"]
+    for head in heads {
       let width = head.split(separator: ",").count
-      return [head, head + "\n" + head + "\n"]
-        + cells.map { cell in head + "\n" + String(repeating: Array(repeating: cell, count: width).joined(separator: ",") + "\n", count: 30)
-        }
+      texts += [head, head + "\n" + head + "\n"]
+      for cell in cells {
+        let line = [String](repeating: cell, count: width).joined(separator: ",") + "\n"
+        texts.append(head + "\n" + String(repeating: line, count: 30))
+      }
     }
+    return texts
+  }()
 
   @Test("Section 'bad input': each study of each bad table ends with a result or with a reason in three languages", arguments: 0..<6)
   func bad(index: Int) throws {
