@@ -22,6 +22,8 @@ public struct MT940Statement: Sendable, Equatable {
   /// Physical line where the message begins, from 1.
   public var line = 0
 
+  init(line: Int = 0) { self.line = line }
+
   public func balance(_ tags: String...) -> MT940Balance? { balances.last { tags.contains($0.tag) }?.balance }
 
   /// Nil when a balance is missing or the currencies differ.
