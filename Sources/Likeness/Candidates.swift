@@ -20,21 +20,65 @@ struct Candidates {
     for points in [table.phone, table.email] where points.filled > 1 { blockSeveral { points.values($0) } }
     let names = table.name, cities = table.city, addresses = table.address
     block { names.value($0) }
-    block { names.value($0) } with: { cities.value($0) }
-    block { names.value($0) } with: { addresses.houseNumber($0) }
-    block { names.coarseValue($0) } with: { cities.value($0) }
-    block { names.coarseValue($0) } with: { addresses.houseNumber($0) }
-    block { names.coarseValue($0) } with: { table.postcode.value($0) }
+    block {
+      names.value($0)
+    } with: {
+      cities.value($0)
+    }
+    block {
+      names.value($0)
+    } with: {
+      addresses.houseNumber($0)
+    }
+    block {
+      names.coarseValue($0)
+    } with: {
+      cities.value($0)
+    }
+    block {
+      names.coarseValue($0)
+    } with: {
+      addresses.houseNumber($0)
+    }
+    block {
+      names.coarseValue($0)
+    } with: {
+      table.postcode.value($0)
+    }
     block { addresses.value($0) }
-    block { addresses.houseValue($0) } with: { cities.value($0) }
-    block { addresses.houseNumber($0) } with: { table.postcode.value($0) }
+    block {
+      addresses.houseValue($0)
+    } with: {
+      cities.value($0)
+    }
+    block {
+      addresses.houseNumber($0)
+    } with: {
+      table.postcode.value($0)
+    }
     // The rarest words of a name: what a lost or damaged word leaves.
-    block { Self.rarest(names, $0, 0) } with: { addresses.houseValue($0) }
-    block { Self.rarest(names, $0, 1) } with: { addresses.houseValue($0) }
+    block {
+      Self.rarest(names, $0, 0)
+    } with: {
+      addresses.houseValue($0)
+    }
+    block {
+      Self.rarest(names, $0, 1)
+    } with: {
+      addresses.houseValue($0)
+    }
     block { Self.rarest(names, $0, 0) }
     let contacts = table.contact
-    block { contacts.value($0) } with: { cities.value($0) }
-    block { contacts.value($0) } with: { Self.rarest(names, $0, 0) }
+    block {
+      contacts.value($0)
+    } with: {
+      cities.value($0)
+    }
+    block {
+      contacts.value($0)
+    } with: {
+      Self.rarest(names, $0, 0)
+    }
     finish()
   }
 

@@ -6,7 +6,8 @@ struct Clientele: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clientele", abstract: "One register of everyone a company deals with.",
     subcommands: [
-      ServeCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self, InspectCommand.self, ConvertCommand.self,
+      ServeCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self, InspectCommand.self,
+      ConvertCommand.self,
       AnalyseCommand.self,
       MigrateCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, DescribeCommand.self,
       ServeCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self, AnalyseCommand.self,

@@ -38,7 +38,9 @@ extension HeadingSubject {
       серия и номер паспорта|рнокпп|ідентифікаційний код|ipn|іпн|personal code|personal number
       """
     ),
-    ("registry.number", "ogrn|огрн|огрнип|ogrnip|okpo|окпо|код по окпо|registration number|company number|registry number|reg no|рег номер"),
+    (
+      "registry.number", "ogrn|огрн|огрнип|ogrnip|okpo|окпо|код по окпо|registration number|company number|registry number|reg no|рег номер"
+    ),
     ("tax.reason", "kpp|кпп|branch code|код філії|код филиала"),
     ("house", "street number|house number|house|house no|building number|дом|номер дома|будинок|номер будинку"),
     ("second.address", "address 2|address line 2|street 2|second address|адрес 2|адреса 2|квартира|офис"),
@@ -46,6 +48,9 @@ extension HeadingSubject {
     ("postcode", "postcode|post code|zip|zip code|postal code|индекс|почтовый индекс|індекс|поштовий індекс"),
     ("phone", "phone 1|mobile number|cell number|telephone 1|msisdn|телефон 1|моб|моб телефон|тел моб|раб тел|дом тел|телефон моб"),
     ("email", "e mail 1|email 1|mail address|эл адрес|електронна скринька|почта 1"),
-    ("contact", "contact|contact person|contact name|контактное лицо|контакт|контактна особа|представитель|представник|фио контактного лица"),
+    (
+      "contact",
+      "contact|contact person|contact name|контактное лицо|контакт|контактна особа|представитель|представник|фио контактного лица"
+    ),
   ]
 }

@@ -68,7 +68,8 @@ enum LinePaymentCode {
     if code.name.isEmpty { throw .missing("name") }
     if code.account.isEmpty { throw .missing("account") }
     let isUkrainian = code.standard == .ukrainian
-    let limits = isUkrainian ? [("name", code.name, 70), ("purpose", code.purpose, 420)] : [("name", code.name, 70), ("purpose", code.purpose, 140)]
+    let limits =
+      isUkrainian ? [("name", code.name, 70), ("purpose", code.purpose, 420)] : [("name", code.name, 70), ("purpose", code.purpose, 140)]
     for (field, value, limit) in limits where value.count > limit { throw .tooLong(field, limit: limit) }
     var sum = ""
     if let amount = code.amount {

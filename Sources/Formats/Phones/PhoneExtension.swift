@@ -71,7 +71,11 @@ enum PhoneExtension {
         continue
       }
       let lower = text.lowercased()
-      if digits > 0, words.contains(where: { lower.contains($0) }) { pieces[last].number += " " + text } else { pieces[last].note += ", " + text }
+      if digits > 0, words.contains(where: { lower.contains($0) }) {
+        pieces[last].number += " " + text
+      } else {
+        pieces[last].note += ", " + text
+      }
     }
     return pieces
   }

@@ -33,7 +33,9 @@ extension DoublesSearch {
     let rows = rowsOfClusters()
     for (number, cluster) in doubles.clusters.enumerated() {
       let verdict = wording(cluster.isForReview ? "doubles.verdict.review" : "doubles.verdict.join")
-      let reasons = cluster.reasons.prefix(6).map { wording("doubles.reason.\($0.how.rawValue)", ["what": wording("doubles.role.\($0.role.rawValue)")]) }
+      let reasons = cluster.reasons.prefix(6).map {
+        wording("doubles.reason.\($0.how.rawValue)", ["what": wording("doubles.role.\($0.role.rawValue)")])
+      }
       for record in cluster.records {
         writer.integer(Int64(number + 1))
         writer.text(verdict)

@@ -11,7 +11,8 @@ import Testing
       "amocrm-contacts.ru": "amoCRM contacts", "amocrm-deals.ru": "amoCRM deals", "bitrix24-contacts.ru": "Bitrix24 contacts",
       "espocrm-account": "EspoCRM companies", "espocrm-contact": "EspoCRM contacts", "hubspot-companies": "HubSpot companies",
       "hubspot-contacts": "HubSpot contacts", "hubspot-deals": "HubSpot deals", "privat24-business.uk": "Privat24 payments",
-      "salesforce-account-api": "Salesforce companies", "salesforce-contact-api": "Salesforce contacts", "ukrgazbank": "Ukrgasbank payments",
+      "salesforce-account-api": "Salesforce companies", "salesforce-contact-api": "Salesforce contacts",
+      "ukrgazbank": "Ukrgasbank payments",
     ]
     let files = try Shared.files("samples/crm-headers", ending: "csv")
     guard !files.isEmpty else { return }
@@ -36,7 +37,9 @@ import Testing
 
   @Test("the headings of an unknown table are claimed for no program")
   func strangers() {
-    for header in [["id", "name", "price"], ["Дата", "Сумма", "Товар", "Количество"], ["rec_id", "kind", "name", "inn", "phone"], [], ["", "", ""]] {
+    for header in [
+      ["id", "name", "price"], ["Дата", "Сумма", "Товар", "Количество"], ["rec_id", "kind", "name", "inn", "phone"], [], ["", "", ""],
+    ] {
       #expect(HeaderRecognition(header) == nil, "\(header)")
     }
   }

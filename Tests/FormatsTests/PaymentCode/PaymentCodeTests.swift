@@ -20,13 +20,16 @@ import Testing
     var barred = code
     barred.purpose = "Счет 5|6"
     #expect(try barred.text().hasPrefix("ST00012~Name=") && PaymentCode(Array(barred.text().utf8)) == barred)
-    #expect(throws: PaymentCode.Fault.missing("BIC")) { try PaymentCode(Array("ST00012|Name=a|PersonalAcc=1|BankName=b|CorrespAcc=0".utf8)) }
+    #expect(throws: PaymentCode.Fault.missing("BIC")) {
+      try PaymentCode(Array("ST00012|Name=a|PersonalAcc=1|BankName=b|CorrespAcc=0".utf8))
+    }
     #expect(throws: PaymentCode.Fault.unknownEncoding) { try PaymentCode(Array("ST00019|Name=a|P=1".utf8)) }
   }
 
   @Test("W22: a code of the National Bank of Ukraine is read from its lines and its web address, and written; a European one too")
   func lines() throws {
-    let lines = "BCD\r\n002\r\n1\r\nUCT\r\n\r\nТОВ «Зоря»\r\nUA213223130000026007233566001\r\nUAH1250.5\r\n14360570\r\n\r\n\r\nОплата рахунку 7\r\n"
+    let lines =
+      "BCD\r\n002\r\n1\r\nUCT\r\n\r\nТОВ «Зоря»\r\nUA213223130000026007233566001\r\nUAH1250.5\r\n14360570\r\n\r\n\r\nОплата рахунку 7\r\n"
     let code = try PaymentCode(Array(lines.utf8))
     #expect(code.standard == .ukrainian && code.name == "ТОВ «Зоря»" && code.taxNumber == "14360570" && code.purpose == "Оплата рахунку 7")
     #expect(code.amount == Money(minor: 125_050, .uah))
@@ -43,7 +46,8 @@ import Testing
   func damage() {
     var dice = Dice(state: 5)
     let seeds = [
-      "ST00012|Name=a|PersonalAcc=1|BankName=b|BIC=c|CorrespAcc=0|Sum=99", "BCD\n002\n2\nUCT\n\nб\nUA1\nUAH1.5\n1\n\n\nx\n", "https://bank.gov.ua/qr/QkNE",
+      "ST00012|Name=a|PersonalAcc=1|BankName=b|BIC=c|CorrespAcc=0|Sum=99", "BCD\n002\n2\nUCT\n\nб\nUA1\nUAH1.5\n1\n\n\nx\n",
+      "https://bank.gov.ua/qr/QkNE",
     ]
     for _ in 0..<3000 {
       var bytes = Array(seeds[dice.roll(3)].utf8)
