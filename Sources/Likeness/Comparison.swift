@@ -41,7 +41,8 @@ struct Comparison {
     scores = zip(pairs, patterns).map { pair, pattern in
       let score = Self.score(columns, weights, table, Int(pair >> 32), Int(pair & 0xFFFF_FFFF), pattern)
       guard isNamesOnly else { return Float(score) }
-      return columns.indices.contains { columns[$0].role == .name && Weights.level(pattern, $0) == 5 } ? Float(max(0.5, min(score, 3))) : -10
+      return columns.indices.contains { columns[$0].role == .name && Weights.level(pattern, $0) == 5 }
+        ? Float(max(0.5, min(score, 3))) : -10
     }
   }
 

@@ -11,7 +11,7 @@ public struct DoublesSearch {
   let rows: PartyRows
 
   /// Records compared at once; more would not fit a usual memory.
-  public static let limit = 5_000_000
+  public static let limit = 2_000_000
 
   /// - Parameters:
   ///   - path: a text table of any dialect and encoding, a workbook or a table in JSON.
