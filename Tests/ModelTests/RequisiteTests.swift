@@ -118,7 +118,7 @@ import Testing
       #expect(Kind(name: "requisite." + sort.rawValue, options: [], table: nil) == .requisite(sort))
       for text in ["0108003670", "UA213223130000026007233566001", "нет данных", "7,7E+09", "--", "ИНН", "1/2", "62.01"] {
         guard case .success(let once) = Kind.requisite(sort).normalise(.text(text)) else {
-          Issue.record("\(sort) refuses \(text)")
+          Testing.Issue.record("\(sort) refuses \(text)")
           continue
         }
         #expect(Kind.requisite(sort).normalise(once) == .success(once), "\(sort) \(text)")

@@ -126,7 +126,7 @@ import Wording
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       do {
         _ = try DoublesSearch(path: path, columns: columns)
-        Issue.record("\(bytes.count) bytes were taken for a list")
+        Testing.Issue.record("\(bytes.count) bytes were taken for a list")
       } catch let fault as DoublesFault {
         for language in Language.allCases {
           let message = fault.message(Phrasebook(language))
