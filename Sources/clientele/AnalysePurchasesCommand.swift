@@ -45,6 +45,7 @@ struct AnalysePurchasesCommand: AsyncParsableCommand {
             to: out, styles: StyleSheet.bytes, language: phrases.language, force: force,
             assets: StyleSheet.font.map { ["inter.woff2": $0] } ?? [:])
           Terminal.note(phrases("analyse.written", ["path": out]))
+          if !json { for sentence in examination.sentences(phrases) { Terminal.out(sentence) } }
         }
         if json || out == nil { Terminal.out(examination.json.text) }
       } catch let fault as ExaminationFault {

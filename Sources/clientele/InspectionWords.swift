@@ -33,6 +33,7 @@ struct InspectionWords {
     var places = complaint.details
     places["value"] = complaint.value ?? ""
     places["element"] = complaint.element ?? ""
+    if let sort = complaint.details["sort"] { places["sort"] = phrases("kind.requisite.\(sort)") }
     return places
   }
   private func rule(_ complaint: Complaint) -> String { phrases("inspect.rule.\(complaint.rule.rawValue)", places(complaint)) }
@@ -78,10 +79,10 @@ struct InspectionWords {
     switch value {
     case .null: ""
     case .bool(let flag): phrases(flag ? "inspect.yes" : "inspect.no")
-    case .integer(let number): phrases.integer(Int(number))
+    case .integer(let number): number.magnitude < 10_000 ? String(number) : phrases.integer(Int(number))
     case .number(let number): phrases.decimal(FixedDecimal(millionths: Int64((min(max(number, -1e12), 1e12) * 1_000_000).rounded())))
-    case .string(let text): String(text.prefix(200))
-    case .array(let items): items.prefix(50).map(line).joined(separator: " | ")
+    case .string(let text): text.prefix(200).split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
+    case .array(let items): items.prefix(50).map { line($0) }.joined(separator: " | ")
     case .object(let members): bracketed(members.compactMap(pair).joined(separator: ", "), isInner)
     }
   }

@@ -6,6 +6,7 @@ public struct StatementTable {
   public private(set) var complaints: Complaints
   public let encoding: TextEncoding
   public private(set) var rows = 0
+  private var requisites = RequisiteLook()
   private var balances: [String: (opening: Int64, closing: Int64, moved: Int64, line: Int)] = [:]
 
   /// Columns of the two banks by heading, in capitals.
@@ -50,10 +51,7 @@ public struct StatementTable {
     let iban = text(amount < 0 ? "creditIBAN" : "debitIBAN"), taxID = text("taxID")
     let party = BankParty(
       name: text("name"), taxID: taxID, account: iban.isEmpty ? text("theirs") : iban, bank: text("bank"), bankCode: text("code"))
-    if !taxID.isEmpty, taxID.utf8.allSatisfy({ $0 &- 0x30 < 10 }), taxID.utf8.count < 8, taxID != "0" {
-      complaints.add(
-        Complaint("table.zerosLost", line: row.line, element: "ЄДРПОУ", value: taxID, details: ["proposed": LostZeros.padded(taxID, 8)]))
-    }
+    requisites.look(taxID, .edrpou, line: row.line, element: "ЄДРПОУ", &complaints)
     let account = text("account"), currency = text("currency")
     entries.append(
       BankEntry(

@@ -77,7 +77,9 @@ struct ZoneRule: Sendable {
       let sides = text.split(separator: "/")
       guard let day = sides.first, day.first == "M" else { return nil }
       let numbers = day.dropFirst().split(separator: ".").compactMap { Int($0) }
-      guard numbers.count == 3, (1...12).contains(numbers[0]), (1...5).contains(numbers[1]), (0...6).contains(numbers[2]) else { return nil }
+      guard numbers.count == 3, (1...12).contains(numbers[0]), (1...5).contains(numbers[1]), (0...6).contains(numbers[2]) else {
+        return nil
+      }
       (month, week, weekday) = (numbers[0], numbers[1], numbers[2])
       second = sides.count > 1 ? ZoneRule.seconds(sides[1]) ?? 7200 : 7200
     }

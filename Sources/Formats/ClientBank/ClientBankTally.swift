@@ -7,6 +7,8 @@ struct ClientBankTally {
   /// Kopecks in and out, told by account and, where no account is ours, by the days.
   private(set) var received: Int64 = 0, spent: Int64 = 0
   private var perAccount: [String: (received: Int64, spent: Int64)] = [:]
+  private var requisites = RequisiteLook()
+  private var doubts = Complaints(limit: 1_000)
   private var late: [(line: Int, rule: Complaint.Rule, element: String, value: String)] = []
 
   /// - Parameter named: the accounts that the header names as ours, which files without sections do.
@@ -33,7 +35,21 @@ struct ClientBankTally {
       spent = spent.saturating(amount)
       perAccount[isFromOwn ? payer : only, default: (0, 0)].spent = (perAccount[isFromOwn ? payer : only]?.spent ?? 0).saturating(amount)
     }
+    look(document)
     if document.day(.day) == nil { remark(document, "bank.day", "Дата", document[.day]) }
+  }
+
+  /// Tax numbers, banks and the keys of accounts of both sides.
+  private mutating func look(_ document: ClientBankDocument) {
+    for (taxID, code, account) in [
+      (ClientBankField.payerTaxID, ClientBankField.payerBIC, document.payerAccount), (.payeeTaxID, .payeeBIC, document.payeeAccount),
+    ] {
+      requisites.look(document[taxID], .inn, line: document.line, element: taxID.key, &doubts)
+      let bank = document[code]
+      requisites.look(bank, .bic, line: document.line, element: code.key, &doubts)
+      guard bank.utf8.count == 9 else { continue }
+      requisites.look(account, .settlementAccount, bank: bank, line: document.line, element: taxID == .payerTaxID ? "ПлательщикСчет" : "ПолучательСчет", &doubts)
+    }
   }
 
   private mutating func remark(_ document: ClientBankDocument, _ rule: Complaint.Rule, _ element: String, _ value: String) {
@@ -54,6 +70,7 @@ struct ClientBankTally {
     for remark in late {
       complaints.add(Complaint(remark.rule, .error, line: remark.line, element: remark.element, value: remark.value))
     }
+    for doubt in doubts.kept { complaints.add(doubt) }
     for account in accounts where account.isBalanced == false {
       complaints.add(Complaint("bank.balance", line: account.line, element: account.number, value: account.closing.map(MinorUnits.text)))
     }

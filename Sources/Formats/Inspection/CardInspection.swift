@@ -63,7 +63,8 @@ enum CardInspection: FileInspector {
     [
       "street": .string(address.street), "extended": .string(address.extended), "box": .string(address.box),
       "locality": .string(address.locality), "region": .string(address.region), "postal_code": .string(address.postalCode),
-      "country": .string(address.country), "types": .array(address.types.map(JSON.string)), "label": address.label.map(JSON.string) ?? .null,
+      "country": .string(address.country), "types": .array(address.types.map(JSON.string)),
+      "label": address.label.map(JSON.string) ?? .null,
     ]
   }
 

@@ -4,6 +4,7 @@ import Model
 struct CommerceTally {
   let shown: Int
   private var amounts: [String: Int] = [:]
+  private var requisites = RequisiteLook()
   private(set) var documents: [JSON] = [], parties: [JSON] = [], products: [JSON] = [], offers: [JSON] = []
   private(set) var priceTypes: [JSON] = [], groups: [JSON] = []
   private(set) var owner: JSON?
@@ -71,7 +72,9 @@ struct CommerceTally {
     }
   }
 
-  private func check(_ party: CommerceParty, _ line: Int, _ complaints: inout Complaints) {
+  private mutating func check(_ party: CommerceParty, _ line: Int, _ complaints: inout Complaints) {
+    requisites.look(party.taxID, .inn, line: line, element: "ИНН", &complaints)
+    requisites.look(party.branch, .kpp, line: line, element: "КПП", &complaints)
     if let word = MixedScript.word(in: party.name) ?? MixedScript.word(in: party.fullName) {
       complaints.add(Complaint("text.mixedScript", line: line, element: "Наименование", value: word))
     }

@@ -55,7 +55,8 @@ enum MailInspection: FileInspector {
 
   private static func json(_ mail: Mail) -> JSON {
     [
-      "subject": .string(mail.subject), "from": people(mail.from), "to": people(mail.to), "date": mail.date.map { .string($0.description) } ?? .null,
+      "subject": .string(mail.subject), "from": people(mail.from), "to": people(mail.to),
+      "date": mail.date.map { .string($0.description) } ?? .null,
       "message_id": .string(mail.messageID), "text": .string(String(mail.text.prefix(4_000))),
       "attachments": .array(mail.attachments.prefix(100).map(json)),
     ]

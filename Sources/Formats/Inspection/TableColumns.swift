@@ -9,21 +9,27 @@ struct TableColumns {
   private(set) var width = 0
   private static let sample = 10_000
 
-  /// Columns of requisites that have lost zeros when they are short.
-  private var forms: [Int: LostZeros.Form] = [:]
-  private let checked: [Int]
+  /// Columns of requisites, which have lost zeros when they are short.
+  private let checked: [(column: Int, sort: RequisiteSort)]
+  private var requisites = RequisiteLook()
 
   init(header: [String]) {
     self.header = header
-    for (column, heading) in header.prefix(1_000).enumerated() { forms[column] = LostZeros.form(heading) }
-    checked = forms.keys.sorted()
+    checked = header.prefix(1_000).enumerated().compactMap { column, heading in
+      RequisiteLook.sort(ofHeading: heading).map { (column, $0) }
+    }
   }
 
   mutating func count(_ row: CSVRow, _ complaints: inout Complaints) {
     width = max(width, row.count)
     seen += 1
     if seen <= Self.sample { sample(row) }
-    for column in checked where column < row.count { checkZeros(row, column, &complaints) }
+    for (column, sort) in checked where column < row.count && row.raw(column).count < 100 {
+      let text = row.text(column)
+      if DamagedValue.isExponent(text) { continue }
+      let heading = name(column)
+      requisites.look(text, sort, line: row.line, element: heading, &complaints)
+    }
     // Figures are ASCII in every encoding of one byte: no text is made of cells that are none.
     guard row.encoding.unitWidth == 1 else { return checkWide(row, &complaints) }
     for column in 0..<min(row.count, 1_000) where DamagedValue.isExponent(row.raw(column)) { complain(row, column, &complaints) }
@@ -48,13 +54,6 @@ struct TableColumns {
 
   private func complain(_ row: CSVRow, _ column: Int, _ complaints: inout Complaints) {
     complaints.add(Complaint(.digitsLost, line: row.line, element: name(column), value: row.text(column)))
-  }
-
-  private func checkZeros(_ row: CSVRow, _ column: Int, _ complaints: inout Complaints) {
-    guard let form = forms[column], row.raw(column).count < 24 else { return }
-    let text = row.text(column)
-    guard let proposed = LostZeros.proposal(text, form) else { return }
-    complaints.add(Complaint(.zerosLost, line: row.line, element: name(column), value: text, details: ["proposed": proposed]))
   }
 
   private func name(_ column: Int) -> String {
@@ -83,6 +82,11 @@ extension Complaint.Rule {
 
 /// Values that another program damaged on the way.
 enum DamagedValue {
+  static func isExponent(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isExponent(UnsafeRawBufferPointer($0)) }
+  }
+
   /// A number of 9 digits and more written as 7,91612E+10.
   @inline(__always)
   static func isExponent(_ bytes: UnsafeRawBufferPointer) -> Bool {

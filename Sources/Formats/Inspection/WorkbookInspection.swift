@@ -51,7 +51,8 @@ struct SheetTally {
   private(set) var shown: [WorkbookRow] = []
   private var hasHeader = false
   /// Columns of requisites, by the heading.
-  private var forms: [Int: LostZeros.Form] = [:]
+  private var sorts: [Int: RequisiteSort] = [:]
+  private var requisites = RequisiteLook()
 
   init(sheet: String, options: InspectionOptions) {
     self.sheet = sheet
@@ -71,32 +72,27 @@ struct SheetTally {
     cells += row.cells.count
     while shown.count < options.shown, shown.count + 1 < row.number { shown.append(WorkbookRow(number: shown.count + 1, cells: [])) }
     if shown.count < options.shown { shown.append(row) }
-    for cell in row.cells { look(cell, row.number, &complaints) }
     // The first row with as many texts as cells names the columns.
-    if forms.isEmpty, !hasHeader, row.cells.count > 1, row.cells.allSatisfy({ if case .text = $0.value { true } else { false } }) {
+    if !hasHeader, row.cells.count > 1, row.cells.allSatisfy({ if case .text = $0.value { true } else { false } }) {
       hasHeader = true
-      for cell in row.cells { forms[cell.column] = LostZeros.form(cell.value.plainText) }
+      for cell in row.cells { sorts[cell.column] = RequisiteLook.sort(ofHeading: cell.value.plainText) }
+      return
     }
+    for cell in row.cells { look(cell, row.number, &complaints) }
   }
 
   private func place(_ column: Int, _ row: Int) -> String { "\(sheet)!\(WorkbookRow.reference(column, row))" }
 
-  private func look(_ cell: WorkbookRow.Cell, _ row: Int, _ complaints: inout Complaints) {
-    if !forms.isEmpty, let form = forms[cell.column] {
+  private mutating func look(_ cell: WorkbookRow.Cell, _ row: Int, _ complaints: inout Complaints) {
+    if !sorts.isEmpty, let sort = sorts[cell.column] {
       let text = cell.value.plainText
-      if let proposed = LostZeros.proposal(text, form) {
-        complaints.add(
-          Complaint(.zerosLost, line: row, element: place(cell.column, row), value: text, details: ["proposed": proposed]))
-      }
+      let here = place(cell.column, row)
+      if !DamagedValue.isExponent(text) { requisites.look(text, sort, line: row, element: here, &complaints) }
     }
     switch cell.value {
     case .error(let text): complaints.add(Complaint("workbook.errorValue", line: row, element: place(cell.column, row), value: text))
-    case .text(var text) where text.utf8.count <= 24 && text.utf8.count >= 5:
-      text.withUTF8 { bytes in
-        guard DamagedValue.isExponent(UnsafeRawBufferPointer(bytes)) else { return }
-        complaints.add(
-          Complaint(.digitsLost, line: row, element: place(cell.column, row), value: String(decoding: bytes, as: UTF8.self)))
-      }
+    case .text(let text) where text.utf8.count <= 24 && DamagedValue.isExponent(text):
+      complaints.add(Complaint(.digitsLost, line: row, element: place(cell.column, row), value: text))
     default: break
     }
   }

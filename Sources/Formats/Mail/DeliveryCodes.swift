@@ -27,7 +27,8 @@ struct DeliveryCodes {
   /// `550`, `550-5.7.26`, `421-4.7.0`.
   private static func joined(_ token: Substring) -> (String, String?)? {
     let parts = token.split(separator: "-", maxSplits: 1)
-    guard let first = parts.first, first.utf8.count == 3, let number = Int(first), (400...599).contains(number), number % 100 / 10 <= 6 else {
+    guard let first = parts.first, first.utf8.count == 3, let number = Int(first), (400...599).contains(number), number % 100 / 10 <= 6
+    else {
       return nil
     }
     return (String(first), parts.count == 2 ? code(parts[1]) : nil)
@@ -37,7 +38,8 @@ struct DeliveryCodes {
   private static func code(_ token: Substring) -> String? {
     let trimmed = token.utf8.last == 0x2E ? token.dropLast() : token
     let parts = trimmed.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, ["2", "4", "5"].contains(parts[0]), (1...3).contains(parts[1].utf8.count), (1...3).contains(parts[2].utf8.count),
+    guard parts.count == 3, ["2", "4", "5"].contains(parts[0]), (1...3).contains(parts[1].utf8.count),
+      (1...3).contains(parts[2].utf8.count),
       let subject = Int(parts[1]), let detail = Int(parts[2]), (0...9).contains(subject), detail >= 0
     else { return nil }
     return "\(parts[0]).\(subject).\(detail)"

@@ -110,7 +110,9 @@ extension DeliveryReport {
 extension String {
   /// Without the type in front: `rfc822; a@example.com`, `smtp; 550 …`.
   fileprivate var afterType: String {
-    guard let semicolon = firstIndex(of: ";"), self[..<semicolon].utf8.count <= 20, !self[..<semicolon].contains("@") else { return trimmed }
+    guard let semicolon = firstIndex(of: ";"), self[..<semicolon].utf8.count <= 20, !self[..<semicolon].contains("@") else {
+      return trimmed
+    }
     return String(self[index(after: semicolon)...]).trimmed
   }
 

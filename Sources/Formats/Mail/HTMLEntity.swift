@@ -33,7 +33,8 @@ enum HTMLEntity {
       ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml
       """
     for (index, name) in latin.split(separator: " ").enumerated() { table[String(name)] = Unicode.Scalar(UInt8(160 + index)) }
-    let greek = "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho - Sigma Tau Upsilon Phi Chi Psi Omega"
+    let greek =
+      "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho - Sigma Tau Upsilon Phi Chi Psi Omega"
     for (index, name) in greek.split(separator: " ").enumerated() where name != "-" {
       table[String(name)] = Unicode.Scalar(UInt32(0x391 + index))
       table[name.lowercased()] = Unicode.Scalar(UInt32(0x3B1 + index))

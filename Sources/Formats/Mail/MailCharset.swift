@@ -6,7 +6,8 @@ enum MailCharset {
   static func text(_ bytes: [UInt8], label: String, isHTML: Bool, fallback: TextEncoding) -> (text: String, isKnown: Bool) {
     let label = label.trimmed.isEmpty && isHTML ? meta(bytes) ?? "" : label.trimmed
     let named = TextEncoding(label: label)
-    let isVague = label.isEmpty || named == .utf8 || ["us-ascii", "ascii", "unknown-8bit", "8bit", "binary", "x-unknown"].contains(label.lowercased())
+    let isVague =
+      label.isEmpty || named == .utf8 || ["us-ascii", "ascii", "unknown-8bit", "8bit", "binary", "x-unknown"].contains(label.lowercased())
     if isVague || named == .windows1252 {
       if !bytes.contains(where: { $0 >= 0x80 }), !bytes.contains(0x1B) { return (String(decoding: bytes, as: UTF8.self), true) }
       if let text = String(validating: bytes, as: UTF8.self) { return (text, true) }

@@ -12,7 +12,9 @@ struct NoticeRecipient {
       let text = String(line.prefix(1_000)).trimmed
       if text.isEmpty {
         // Gmail leaves an empty line between the address and the reason.
-        if isOpen, let last = found.last, !last.words.isEmpty { isOpen = isAlone && last.words.utf8.count < 200 && !DeliveryCodes(last.words).hasReply }
+        if isOpen, let last = found.last, !last.words.isEmpty {
+          isOpen = isAlone && last.words.utf8.count < 200 && !DeliveryCodes(last.words).hasReply
+        }
         continue
       }
       if let (address, rest) = opening(text), !(isOpen && line.first == " " && found.last?.address == address && !rest.isEmpty) {

@@ -20,7 +20,8 @@ struct ReplyLine {
 
   static func lines(_ text: String) -> [ReplyLine] {
     let bytes = Array(text.utf8)
-    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { ReplyLine($0) }
+    // A line takes more memory than its letters: what follows the last of these is one line more.
+    return bytes.split(separator: 0x0A, maxSplits: 200_000, omittingEmptySubsequences: false).map { ReplyLine($0) }
   }
 
   private init(_ line: ArraySlice<UInt8>) {
@@ -44,7 +45,8 @@ struct ReplyLine {
       return
     }
     head = String(decoding: body, as: UTF8.self)
-    endsWithColon = isShort && (content.last == 0x3A || content.suffix(3).elementsEqual("：".utf8) || content.suffix(2).elementsEqual(":*".utf8))
+    endsWithColon =
+      isShort && (content.last == 0x3A || content.suffix(3).elementsEqual("：".utf8) || content.suffix(2).elementsEqual(":*".utf8))
     label = content.count <= 2000 ? ReplyWords.label(content) : nil
     isSeparator = isShort && ReplyWords.separates(head)
     signs = isShort ? ReplyWords.Signs(head) : ReplyWords.Signs()

@@ -5,18 +5,29 @@ enum ReplyWords {
   enum Label { case from, sent, to, subject, copy }
 
   private static let labels: [(Label, [String])] = [
-    (.from, ["from", "от", "от кого", "отправитель", "від", "від кого", "відправник", "von", "de", "da", "od", "van", "från", "fra", "lähettäjä", "kimden", "ад"]),
+    (
+      .from,
+      [
+        "from", "от", "от кого", "отправитель", "від", "від кого", "відправник", "von", "de", "da", "od", "van", "från", "fra", "lähettäjä",
+        "kimden", "ад",
+      ]
+    ),
     (
       .sent,
       [
-        "sent", "date", "отправлено", "дата", "дата отправки", "надіслано", "дата надсилання", "gesendet", "datum", "envoyé", "enviado", "enviada em",
-        "enviado el", "fecha", "inviato", "data", "wysłano", "verzonden", "skickat", "sendt", "lähetetty", "gönderildi", "gönderme tarihi", "odesláno",
+        "sent", "date", "отправлено", "дата", "дата отправки", "надіслано", "дата надсилання", "gesendet", "datum", "envoyé", "enviado",
+        "enviada em",
+        "enviado el", "fecha", "inviato", "data", "wysłano", "verzonden", "skickat", "sendt", "lähetetty", "gönderildi", "gönderme tarihi",
+        "odesláno",
       ]
     ),
     (.to, ["to", "кому", "получатель", "отримувач", "an", "à", "para", "a", "do", "aan", "till", "til", "kime", "каму", "komu"]),
     (
       .subject,
-      ["subject", "тема", "betreff", "objet", "asunto", "assunto", "oggetto", "temat", "onderwerp", "ämne", "emne", "aihe", "konu", "předmět"]
+      [
+        "subject", "тема", "betreff", "objet", "asunto", "assunto", "oggetto", "temat", "onderwerp", "ämne", "emne", "aihe", "konu",
+        "předmět",
+      ]
     ),
     (.copy, ["cc", "копия", "копія", "reply-to", "kopie", "dw", "importance", "attachments", "вложения", "вкладення"]),
   ]
@@ -38,10 +49,12 @@ enum ReplyWords {
     "original message", "original appointment", "forwarded message", "forwarded by", "forwarded mail", "begin forwarded", "reply message",
     "исходное сообщение", "исходное письмо", "оригинальное сообщение", "пересылаемое сообщение", "пересланное сообщение",
     "пересылаемое письмо", "переадресованное сообщение", "переадресованного", "пересланное письмо", "перенаправленное сообщение",
-    "вихідне повідомлення", "початкове повідомлення", "оригінальне повідомлення", "переслане повідомлення", "переслане письмо", "переспрямоване",
+    "вихідне повідомлення", "початкове повідомлення", "оригінальне повідомлення", "переслане повідомлення", "переслане письмо",
+    "переспрямоване",
     "зыходнае паведамленне", "ursprüngliche nachricht", "weitergeleitete nachricht", "message d'origine", "message transféré",
     "message original", "mensaje original", "mensaje reenviado", "mensagem original", "mensagem encaminhada", "messaggio originale",
-    "messaggio inoltrato", "wiadomość oryginalna", "oryginalna wiadomość", "wiadomość przekazana", "oorspronkelijk bericht", "doorgestuurd bericht",
+    "messaggio inoltrato", "wiadomość oryginalna", "oryginalna wiadomość", "wiadomość przekazana", "oorspronkelijk bericht",
+    "doorgestuurd bericht",
     "ursprungligt meddelande", "original meddelelse", "oprindelig meddelelse", "alkuperäinen viesti", "původní zpráva",
   ]
 
@@ -141,7 +154,8 @@ enum ReplyWords {
   }
 
   private static let starts: Set<String> = [
-    "on", "am", "le", "el", "em", "il", "op", "w", "den", "dnia", "dne", "в", "у", "а", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "пн", "вт",
+    "on", "am", "le", "el", "em", "il", "op", "w", "den", "dnia", "dne", "в", "у", "а", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "пн", "вт",
     "ср", "чт", "пт", "сб", "вс", "нд", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "понеділок",
     "вівторок", "середа", "четвер", "п'ятниця", "пʼятниця", "субота", "неділя", "lun", "mar", "mer", "jeu", "ven", "sam", "dim",
     "mo", "di", "mi", "do", "fr", "sa", "so",
@@ -155,8 +169,10 @@ enum ReplyWords {
   }
 
   private static let closings = [
-    "с уважением", "c уважением", "с наилучшими пожеланиями", "с глубоким уважением", "с искренним уважением", "всего доброго,", "з повагою",
-    "із повагою", "з найкращими побажаннями", "best regards", "kind regards", "warm regards", "regards,", "yours sincerely", "yours faithfully",
+    "с уважением", "c уважением", "с наилучшими пожеланиями", "с глубоким уважением", "с искренним уважением", "всего доброго,",
+    "з повагою",
+    "із повагою", "з найкращими побажаннями", "best regards", "kind regards", "warm regards", "regards,", "yours sincerely",
+    "yours faithfully",
     "sincerely,", "best wishes", "mit freundlichen grüßen", "freundliche grüße", "viele grüße", "mit besten grüßen", "cordialement",
     "bien cordialement", "saludos cordiales", "atentamente", "cordiali saluti", "atenciosamente", "pozdrawiam", "z poważaniem",
     "met vriendelijke groet", "vennlig hilsen", "med vänliga hälsningar",
@@ -173,12 +189,17 @@ enum ReplyWords {
   }
 
   private static let devices = [
-    "sent from my", "sent from mail for", "sent from outlook", "sent from yahoo", "sent from samsung", "sent from proton", "sent from gmail",
+    "sent from my", "sent from mail for", "sent from outlook", "sent from yahoo", "sent from samsung", "sent from proton",
+    "sent from gmail",
     "sent from a ", "sent from an ", "sent from", "sent via", "sent with", "sent by", "get outlook for", "отправлено с ", "отправлено из ",
-    "отправлено через", "отправлено от ", "послано с ", "скачать outlook", "скачайте outlook", "получить outlook", "надіслано з ", "надіслано із ",
-    "надіслано через", "відправлено з ", "відправлено із ", "завантажте outlook", "завантажити outlook", "адпраўлена з ", "von meinem", "gesendet von",
-    "gesendet mit", "envoyé de mon", "envoyé depuis", "enviado desde", "enviado do", "enviado de mi", "inviato da", "wysłane z", "wysłano z",
-    "verzonden vanaf", "verstuurd vanaf", "skickat från", "sendt fra", "odesláno z", "iphone'umdan gönderildi", "мобильная почта", "--\u{A0}",
+    "отправлено через", "отправлено от ", "послано с ", "скачать outlook", "скачайте outlook", "получить outlook", "надіслано з ",
+    "надіслано із ",
+    "надіслано через", "відправлено з ", "відправлено із ", "завантажте outlook", "завантажити outlook", "адпраўлена з ", "von meinem",
+    "gesendet von",
+    "gesendet mit", "envoyé de mon", "envoyé depuis", "enviado desde", "enviado do", "enviado de mi", "inviato da", "wysłane z",
+    "wysłano z",
+    "verzonden vanaf", "verstuurd vanaf", "skickat från", "sendt fra", "odesláno z", "iphone'umdan gönderildi", "мобильная почта",
+    "--\u{A0}",
   ]
 
   /// The line that a telephone or program puts under a message. A sentence that begins so ("Sent from my desk, is much easier …") is none.
@@ -187,6 +208,7 @@ enum ReplyWords {
     let lower = line.lowercased().filter { $0 != "*" && $0 != "_" }.trimmed
     guard devices.contains(where: { lower.hasPrefix($0) }) else { return false }
     let plain = lower.split(separator: "<").first.map(String.init) ?? lower
-    return plain.split(separator: " ").count <= 10 && !plain.contains(", ") && !(plain.trimmed.hasSuffix(".") && plain.split(separator: " ").count > 7)
+    return plain.split(separator: " ").count <= 10 && !plain.contains(", ")
+      && !(plain.trimmed.hasSuffix(".") && plain.split(separator: " ").count > 7)
   }
 }

@@ -4,14 +4,18 @@ struct ReturnedText {
   private let original: Substring
 
   private static let marks = [
-    "this is a copy of", "original message", "below this line is a copy", "message text follows", "returned message", "message headers follow",
+    "this is a copy of", "original message", "below this line is a copy", "message text follows", "returned message",
+    "message headers follow",
     "your message follows", "исходное сообщение", "копия сообщения", "копия письма", "message header follows", "original mail",
     "text of your message", "your original message",
   ]
 
-  init(_ text: String) {
+  init(_ whole: String) {
+    // Notices are short; what they return may be long.
+    let bounded = whole.utf8.count > 256 << 10 ? String(decoding: whole.utf8.prefix(256 << 10), as: UTF8.self) : whole
     // A notice that names quoted-printable nowhere and is in it all the same.
-    let text = text.contains("=\n") ? text.replacing("=\n", with: "").replacing("=20\n", with: "\n").replacing("=3D", with: "=") : text
+    let text =
+      bounded.contains("=\n") ? bounded.replacing("=\n", with: "").replacing("=20\n", with: "\n").replacing("=3D", with: "=") : bounded
     var offset = text.startIndex
     var cut: String.Index?
     var isFirst = true

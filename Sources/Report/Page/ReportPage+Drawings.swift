@@ -30,7 +30,8 @@ extension ReportPage {
       "<p class=\"sub mt\">\(wording("base.kpi.gini")): \(wording.decimal($0, .exactly(4)))</p>"
     }
     return card(
-      "curve", "c7", title, note: wording(isMargin ? "curve.subtitle.margin" : "curve.subtitle"), table: .curve, "<div class=\"body\">\(drawing.html)\(gini)</div>")
+      "curve", "c7", title, note: wording(isMargin ? "curve.subtitle.margin" : "curve.subtitle"), table: .curve,
+      "<div class=\"body\">\(drawing.html)\(gini)</div>")
   }
 
   /// ABC by revenue against ABC by margin, where costs are known.

@@ -27,13 +27,23 @@ struct CalendarTests {
         == ["02", "04", "16", "18", "30"].map { "1997-09-\($0)" } + ["02", "14", "16"].map { "1997-10-\($0)" })
     #expect(
       try dates("FREQ=MONTHLY;COUNT=10;BYDAY=1FR", "19970905T090000")
-        == ["1997-09-05", "1997-10-03", "1997-11-07", "1997-12-05", "1998-01-02", "1998-02-06", "1998-03-06", "1998-04-03", "1998-05-01", "1998-06-05"])
+        == [
+          "1997-09-05", "1997-10-03", "1997-11-07", "1997-12-05", "1998-01-02", "1998-02-06", "1998-03-06", "1998-04-03", "1998-05-01",
+          "1998-06-05",
+        ])
     #expect(
       try dates("FREQ=MONTHLY;COUNT=6;BYDAY=-2MO", "19970922T090000")
         == ["1997-09-22", "1997-10-20", "1997-11-17", "1997-12-22", "1998-01-19", "1998-02-16"])
-    #expect(try dates("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", to: "2000-12-31").dropFirst() == ["1998-02-13", "1998-03-13", "1998-11-13", "1999-08-13", "2000-10-13"])
-    #expect(try dates("FREQ=YEARLY;INTERVAL=3;COUNT=10;BYYEARDAY=1,100,200", "19970101T090000", to: "2007-01-01").suffix(2) == ["2003-07-19", "2006-01-01"])
-    #expect(try dates("FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "19970512T090000", to: "1999-12-31") == ["1997-05-12", "1998-05-11", "1999-05-17"])
+    #expect(
+      try dates("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", to: "2000-12-31").dropFirst() == [
+        "1998-02-13", "1998-03-13", "1998-11-13", "1999-08-13", "2000-10-13",
+      ])
+    #expect(
+      try dates("FREQ=YEARLY;INTERVAL=3;COUNT=10;BYYEARDAY=1,100,200", "19970101T090000", to: "2007-01-01").suffix(2) == [
+        "2003-07-19", "2006-01-01",
+      ])
+    #expect(
+      try dates("FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "19970512T090000", to: "1999-12-31") == ["1997-05-12", "1998-05-11", "1999-05-17"])
     #expect(try dates("FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T210000Z").count == 3)
     #expect(try dates("FREQ=MINUTELY;INTERVAL=20;BYHOUR=9,10,11,12,13,14,15,16;COUNT=48").last == "1997-09-03")
   }
@@ -94,7 +104,8 @@ struct CalendarTests {
       try Self.starts(series, "2024-01-01", "2025-01-01")
         == ["2024-01-01T10:00:00Z", "2024-01-10T12:00:00Z", "2024-01-16T15:00:00Z", "2024-01-29T10:00:00Z"])
     let file = try calendar("BEGIN:VEVENT\nUID:b\nDTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY\nEND:VEVENT\n")
-    let days = file.occurrences(from: try #require(Instant(iso: "2024-01-01T00:00:00Z")), to: try #require(Instant(iso: "2033-01-01T00:00:00Z")))
+    let days = file.occurrences(
+      from: try #require(Instant(iso: "2024-01-01T00:00:00Z")), to: try #require(Instant(iso: "2033-01-01T00:00:00Z")))
     #expect(days.map { $0.moment.text } == ["20240229", "20280229", "20320229"])
     #expect(days.allSatisfy { $0.isWholeDay && $0.end.seconds - $0.start.seconds == 86_400 })
   }
@@ -102,7 +113,8 @@ struct CalendarTests {
   @Test("rules that no day fits and rules of seconds end in time")
   func endless() throws {
     for rule in [
-      "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=4",
+      "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31",
+      "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=4",
       "FREQ=SECONDLY", "FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1", "FREQ=WEEKLY;INTERVAL=32767;BYSETPOS=300;BYDAY=MO",
     ] {
       let start = ContinuousClock.now
@@ -116,7 +128,8 @@ struct CalendarTests {
     let file = try calendar(
       "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:x\r\nDTSTAMP:20240101T000000Z\r\nDTSTART:20240105T100000Z\r\n"
         + "ORGANIZER;CN=\"Петренко, Олена\":MAILTO:olena@example.com\r\n"
-        + "ATTENDEE;CN=Иван;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:ivan@example.com\r\nSUMMARY:Встреча\\, обсуждение\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+        + "ATTENDEE;CN=Иван;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:ivan@example.com\r\nSUMMARY:Встреча\\, обсуждение\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
     #expect(file.method == "REQUEST")
     var item = try #require(file.items.first)
     #expect(item.organizer == CalendarPerson("olena@example.com", name: "Петренко, Олена"))

@@ -113,7 +113,8 @@ struct CardTests {
 
   static func word(_ dice: inout Dice, empty: Bool = false) -> String {
     let pieces = [
-      "Иванов", "ООО «Ромашка»", "a;b", "x,y", "back\\slash", "two\nlines", "Ґанна", "colon:", "quote\"", "semi;;", "ñandú", "😀", "=20", "n\\n",
+      "Иванов", "ООО «Ромашка»", "a;b", "x,y", "back\\slash", "two\nlines", "Ґанна", "colon:", "quote\"", "semi;;", "ñandú", "😀", "=20",
+      "n\\n",
       "^caret", "long " + String(repeating: "word ", count: 30) + "end", "tab\tin",
     ]
     if empty, dice.roll(3) == 0 { return "" }
@@ -136,7 +137,9 @@ struct CardTests {
     let uses = [["work"], ["home", "voice"], [], ["cell"]]
     for _ in 0..<dice.roll(4) {
       card.phones.append(
-        CardEntry("+7\(dice.roll(1_000_000))", types: uses[dice.roll(4)], isPreferred: dice.roll(2) == 0, label: dice.roll(3) == 0 ? word(&dice) : nil))
+        CardEntry(
+          "+7\(dice.roll(1_000_000))", types: uses[dice.roll(4)], isPreferred: dice.roll(2) == 0,
+          label: dice.roll(3) == 0 ? word(&dice) : nil))
     }
     for _ in 0..<dice.roll(3) { card.emails.append(CardEntry("a\(dice.roll(1000))@пример.рф", types: uses[dice.roll(4)])) }
     for _ in 0..<dice.roll(3) {
@@ -148,7 +151,9 @@ struct CardTests {
       card.addresses.append(address)
     }
     if dice.roll(2) == 0 { card.birthday = CardDate(year: dice.roll(2) == 0 ? 1980 : nil, month: 2, day: 1 + dice.roll(28)) }
-    if dice.roll(4) == 0 { card.pictures = [.inline((0..<dice.roll(300)).map { _ in UInt8(dice.roll(256)) } + [1], mediaType: "image/png")] }
+    if dice.roll(4) == 0 {
+      card.pictures = [.inline((0..<dice.roll(300)).map { _ in UInt8(dice.roll(256)) } + [1], mediaType: "image/png")]
+    }
     if dice.roll(4) == 0 { card.pictures.append(.reference("https://example.com/a,b;c.png")) }
     if dice.roll(3) == 0 {
       card.others = [ContentLine("X-SKYPE", "live\\;me", [.init("X-LABEL", ["a:b", "c \"d\" ^ e\nf"])], group: "item1")]

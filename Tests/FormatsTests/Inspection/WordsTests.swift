@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import TestKit
 import Testing
 import Wording
@@ -21,6 +22,7 @@ struct WordsTests {
         if !Self.others.contains(String(match.1)) { rules.insert(String(match.1)) }
       }
     }
+    for fault in RequisiteFault.allCases where fault != .empty { rules.insert("requisite." + fault.rawValue) }
     #expect(rules.count > 40)
     for language in Language.allCases {
       let phrases = Phrasebook(language)

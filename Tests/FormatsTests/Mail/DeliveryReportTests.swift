@@ -35,10 +35,12 @@ struct DeliveryReportTests {
     ("550 5.1.1 The email account that you tried to reach does not exist. Please try double-checking", .userUnknown),
     ("550 Message was not accepted -- invalid mailbox. Local mailbox a@mail.ru is unavailable: user not found", .userUnknown),
     ("550 5.7.1 No such user!", .userUnknown), ("553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)", .relaying),
-    ("552 5.2.2 The email account that you tried to reach is over quota", .mailboxFull), ("452 4.2.2 Mailbox size limit exceeded", .mailboxFull),
+    ("552 5.2.2 The email account that you tried to reach is over quota", .mailboxFull),
+    ("452 4.2.2 Mailbox size limit exceeded", .mailboxFull),
     ("550 5.2.1 The email account that you tried to reach is disabled", .suspended),
     ("550-5.7.1 Our system has detected that this message is likely unsolicited mail", .spam),
-    ("554 5.7.1 [2] Message rejected under suspicion of SPAM", .spam), ("550 spam message rejected. Please visit http://help.mail.ru", .spam),
+    ("554 5.7.1 [2] Message rejected under suspicion of SPAM", .spam),
+    ("550 spam message rejected. Please visit http://help.mail.ru", .spam),
     ("554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org", .blocked),
     ("421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred due to user complaints", .blocked),
     ("550 5.7.606 Access denied, banned sending IP [192.0.2.1]", .blocked),
@@ -88,7 +90,8 @@ struct DeliveryReportTests {
       --b--
       """)
     #expect(receipt.deliveryReport?.kind == .receipt && receipt.deliveryReport?.originalMessageID == "1@example.com")
-    let away = try mail("From: a@example.com\nSubject: Автоответ: Счёт\nAuto-Submitted: auto-replied\nIn-Reply-To: <2@x.y>\n\nЯ в отпуске\n")
+    let away = try mail(
+      "From: a@example.com\nSubject: Автоответ: Счёт\nAuto-Submitted: auto-replied\nIn-Reply-To: <2@x.y>\n\nЯ в отпуске\n")
     #expect(away.deliveryReport?.kind == .autoReply && away.deliveryReport?.originalMessageID == "2@x.y")
     let qmail = try mail(
       "From: MAILER-DAEMON@example.net\nSubject: failure notice\nReturn-Path: <>\n\nHi. This is the qmail-send program at example.net.\n\n"

@@ -38,7 +38,8 @@ struct MailReplyTests {
     }
     for name in Self.samples.map(\.file) + ["gh-email_1_2.txt", "gh-greedy_on.txt"] {
       guard let reply = try Self.reply(name) else { continue }
-      #expect(!reply.text.split(separator: "\n").contains { $0.hasPrefix(">") || $0.hasSuffix("wrote:") || $0.hasPrefix("From:") }, "\(name)")
+      #expect(
+        !reply.text.split(separator: "\n").contains { $0.hasPrefix(">") || $0.hasSuffix("wrote:") || $0.hasPrefix("From:") }, "\(name)")
     }
     if let reply = try Self.reply("gh-email_1_2.txt") {
       #expect(reply.text.hasPrefix("Hi,\nYou can list the keys") || reply.text.hasPrefix("Hi,\n\nYou can list the keys"))
@@ -103,7 +104,8 @@ struct MailReplyTests {
   static let signatures = [
     "Отправлено с iPhone", "Отправлено из мобильной Почты Mail.ru", "Отправлено из Почты для Windows", "Надіслано з iPhone",
     "Отправлено с моего Samsung Galaxy", "Sent from my iPhone", "Von meinem iPhone gesendet", "Get Outlook for iOS<https://aka.ms/o0ukef>",
-    "-- \nИван Петров\nООО «Ромашка»\n+7 495 123-45-67", "С уважением,\nИван Петров\nДиректор", "З повагою,\nОлена Петренко", "Best regards,\nJohn",
+    "-- \nИван Петров\nООО «Ромашка»\n+7 495 123-45-67", "С уважением,\nИван Петров\nДиректор", "З повагою,\nОлена Петренко",
+    "Best regards,\nJohn",
   ]
 
   @Test("signatures of telephones and of people", arguments: signatures)
@@ -116,7 +118,8 @@ struct MailReplyTests {
   @Test("what only looks like a quote or a signature stays")
   func kept() {
     for text in [
-      "На вашем сервере выполните:\n\n    telnet 127.0.0.1", "Цена: 5 > 3, поэтому берём", "Тема: обсуждение\nЖду ответа", "Он написал: приеду в 10:15",
+      "На вашем сервере выполните:\n\n    telnet 127.0.0.1", "Цена: 5 > 3, поэтому берём", "Тема: обсуждение\nЖду ответа",
+      "Он написал: приеду в 10:15",
       "Отправлено с курьером, накладная 123, ждите завтра.", "Кому: бухгалтерии.\nНаписал им.", "a\nb",
     ] {
       #expect(MailReply(text).text == text)
@@ -131,8 +134,11 @@ struct MailReplyTests {
       text += String(repeating: "> ", count: depth % 60 + 1) + "On Mon, Apr 2, 2012 at 6:26 PM, Megan <x@gmail.com> wrote:\n"
       depth += 1
     }
-    for body in [text, String(repeating: "On Mon 10:15 x@y ", count: 48_000), String(repeating: "From:\n", count: 140_000), String(repeating: "On 1:\n", count: 140_000),
-      String(repeating: ">", count: 800_000), String(repeating: "<blockquote>", count: 70_000)] {
+    for body in [
+      text, String(repeating: "On Mon 10:15 x@y ", count: 48_000), String(repeating: "From:\n", count: 140_000),
+      String(repeating: "On 1:\n", count: 140_000),
+      String(repeating: ">", count: 800_000), String(repeating: "<blockquote>", count: 70_000),
+    ] {
       let start = ContinuousClock.now
       let reply = MailReply(body)
       #expect(ContinuousClock.now - start < .seconds(isDebug ? 4 : 1))

@@ -15,7 +15,9 @@ struct MailTests {
     let raw: [UInt8] = [0xF1, 0xF7, 0xB8, 0xF2, 0x2E, 0x70, 0x64, 0x66]
     let heads: [[UInt8]] = [
       Array("Content-Type: application/pdf\r\nContent-Disposition: attachment; filename*=utf-8''%D1%81%D1%87%D1%91%D1%82.pdf".utf8),
-      Array("Content-Type: application/pdf\r\nContent-Disposition: attachment;\r\n filename*0*=windows-1251''%F1%F7;\r\n filename*1*=%B8%F2.pdf".utf8),
+      Array(
+        "Content-Type: application/pdf\r\nContent-Disposition: attachment;\r\n filename*0*=windows-1251''%F1%F7;\r\n filename*1*=%B8%F2.pdf"
+          .utf8),
       Array("Content-Type: application/pdf; name=\"=?utf-8?B?0YHRh9GR0YIucGRm?=\"\r\nContent-Disposition: attachment".utf8),
       Array("Content-Type: application/pdf; name=\"=?koi8-r?Q?=D3=DE=A3=D4?=.pdf\"\r\nContent-Disposition: attachment".utf8),
       Array("Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"".utf8) + raw + [0x22],
@@ -31,7 +33,9 @@ struct MailTests {
 
   @Test("subjects: encoded words that cut a letter, raw windows-1251, koi8-r, folded")
   func subjects() throws {
-    func subject(_ bytes: [UInt8]) throws -> String { try mail(Array("From: a@b.c\r\nSubject: ".utf8) + bytes + Array("\r\n\r\nx".utf8)).subject }
+    func subject(_ bytes: [UInt8]) throws -> String {
+      try mail(Array("From: a@b.c\r\nSubject: ".utf8) + bytes + Array("\r\n\r\nx".utf8)).subject
+    }
     #expect(try subject(Array("=?utf-8?B?0J/RgNC40LLQtdGC?= =?utf-8?B?LCDQvNC40YA=?=".utf8)) == "Привет, мир")
     #expect(try subject(Array("=?utf-8?B?0J/R?=\r\n =?utf-8?B?gNC40LLQtdGC?=".utf8)) == "Привет")
     #expect(try subject([0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2]) == "Привет")
@@ -44,7 +48,10 @@ struct MailTests {
     let words = "Добрый день! Направляем вам счёт на оплату товара по договору поставки."
     let table = try #require(TextEncoding.windows1251.codePage)
     let bytes = words.unicodeScalars.map { scalar in UInt8(table.scalars.firstIndex(of: scalar) ?? 63) }
-    for type in ["text/plain", "text/plain; charset=us-ascii", "text/plain; charset=utf-8", "text/plain; charset=windows-1251", "text/plain; charset=x-unknown"] {
+    for type in [
+      "text/plain", "text/plain; charset=us-ascii", "text/plain; charset=utf-8", "text/plain; charset=windows-1251",
+      "text/plain; charset=x-unknown",
+    ] {
       let head = Array("From: a@b.c\r\nSubject: x\r\nContent-Type: \(type)\r\nContent-Transfer-Encoding: 8bit\r\n\r\n".utf8)
       #expect(try mail(head + bytes).text.trimmed == words, "\(type)")
     }
@@ -54,21 +61,26 @@ struct MailTests {
   func alternatives() throws {
     func text(_ plain: String, _ html: String) throws -> Mail {
       try mail(
-        "From: a@b.c\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n\(plain)\n--b\nContent-Type: text/html; charset=utf-8\n\n\(html)\n--b--\n")
+        "From: a@b.c\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n\(plain)\n--b\nContent-Type: text/html; charset=utf-8\n\n\(html)\n--b--\n"
+      )
     }
     #expect(try text("plain", "<p>html</p>").text.trimmed == "plain")
     let html = try text(" ", "<style>p{}</style><p>Уважаемый &laquo;клиент&raquo;!</p><ul><li>раз<li>два</ul>a&nbsp;&lt;b&gt; 5 < 6<br>c")
-    #expect(html.text == "Уважаемый «клиент»!\n- раз\n- два\na <b> 5 < 6\nc" || html.text == "Уважаемый «клиент»!\n\n- раз\n- два\na <b> 5 < 6\nc")
+    #expect(
+      html.text == "Уважаемый «клиент»!\n- раз\n- два\na <b> 5 < 6\nc" || html.text == "Уважаемый «клиент»!\n\n- раз\n- два\na <b> 5 < 6\nc"
+    )
     #expect(html.isTextFromHTML)
   }
 
   @Test("invitations, S/MIME, messages inside")
   func parts() throws {
     let mail = try mail(
-      "From: a@b.c\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/calendar; method=REQUEST; charset=utf-8\n\nBEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nSUMMARY:Встреча\nEND:VEVENT\nEND:VCALENDAR\n--b\nContent-Type: message/rfc822\n\nFrom: d@e.f\nSubject: inner\n\ninner text\n--b--\n")
+      "From: a@b.c\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/calendar; method=REQUEST; charset=utf-8\n\nBEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nSUMMARY:Встреча\nEND:VEVENT\nEND:VCALENDAR\n--b\nContent-Type: message/rfc822\n\nFrom: d@e.f\nSubject: inner\n\ninner text\n--b--\n"
+    )
     #expect(mail.calendars.first?.items.first?.summary == "Встреча" && mail.calendars.first?.method == "REQUEST")
     #expect(mail.messages.first?.subject == "inner" && mail.messages.first?.text.trimmed == "inner text")
-    let sealed = try Formats.Mail(bytes: "From: a@b.c\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n\nMIIB\n")
+    let sealed = try Formats.Mail(
+      bytes: "From: a@b.c\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n\nMIIB\n")
     #expect(sealed.protection == .encryptedSMIME)
   }
 

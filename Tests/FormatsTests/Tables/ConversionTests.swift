@@ -65,14 +65,13 @@ struct ConversionTests {
 
   @Test(
     "a number that has lost zeros is proposed with them when its control sum then holds, and never changed",
-    arguments: [("108003670", "0108003670"), ("5826107187", nil), ("7707083893", nil), ("123456789", nil), ("0108003670", nil)] as [(String, String?)])
+    arguments: [("108003670", "0108003670"), ("5826107187", "005826107187"), ("7707083893", nil), ("123456789", nil), ("0108003670", nil)] as [(String, String?)])
   func zeros(number: String, wanted: String?) {
-    #expect(LostZeros.proposal(number, LostZeros.inn) == wanted)
+    #expect(RequisiteSort.inn.read(number).proposal == wanted)
   }
 
-  @Test("EDRPOU 00032129 without its zeros is proposed; damaged telephones are flagged in CSV and XLSX")
+  @Test("damaged telephones and INN without their zeros are flagged in CSV and XLSX")
   func damaged() throws {
-    #expect(LostZeros.proposal("32129", LostZeros.edrpou) == "00032129")
     let text = "Название;ИНН;Телефон\r\nООО Ромашка;108003670;7,91612E+10\r\nООО Лютик;7707083893;+7 495 1234567\r\n"
     let found = inspected(bytes: Array(text.utf8)).inspection.complaints
     #expect(found.kept.contains { $0.rule == .digitsLost && $0.line == 2 && $0.element == "Телефон" && $0.value == "7,91612E+10" })
