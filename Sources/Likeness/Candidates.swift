@@ -7,6 +7,9 @@ struct Candidates {
   /// Records of one block at most; a block of n makes n (n - 1) / 2 pairs.
   static let blockLimit = 40
 
+  /// Pairs at most: the blocks that come first tell most. A register of a million records makes a fifth of this.
+  private static let pairLimit = 50_000_000
+
   private let count: Int
   private let bits: UInt64
 
@@ -139,7 +142,7 @@ struct Candidates {
     while start < keys.count {
       var end = start + 1
       while end < keys.count, keys[end] >> bits == keys[start] >> bits { end += 1 }
-      if end - start > 1, end - start <= Self.blockLimit {
+      if end - start > 1, end - start <= Self.blockLimit, pairs.count < Self.pairLimit {
         for i in start..<(end - 1) {
           for j in (i + 1)..<end where keys[i] != keys[j] { pairs.append((keys[i] & mask) << 32 | keys[j] & mask) }
         }

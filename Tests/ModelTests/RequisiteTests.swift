@@ -97,3 +97,32 @@ import Testing
     }
   }
 }
+
+@Suite struct RequisiteKindTests {
+  @Test("C14: a requisite is a kind of field: text with its zeros, brought to its normal form, never refused for its check")
+  func kinds() {
+    let kind = Requisite<INN>.kind
+    #expect(kind == .requisite(.inn) && kind.name == "requisite.inn" && kind.isText)
+    #expect(Kind(name: "requisite.inn", options: [], table: nil) == kind && Kind.names.contains("requisite.inn"))
+    #expect(kind.normalise(.text("ИНН 0108 003-670")) == .success(.text("0108003670")))
+    #expect(kind.normalise(.text("7707083890")) == .success(.text("7707083890")))
+    #expect(kind.faults(of: .text("7707083890")) == [.checkDigit] && kind.faults(of: .text("7707083893")) == [])
+    #expect(kind.proposal(for: .text("108003670")) == "0108003670")
+    #expect(kind.normalise(.text("нет")) == .success(.text("нет")) && kind.normalise(.text("  ")) == .success(.null))
+    // A cell with the KPP beside it keeps both.
+    #expect(kind.normalise(.text("7707083893/773601001")) == .success(.text("7707083893/773601001")))
+    #expect(kind.value(kind.json(.text("0108003670"))) == .success(.text("0108003670")))
+    #expect(kind.key(of: "7707 083-893") == "7707083893")
+    #expect(Requisite<IBAN>("DE89370400440532013000").display == "DE89 3704 0044 0532 0130 00")
+    for sort in RequisiteSort.allCases {
+      #expect(Kind(name: "requisite." + sort.rawValue, options: [], table: nil) == .requisite(sort))
+      for text in ["0108003670", "UA213223130000026007233566001", "нет данных", "7,7E+09", "--", "ИНН", "1/2", "62.01"] {
+        guard case .success(let once) = Kind.requisite(sort).normalise(.text(text)) else {
+          Testing.Issue.record("\(sort) refuses \(text)")
+          continue
+        }
+        #expect(Kind.requisite(sort).normalise(once) == .success(once), "\(sort) \(text)")
+      }
+    }
+  }
+}
