@@ -3,8 +3,8 @@
 
     run.py [--engine sqlite|postgres] [--accounts N] [--orders N] [--lines N] [--seconds S] [--fresh] [section...]
 
-Sections: hello list search card create edit memory start import purchases binary; only when named: analysis (ten million lines, or --lines),
-files (the same without a base, beside the programs that `bin/bench setup` installs; part of analysis too).
+Sections: hello list search card create edit memory start import purchases binary; only when named: analysis (ten million lines, or --lines;
+with the next two), files (the same from a file, beside the programs that `bin/bench setup` installs), kernels (beside peers); these need no base.
 The base is kept in build/bench and used again; --fresh makes it anew. PostgreSQL runs with fsync on.
 """
 import argparse
@@ -26,13 +26,28 @@ import bare
 import goals
 import make_base
 from analysis import analysis
-from files import files
+from doubles import doubles
 from engines import PostgreSQL, SQLite
+from files import files
 from heavy import import_accounts, import_purchases
+from kernels import kernels
 from program import ROOT, Server, tell
 
-USUAL = ["hello", "list", "search", "card", "create", "edit", "memory", "start", "import", "purchases", "binary"]
+USUAL = ["hello", "list", "search", "card", "create", "edit", "memory", "start", "import", "purchases", "doubles", "binary"]
 BENCH = os.path.join(ROOT, "build", "bench")
+
+
+class Alone:
+    """Rows that need no engine."""
+
+    name = "none"
+
+    def __init__(self, options):
+        self.options, self.rows = options, []
+
+    def add(self, name, **figures):
+        self.rows.append({"engine": self.name, "name": name, **figures})
+        tell("  " + "  ".join(cell for cell in goals.cells(self.rows[-1])[1:] if cell))
 
 
 class Bench:
@@ -196,19 +211,26 @@ def main():
     parser.add_argument("sections", nargs="*")
     options = parser.parse_args()
     sections = options.sections or USUAL
-    if unknown := set(sections) - {*USUAL, "analysis", "files"}:
+    if unknown := set(sections) - {*USUAL, "analysis", "files", "kernels"}:
         parser.error(f"unknown section: {', '.join(sorted(unknown))}")
     os.environ["PATH"] += ":/usr/lib/postgresql/15/bin:/usr/sbin:/sbin"
     about, rows = machine(), []
     if {"analysis", "files"} & set(sections):
         rows += files(options)
-    for engine in (SQLite, PostgreSQL) if set(sections) != {"files"} else ():
+    if {"analysis", "kernels"} & set(sections):
+        alone = Alone(options)
+        kernels(alone)
+        rows += alone.rows
+    sections = [section for section in sections if section not in ("files", "kernels")]
+    for engine in (SQLite, PostgreSQL) if set(sections) - {"doubles"} else ():
         if options.engine in (None, engine.name.lower()[:len(options.engine or "")]):
             bench = Bench(engine, options)
             try:
                 bench.run(sections)
             finally:
                 rows += bench.rows
+    if "doubles" in sections:
+        rows += doubles(options.program)
     if "binary" in sections:
         rows.append({"engine": "both", "name": "release binary, stripped", "value": os.path.getsize(options.program) / 1e6})
     for row in rows:

@@ -79,13 +79,16 @@ public struct FanChart: Sendable {
       let highs = ahead.enumerated().map { place(facts.count + $0.offset, $0.element.bands[band].high) }
       return plot.band([place(facts.count - 1, last)] + highs, lows)
     }
-    let spots = facts.enumerated().map { index, fact in
-      Plot.Spot(x: along.share(of: Double(index)), tip: "\(fact.label)\n\(fact.valueText)")
-    } + ahead.enumerated().map { index, point in
-      Plot.Spot(x: along.share(of: Double(facts.count + index)), tip: "\(point.label)\n\(point.valueText)\n\(point.rangeText)")
-    }
+    let spots =
+      facts.enumerated().map { index, fact in
+        Plot.Spot(x: along.share(of: Double(index)), tip: "\(fact.label)\n\(fact.valueText)")
+      }
+      + ahead.enumerated().map { index, point in
+        Plot.Spot(x: along.share(of: Double(facts.count + index)), tip: "\(point.label)\n\(point.valueText)\n\(point.rangeText)")
+      }
     let drawing = plot.html(
-      label: text.label, shapes: "\(bands)\(plot.line(known))\(plot.line(expected, classes: "line fc"))", over: plot.spots(spots), level: nil,
+      label: text.label, shapes: "\(bands)\(plot.line(known))\(plot.line(expected, classes: "line fc"))", over: plot.spots(spots),
+      level: nil,
       hasLongNames: true)
     let rows = facts.suffix(12).map { [$0.label, $0.valueText, ""] } + ahead.map { [$0.label, $0.valueText, $0.rangeText] }
     return ChartFrame.filled(text, drawing, table: TableView(columns: [columns.label, columns.value, columns.range], rows: rows))

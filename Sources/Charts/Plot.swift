@@ -35,7 +35,8 @@ struct Plot {
     self.upTicks = upTicks.values.map { (up.share(of: $0), upTicks.text($0)) }
   }
 
-  /// The box. `hasLongNames`: names on the axes are sums and dates, for which a phone has room twice only. `level` is the height of a reference line (100 %), as a share of the axis.
+  /// The box. `hasLongNames`: names on the axes are sums and dates, for which a phone has room twice only.
+  /// `level` is the height of a reference line (100 %), as a share of the axis.
   func html(label: String, shapes: HTML, over: HTML, level: Double?, hasLongNames: Bool = false) -> HTML {
     let lines = upTicks.html { tick in
       let y = Coordinate.percent(1 - tick.at)

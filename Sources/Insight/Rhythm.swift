@@ -1,7 +1,7 @@
 import Analysis
 
-/// The own rhythm of an account: is it late against its mean interval? Told from two days and a count, so that one purchase changes one row;
-/// a report of files asks `LateCustomers` of Analysis, which knows every gap.
+/// The own rhythm of an account: is it late against its mean interval? Told from two days and a count, so
+/// that one purchase changes one row; a report of files asks `LateCustomers` of Analysis, which knows every gap.
 enum Rhythm {
   /// Intervals an account must have to be judged.
   static let fewestIntervals = 3

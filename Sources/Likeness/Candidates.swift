@@ -7,6 +7,9 @@ struct Candidates {
   /// Records of one block at most; a block of n makes n (n - 1) / 2 pairs.
   static let blockLimit = 40
 
+  /// Pairs at most: the blocks that come first tell most. A register of a million records makes a fifth of this.
+  private static let pairLimit = 50_000_000
+
   private let count: Int
   private let bits: UInt64
 
@@ -20,21 +23,65 @@ struct Candidates {
     for points in [table.phone, table.email] where points.filled > 1 { blockSeveral { points.values($0) } }
     let names = table.name, cities = table.city, addresses = table.address
     block { names.value($0) }
-    block { names.value($0) } with: { cities.value($0) }
-    block { names.value($0) } with: { addresses.houseNumber($0) }
-    block { names.coarseValue($0) } with: { cities.value($0) }
-    block { names.coarseValue($0) } with: { addresses.houseNumber($0) }
-    block { names.coarseValue($0) } with: { table.postcode.value($0) }
+    block {
+      names.value($0)
+    } with: {
+      cities.value($0)
+    }
+    block {
+      names.value($0)
+    } with: {
+      addresses.houseNumber($0)
+    }
+    block {
+      names.coarseValue($0)
+    } with: {
+      cities.value($0)
+    }
+    block {
+      names.coarseValue($0)
+    } with: {
+      addresses.houseNumber($0)
+    }
+    block {
+      names.coarseValue($0)
+    } with: {
+      table.postcode.value($0)
+    }
     block { addresses.value($0) }
-    block { addresses.houseValue($0) } with: { cities.value($0) }
-    block { addresses.houseNumber($0) } with: { table.postcode.value($0) }
+    block {
+      addresses.houseValue($0)
+    } with: {
+      cities.value($0)
+    }
+    block {
+      addresses.houseNumber($0)
+    } with: {
+      table.postcode.value($0)
+    }
     // The rarest words of a name: what a lost or damaged word leaves.
-    block { Self.rarest(names, $0, 0) } with: { addresses.houseValue($0) }
-    block { Self.rarest(names, $0, 1) } with: { addresses.houseValue($0) }
+    block {
+      Self.rarest(names, $0, 0)
+    } with: {
+      addresses.houseValue($0)
+    }
+    block {
+      Self.rarest(names, $0, 1)
+    } with: {
+      addresses.houseValue($0)
+    }
     block { Self.rarest(names, $0, 0) }
     let contacts = table.contact
-    block { contacts.value($0) } with: { cities.value($0) }
-    block { contacts.value($0) } with: { Self.rarest(names, $0, 0) }
+    block {
+      contacts.value($0)
+    } with: {
+      cities.value($0)
+    }
+    block {
+      contacts.value($0)
+    } with: {
+      Self.rarest(names, $0, 0)
+    }
     finish()
   }
 
@@ -95,7 +142,7 @@ struct Candidates {
     while start < keys.count {
       var end = start + 1
       while end < keys.count, keys[end] >> bits == keys[start] >> bits { end += 1 }
-      if end - start > 1, end - start <= Self.blockLimit {
+      if end - start > 1, end - start <= Self.blockLimit, pairs.count < Self.pairLimit {
         for i in start..<(end - 1) {
           for j in (i + 1)..<end where keys[i] != keys[j] { pairs.append((keys[i] & mask) << 32 | keys[j] & mask) }
         }

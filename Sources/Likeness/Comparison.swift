@@ -36,8 +36,13 @@ struct Comparison {
     let weights = Weights(columns, patterns: census, random: random, records: count, pairs: Double(count) * Double(count - 1) / 2)
     self.weights = weights
     self.patterns = patterns
+    // A list of names alone can prove nothing: equal names are worth a look, no more.
+    let isNamesOnly = !columns.contains { $0.role != .name && $0.role != .form && $0.role != .kind }
     scores = zip(pairs, patterns).map { pair, pattern in
-      Float(Self.score(columns, weights, table, Int(pair >> 32), Int(pair & 0xFFFF_FFFF), pattern))
+      let score = Self.score(columns, weights, table, Int(pair >> 32), Int(pair & 0xFFFF_FFFF), pattern)
+      guard isNamesOnly else { return Float(score) }
+      return columns.indices.contains { columns[$0].role == .name && Weights.level(pattern, $0) == 5 }
+        ? Float(max(0.5, min(score, 3))) : -10
     }
   }
 

@@ -93,7 +93,8 @@ public struct LikenessTable {
     for places in [city, region] { places.finish() }
     for addresses in [address, secondAddress] { addresses.finish() }
     let all: [any Column] = [
-      taxNumber, registryNumber, personNumber, birthday, phone, email, name, address, city, postcode, contact, secondAddress, region, form, kind,
+      taxNumber, registryNumber, personNumber, birthday, phone, email, name, address, city, postcode, contact, secondAddress, region, form,
+      kind,
       country,
     ]
     return all.filter { column in

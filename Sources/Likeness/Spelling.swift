@@ -21,7 +21,9 @@ enum Spelling {
         }
       case UInt8(ascii: "z"): if next(1) == UInt8(ascii: "h") { (code, step) = (UInt8(ascii: "Z"), 2) }
       case UInt8(ascii: "c"):
-        if next(1) == UInt8(ascii: "h") { (code, step) = (UInt8(ascii: "C"), 2) } else if next(1) == UInt8(ascii: "k") {
+        if next(1) == UInt8(ascii: "h") {
+          (code, step) = (UInt8(ascii: "C"), 2)
+        } else if next(1) == UInt8(ascii: "k") {
           (code, step) = (UInt8(ascii: "k"), 2)
         } else {
           code = UInt8(ascii: "k")

@@ -9,6 +9,7 @@ struct SpellingTable {
 
   /// No spelling: an empty cell.
   static let none = UInt32.max
+  private static let longest = 64
 
   init() { slots = Array(repeating: Self.none, count: 1 << 12) }
 
@@ -23,6 +24,8 @@ struct SpellingTable {
   func length(_ id: UInt32) -> Int { Int(starts[Int(id) + 1] - starts[Int(id)]) }
 
   mutating func id(_ spelling: some Collection<UInt8>) -> UInt32 {
+    // No name needs more, and a file of long cells must not outgrow 32-bit places.
+    if spelling.count > Self.longest { return id(Array(spelling.prefix(Self.longest))) }
     if (count + 1) * 2 > slots.count { grow() }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: Self.hash(spelling)) & mask

@@ -41,6 +41,7 @@ struct Weights {
         let known = sums[column].dropFirst().reduce(0, +), top = columns[column].levels - 1
         guard known > 1 else { continue }
         for level in 1...top { doubles[column][level] = max(Self.least, (sums[column][level] + 0.01) / (known + 0.01 * Double(top))) }
+        temper(column, most: Self.mostDiffering(columns[column].role))
         let others = max(columns[column].equalPairs - sums[column][top], 0.5)
         strangers[column][top] = min(0.99, others / max(filled[column], 1))
       }
@@ -48,6 +49,30 @@ struct Weights {
       let isSettled = abs(next - prior) < prior * 1e-4
       prior = next
       if isSettled { break }
+    }
+  }
+
+  /// Doubles that differ in a column oftener than this are not believed: in a list without doubles the learning would otherwise
+  /// settle on namesakes and branches, and call them doubles with other numbers.
+  private static func mostDiffering(_ role: LikenessRole) -> Double {
+    switch role {
+    case .taxNumber, .registryNumber, .personNumber, .kind: 0.1
+    case .name, .birthday, .country: 0.15
+    case .city, .region, .form: 0.25
+    case .phone, .email, .address, .secondAddress, .postcode: 0.3
+    default: 0.5
+    }
+  }
+
+  /// Brings the share of the lowest level down to a bound, the other levels up in proportion.
+  private mutating func temper(_ column: Int, most: Double) {
+    let low = doubles[column][1]
+    guard low > most else { return }
+    for level in 2..<doubles[column].count { doubles[column][level] *= (1 - most) / max(1 - low, 1e-9) }
+    doubles[column][1] = most
+    // All of it lay in the lowest level: the rest is spread evenly.
+    if doubles[column].dropFirst(2).allSatisfy({ $0 < Self.least }) {
+      for level in 2..<doubles[column].count { doubles[column][level] = (1 - most) / Double(doubles[column].count - 2) }
     }
   }
 

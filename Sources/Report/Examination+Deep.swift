@@ -7,7 +7,7 @@ extension Examination {
     [
       JSON.Member("late", late(depth)),
       JSON.Member("history", history(depth.histories.summary)),
-      JSON.Member("rhythm", rhythm(depth.histories.late)),
+      JSON.Member("rhythm", rhythm(depth)),
       JSON.Member("survival", survival(depth.histories.survival)),
       JSON.Member("movement", part(depth.histories.movement, movement)),
       JSON.Member("models", part(depth.trial, models)),
@@ -15,6 +15,7 @@ extension Examination {
       JSON.Member("clv", part(depth.worth, worth)),
       JSON.Member("rules", depth.offers.map { part($0, rules) } ?? .null),
       JSON.Member("offers", depth.offers.map { part($0, offers) } ?? .null),
+      JSON.Member("preferred", preferred(depth)),
       JSON.Member("forecast", part(depth.sales, forecast)),
     ]
   }
@@ -46,12 +47,36 @@ extension Examination {
     ]
   }
 
-  private func rhythm(_ late: LateCustomers) -> JSON {
-    [
+  private func rhythm(_ depth: DeepTables) -> JSON {
+    let late = depth.histories.late
+    return [
       "regularity": figure(late.regularity.shape), "regularity_error": figure(late.regularity.standardError),
       "pairs": number(late.regularity.pairs), "median_gap_days": figure(late.regularity.medianGap), "judged": number(late.judged),
       "alarms": number(late.accounts.count),
+      "first": .array(
+        depth.late.accounts.prefix(20).map { account in
+          guard let rhythm = late.rhythms[Int(account)] else { return .null }
+          return [
+            "customer": .string(keys.key(account)), "usual_gap_days": figure(rhythm.usualGap), "elapsed_days": number(Int(rhythm.elapsed)),
+            "next_expected": day(Day(rhythm.nextExpectedDay)), "chance_of_silence": figure(rhythm.chanceOfSilence),
+            "at_stake": amount(money(base.recent[Int(account)])),
+          ]
+        }),
     ]
+  }
+
+  /// The product that each of the first customers takes most.
+  private func preferred(_ depth: DeepTables) -> JSON {
+    guard let preferred = depth.offers?.found?.preferred, let products = base.articles?.products else { return .null }
+    return .array(
+      concentration.ranking.order.prefix(20).compactMap { account in
+        preferred.byAccount[Int(account)].map {
+          [
+            "customer": .string(keys.key(account)), "product": .string(products.key($0.product)), "orders": number(Int($0.orders)),
+            "share": share($0.share), "lift": figure($0.lift),
+          ]
+        }
+      })
   }
 
   private func survival(_ survival: CustomerSurvival) -> JSON {
@@ -61,7 +86,8 @@ extension Examination {
           "share": share($0.share), "margin_95": share($0.margin), "carried_on": .bool($0.isCarriedOn),
           "followed_days": number(Int($0.followed)),
         ]
-      } ?? AnalysisFault.tooFew(what: "days of observation", found: Int(survival.curve.longest ?? 0), needed: 2 * Int(survival.patience)).json
+      }
+      ?? AnalysisFault.tooFew(what: "days of observation", found: Int(survival.curve.longest ?? 0), needed: 2 * Int(survival.patience)).json
     return [
       "patience_days": number(Int(survival.patience)), "customers": number(survival.customers), "lost": number(survival.lost),
       "won_back": number(survival.wonBack), "median_days": survival.curve.median.map { number(Int($0)) } ?? .null,

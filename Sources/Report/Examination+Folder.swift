@@ -25,9 +25,10 @@ extension Examination {
     do {
       let tables = ReportTables(self, wording).all
       let book = try WorkbookWriter(path: folder.reserve(Self.workbook))
+      var starts: [TableName: TableStart] = [:]
       for (index, table) in tables.enumerated() {
         try progress?(Double(index) / Double(tables.count + 1), .writing)
-        try write(table, to: &folder, book, wording)
+        starts[table.name] = try write(table, to: &folder, book, wording)
       }
       try book.close()
       try folder.write("summary.json", json.bytes + [10])
@@ -36,7 +37,8 @@ extension Examination {
       for (name, bytes) in assets.sorted(by: { $0.key < $1.key }) where !name.contains("/") && name != "report.css" && !name.isEmpty {
         try folder.write("assets/" + name, bytes)
       }
-      for page in ReportPages(self, wording).all { try folder.write(page.file, page.html.bytes) }
+      let pages = ReportPages(self, wording, tables.map { ($0, starts[$0.name] ?? TableStart()) })
+      for page in pages.all { try folder.write(page.file, page.html.bytes) }
       try progress?(1, .writing)
       try folder.finish()
     } catch let fault as WorkbookFault {
@@ -50,12 +52,15 @@ extension Examination {
   }
 
   /// Rejected lines in the workbook; the CSV has all.
-  private static let rejectsInWorkbook = 20_000
+  private static let rejectsInWorkbook = 10_000
   private static let piece = 1 << 20
 
-  /// One pass over the rows for both files.
-  private func write(_ table: ReportTable, to folder: inout OutputFolder, _ book: WorkbookWriter, _ wording: Phrasebook) throws {
+  /// One pass over the rows for both files; gives the first of them for the page.
+  private func write(
+    _ table: ReportTable, to folder: inout OutputFolder, _ book: WorkbookWriter, _ wording: Phrasebook
+  ) throws -> TableStart {
     let isEnglish = wording.language == .english
+    var start = TableStart()
     try folder.write(table.name.file) { sink in
       var writer = CSVWriter(delimiter: UInt8(ascii: isEnglish ? "," : ";"), mark: true, sign: isEnglish ? .dot : .comma)
       for column in table.columns { writer.text(column) }
@@ -65,6 +70,7 @@ extension Examination {
       try book.sheet(wording("examination.sheet.\(table.name.rawValue)"), columns: table.columns + [String](repeating: "", count: extra))
       var left = table.name == .rejects ? Self.rejectsInWorkbook : Int.max
       try table.forEachRow { cells in
+        start.add(cells)
         for cell in cells { writer.write(cell) { wording.label($0) } }
         writer.endRecord()
         if writer.bytes.count > Self.piece { try sink(writer.take()) }
@@ -75,5 +81,6 @@ extension Examination {
       }
       try sink(writer.take())
     }
+    return start
   }
 }

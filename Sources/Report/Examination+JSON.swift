@@ -9,6 +9,7 @@ extension Examination {
       JSON.Member("used", number(used)),
       JSON.Member("rejected", rejectedCounts),
       JSON.Member("returns", ["lines": number(returnLines), "amount": amount(returned)]),
+      JSON.Member("no_customer", ["lines": number(tally.unknown), "amount": amount(money(tally.unknownAmount))]),
       JSON.Member("customers", number(customers)),
       JSON.Member("orders", number(orders)),
       JSON.Member("revenue", amount(revenue)),
@@ -42,6 +43,7 @@ extension Examination {
     }
     if let depth { members += deep(depth) }
     members.append(JSON.Member("findings", .array(findings.map(finding))))
+    members.append(JSON.Member("rejects", .array(rejects.prefix(100).map(reject))))
     return .object(members)
   }
 
@@ -124,6 +126,15 @@ extension Examination {
           XYZClass.allCases.map { JSON.Member(row.rawValue + $0.rawValue, number(articles.matrix[row, $0].count)) }
             + [JSON.Member(row.rawValue + "-", number(articles.matrix.unclassed(row: row).count))]
         }),
+    ]
+  }
+
+  /// The first rejected lines; the report lists all.
+  private func reject(_ line: RejectedLine) -> JSON {
+    let file = Int(line.file)
+    return [
+      "file": .string(files.indices.contains(file) ? files[file].name : ""), "line": number(Int(line.line)),
+      "reason": .string(line.reason.rawValue),
     ]
   }
 

@@ -71,7 +71,8 @@ extension Examination {
       "months": number(worth.terms.periods), "discount_per_month": figure(worth.terms.discount), "margin": share(worth.terms.margin),
       "customers": number(worth.base.values.count), "total": amount(money(worth.base.total)),
       "low_95": interval.map { amount(money($0.lowerBound)) } ?? .null, "high_95": interval.map { amount(money($0.upperBound)) } ?? .null,
-      "alive": figure(worth.fit.isSound ? worth.alive.reduce(0, +) : nil), "best": .array(worth.best.prefix(20).map { best(worth, $0.position, $0.interval) }),
+      "alive": figure(worth.fit.isSound ? worth.alive.reduce(0, +) : nil),
+      "best": .array(worth.best.prefix(20).map { best(worth, $0.position, $0.interval) }),
       "fit": .object(members(of: worth.fit)),
     ]
   }

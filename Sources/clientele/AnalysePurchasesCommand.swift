@@ -4,11 +4,8 @@ import Formats
 import Foundation
 import Model
 import Report
+import Web
 import Wording
-
-#if canImport(Web)
-  import Web
-#endif
 
 /// Examines files of purchases with no server and no database.
 struct AnalysePurchasesCommand: AsyncParsableCommand {
@@ -45,6 +42,7 @@ struct AnalysePurchasesCommand: AsyncParsableCommand {
             to: out, styles: StyleSheet.bytes, language: phrases.language, force: force,
             assets: StyleSheet.font.map { ["inter.woff2": $0] } ?? [:])
           Terminal.note(phrases("analyse.written", ["path": out]))
+          if !json { for sentence in examination.sentences(phrases) { Terminal.out(sentence) } }
         }
         if json || out == nil { Terminal.out(examination.json.text) }
       } catch let fault as ExaminationFault {

@@ -7,10 +7,7 @@ struct Clientele: AsyncParsableCommand {
     commandName: "clientele", abstract: "One register of everyone a company deals with.",
     subcommands: [
       ServeCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self, InspectCommand.self,
-      ConvertCommand.self,
-      AnalyseCommand.self,
-      MigrateCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, DescribeCommand.self,
-      ServeCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self, ExportCommand.self, AnalyseCommand.self,
-      DuplicatesCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, DescribeCommand.self,
+      ConvertCommand.self, DuplicatesCommand.self, AnalyseCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
+      DoctorCommand.self, DescribeCommand.self,
     ])
 }

@@ -21,12 +21,15 @@ import Testing
     print("names: \(right) of \(lines.count)", wrong)
   }
 
-  @Test("S16.2: a name equals itself written otherwise; another name does not", arguments: [
-    ("ООО «Ромашка»", "\"Ромашка\" ООО", true), ("ТОВ \"Будівельна компанія Зоря\"", "БК Зоря ТОВ", true),
-    ("Общество с ограниченной ответственностью \"Торговый Дом \"\"Юг\"\"", "ООО ТД Юг", true), ("Smith & Sons Ltd", "SMITH AND SONS LIMITED", true),
-    ("ООО Вектор", "ООО Вектор Плюс", false), ("ПАО Сбербанк", "Сбербанк", true), ("ООО «Мегафонритейл»", "ООО «Мегафон Ритейл»", true),
-    ("ООО Рога", "ООО Копыта", false), ("Фонд «Юг»", "ООО «Юг»", false), ("ИП Петрова Анна", "ИП Петров Андрей", false),
-    ("Representative office of Bosch GmbH", "Bosch GmbH", false),
-  ])
+  @Test(
+    "S16.2: a name equals itself written otherwise; another name does not",
+    arguments: [
+      ("ООО «Ромашка»", "\"Ромашка\" ООО", true), ("ТОВ \"Будівельна компанія Зоря\"", "БК Зоря ТОВ", true),
+      ("Общество с ограниченной ответственностью \"Торговый Дом \"\"Юг\"\"", "ООО ТД Юг", true),
+      ("Smith & Sons Ltd", "SMITH AND SONS LIMITED", true),
+      ("ООО Вектор", "ООО Вектор Плюс", false), ("ПАО Сбербанк", "Сбербанк", true), ("ООО «Мегафонритейл»", "ООО «Мегафон Ритейл»", true),
+      ("ООО Рога", "ООО Копыта", false), ("Фонд «Юг»", "ООО «Юг»", false), ("ИП Петрова Анна", "ИП Петров Андрей", false),
+      ("Representative office of Bosch GmbH", "Bosch GmbH", false),
+    ])
   func others(a: String, b: String, same: Bool) { #expect((SameName(a, b) == .same) == same, "\(a) / \(b)") }
 }

@@ -3,12 +3,14 @@ import Testing
 @testable import Model
 
 @Suite struct EmailTextTests {
-  @Test("C2: Punycode agrees with the samples of RFC 3492, section 7.1, in both directions", arguments: [
-    ("почемужеонинеговорятпорусски", "b1abfaaepdrnnbgefbadotcwatmq2g4l"), ("他们为什么不说中文", "ihqwcrb4cv8a8dqg056pqjye"),
-    ("pročprostěnemluvíčesky", "proprostnemluvesky-uyb24dma41a"), ("למההםפשוטלאמדבריםעברית", "4dbcagdahymbxekheh6e0a7fei0b"),
-    ("tạisaohọkhôngthểchỉnóitiếngviệt", "tisaohkhngthchnitingvit-kjcr8268qyxafd2f1b9g"), ("рф", "p1ai"), ("укр", "j1amh"),
-    ("ドメイン名例", "eckwd4c7cu47r2wf"),
-  ])
+  @Test(
+    "C2: Punycode agrees with the samples of RFC 3492, section 7.1, in both directions",
+    arguments: [
+      ("почемужеонинеговорятпорусски", "b1abfaaepdrnnbgefbadotcwatmq2g4l"), ("他们为什么不说中文", "ihqwcrb4cv8a8dqg056pqjye"),
+      ("pročprostěnemluvíčesky", "proprostnemluvesky-uyb24dma41a"), ("למההםפשוטלאמדבריםעברית", "4dbcagdahymbxekheh6e0a7fei0b"),
+      ("tạisaohọkhôngthểchỉnóitiếngviệt", "tisaohkhngthchnitingvit-kjcr8268qyxafd2f1b9g"), ("рф", "p1ai"), ("укр", "j1amh"),
+      ("ドメイン名例", "eckwd4c7cu47r2wf"),
+    ])
   func punycode(label: String, code: String) {
     #expect(Punycode.encoded(Array(label.unicodeScalars)) == code)
     #expect(Punycode.decoded(code) == label)
@@ -17,7 +19,8 @@ import Testing
   @Test("C2: addresses are read as people write them, hosts of .рф and .укр in both forms")
   func reading() throws {
     let russian = try #require(EmailText("Иван Петров <Ivan.Petrov@Почта.РФ>"))
-    #expect(russian.host == "почта.рф" && russian.asciiHost == "xn--80a1acny.xn--p1ai" && russian.key == "ivan.petrov@xn--80a1acny.xn--p1ai")
+    #expect(
+      russian.host == "почта.рф" && russian.asciiHost == "xn--80a1acny.xn--p1ai" && russian.key == "ivan.petrov@xn--80a1acny.xn--p1ai")
     #expect(EmailText("ivan.petrov@xn--80a1acny.xn--p1ai")?.key == russian.key)
     #expect(EmailText("ИВАН@почта.рф")?.mailbox == "ИВАН")
     #expect(EmailText("mailto:A@B.ru.")?.key == "a@b.ru")

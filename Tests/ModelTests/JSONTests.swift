@@ -22,14 +22,16 @@ import Testing
 
   @Test("every kind of value comes back from its JSON form")
   func values() {
-    let samples: [(Kind, Value)] = [
-      (.text, .text("я")), (.integer, .integer(-5)), (.decimal, .integer(2_550_000)), (.percent, .integer(12_500_000)),
-      (.money, .money(Money(minor: -125, .uah))), (.yesNo, .bool(true)), (.choice(["a", "b"]), .text("b")),
-      (.choices(["a", "b"]), .texts(["a", "b"])), (.day, Day(20_778).value), (.instant, Instant(microseconds: 1_795_251_600_000_001).value),
-      (.duration, .integer(90)), (.email, .text("a@b.c")), (.phone, .text("+7 912 345-67-89")), (.webAddress, .text("https://b.c")),
-      (.postalAddress, .text("Москва")), (.personName, .text("Иванова Анна")), (.reference("account"), .integer(7)),
-      (.references("contact"), .integers([7, 8])), (.longText, .text("a\nb")),
-    ] + RequisiteSort.allCases.map { (.requisite($0), .text("0108003670")) }
+    let samples: [(Kind, Value)] =
+      [
+        (.text, .text("я")), (.integer, .integer(-5)), (.decimal, .integer(2_550_000)), (.percent, .integer(12_500_000)),
+        (.money, .money(Money(minor: -125, .uah))), (.yesNo, .bool(true)), (.choice(["a", "b"]), .text("b")),
+        (.choices(["a", "b"]), .texts(["a", "b"])), (.day, Day(20_778).value),
+        (.instant, Instant(microseconds: 1_795_251_600_000_001).value),
+        (.duration, .integer(90)), (.email, .text("a@b.c")), (.phone, .text("+7 912 345-67-89")), (.webAddress, .text("https://b.c")),
+        (.postalAddress, .text("Москва")), (.personName, .text("Иванова Анна")), (.reference("account"), .integer(7)),
+        (.references("contact"), .integers([7, 8])), (.longText, .text("a\nb")),
+      ] + RequisiteSort.allCases.map { (.requisite($0), .text("0108003670")) }
     for (kind, value) in samples {
       #expect(kind.value(kind.json(value)) == .success(value), "\(kind)")
       #expect(kind.value(.null) == .success(.null), "\(kind)")

@@ -34,7 +34,8 @@ import Testing
       (.inn, "７７０７０８３８９３", "7707083893"), (.inn, "'0108003670", "0108003670"), (.kpp, "КПП 770401001", "770401001"),
       (.snils, "112-233-445 95", "11223344595"), (.ukrainianIBAN, "UA21 3223 1300 0002 6007 2335 66001", "UA213223130000026007233566001"),
       (.iban, "IBAN: gb82 west 1234 5698 7654 32", "GB82WEST12345698765432"), (.edrpou, "код ЄДРПОУ 14360570", "14360570"),
-      (.settlementAccount, "40702.810.8.00030005413", "40702810800030005413"), (.okved, "ОКВЭД 62.01", "62.01"), (.unp, "УНП 200988541", "200988541"),
+      (.settlementAccount, "40702.810.8.00030005413", "40702810800030005413"), (.okved, "ОКВЭД 62.01", "62.01"),
+      (.unp, "УНП 200988541", "200988541"),
       (.europeanVAT, "VAT ID: DE 136 695 976", "DE136695976"), (.kpp, "7736АЗ001", "7736АЗ001"),
     ])
   func parsing(sort: RequisiteSort, typed: String, normal: String) { #expect(sort.read(typed).normal == normal) }
@@ -92,6 +93,35 @@ import Testing
         if let proposal = reading.proposal { #expect(!proposal.isEmpty) }
         _ = sort.display(reading.normal)
         _ = EuropeanVAT.rules.keys.map { EuropeanVAT.faults($0 + text) }
+      }
+    }
+  }
+}
+
+@Suite struct RequisiteKindTests {
+  @Test("C14: a requisite is a kind of field: text with its zeros, brought to its normal form, never refused for its check")
+  func kinds() {
+    let kind = Requisite<INN>.kind
+    #expect(kind == .requisite(.inn) && kind.name == "requisite.inn" && kind.isText)
+    #expect(Kind(name: "requisite.inn", options: [], table: nil) == kind && Kind.names.contains("requisite.inn"))
+    #expect(kind.normalise(.text("ИНН 0108 003-670")) == .success(.text("0108003670")))
+    #expect(kind.normalise(.text("7707083890")) == .success(.text("7707083890")))
+    #expect(kind.faults(of: .text("7707083890")) == [.checkDigit] && kind.faults(of: .text("7707083893")) == [])
+    #expect(kind.proposal(for: .text("108003670")) == "0108003670")
+    #expect(kind.normalise(.text("нет")) == .success(.text("нет")) && kind.normalise(.text("  ")) == .success(.null))
+    // A cell with the KPP beside it keeps both.
+    #expect(kind.normalise(.text("7707083893/773601001")) == .success(.text("7707083893/773601001")))
+    #expect(kind.value(kind.json(.text("0108003670"))) == .success(.text("0108003670")))
+    #expect(kind.key(of: "7707 083-893") == "7707083893")
+    #expect(Requisite<IBAN>("DE89370400440532013000").display == "DE89 3704 0044 0532 0130 00")
+    for sort in RequisiteSort.allCases {
+      #expect(Kind(name: "requisite." + sort.rawValue, options: [], table: nil) == .requisite(sort))
+      for text in ["0108003670", "UA213223130000026007233566001", "нет данных", "7,7E+09", "--", "ИНН", "1/2", "62.01"] {
+        guard case .success(let once) = Kind.requisite(sort).normalise(.text(text)) else {
+          Testing.Issue.record("\(sort) refuses \(text)")
+          continue
+        }
+        #expect(Kind.requisite(sort).normalise(once) == .success(once), "\(sort) \(text)")
       }
     }
   }

@@ -25,7 +25,8 @@ import Wording
     return examination.json
   }
 
-  private func day(_ number: Int) -> String { (Day(iso: "2023-01-01")! + number).description }
+  /// Days after 2023-01-01, a Sunday.
+  private func day(_ number: Int) -> String { (Day(19_358) + number).description }
 
   @Test("An empty file is refused by name")
   func empty() throws {
@@ -143,7 +144,8 @@ import Wording
   @Test("Several currencies are converted by given rates; one without a rate is refused")
   func rates() throws {
     let scratch = try Scratch()
-    let text = "Order,Date,Customer,Amount,Currency\n1,2024-01-05,7,10,RUB\n2,2024-01-05,7,10.01,USD\n3,2024-01-06,8,-1,USD\n4,2024-01-06,8,5,EUR\n"
+    let text =
+      "Order,Date,Customer,Amount,Currency\n1,2024-01-05,7,10,RUB\n2,2024-01-05,7,10.01,USD\n3,2024-01-06,8,-1,USD\n4,2024-01-06,8,5,EUR\n"
     let file = try scratch.file("p.csv", text: text)
     let dollars = CurrencyRates([.usd: FixedDecimal(millionths: 90_505_000)])
     #expect(throws: ExaminationFault.severalCurrencies(path: file, codes: ["RUB", "EUR"])) {

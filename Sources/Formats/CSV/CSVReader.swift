@@ -7,8 +7,9 @@ public final class CSVReader {
   public let dialect: CSVDialect
   public let limits: CSVLimits
   public private(set) var complaints = CSVComplaints()
-  private var scanner: RecordScanner
-  private var cells: [CSVCell] = []
+  // Touched by `next` alone, which calls nobody back: a check at run time for each record would cost some percent.
+  @exclusivity(unchecked) private var scanner: RecordScanner
+  @exclusivity(unchecked) private var cells: [CSVCell] = []
 
   /// Starts at the first record after the preamble: at the header when the dialect has one.
   public init(_ file: MappedFile, encoding: TextEncoding = .utf8, dialect: CSVDialect = CSVDialect(), limits: CSVLimits = CSVLimits()) {

@@ -8,8 +8,10 @@ public struct CalendarFile: Sendable {
   public private(set) var encoding = TextEncoding.utf8
 
   /// Files with more bytes are refused.
-  public static let limit = 64 << 20
-  static let mostComponents = 200_000
+  public static let limit = 32 << 20
+  static let mostComponents = 100_000
+  /// Of all parts together: a file of nothing but short lines would fill the memory.
+  static let mostLines = 800_000
   static let deepest = 16
 
   /// True when the first line that is not empty opens a calendar or a part of one.
@@ -54,8 +56,18 @@ public struct CalendarFile: Sendable {
     var open: [(component: CalendarComponent, line: Int)] = []
     var passedOver = 0
     var components = 0
+    var count = 0
     while let source = lines.next() {
       if source.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      count += 1
+      guard count <= Self.mostLines else {
+        complain(source.number, "", "\(Self.mostLines)", .tooMany)
+        break
+      }
+      guard source.bytes.count <= ContentLines.longest else {
+        complain(source.number, "", String(decoding: source.bytes.prefix(100), as: UTF8.self), .tooLong)
+        continue
+      }
       let element = open.last.map { $0.component.name + "." } ?? ""
       let line: ContentLine
       do {

@@ -108,6 +108,7 @@ extension CalendarItem {
   }
 
   private mutating func dates(_ line: ContentLine) -> Bool {
+    guard line.value.utf8.count <= PropertyShape.longest, dates.count < 20_000 else { return false }
     let zone = line.parameter("TZID")
     let values = line.value.split(separator: ",").map { String($0).trimmed }
     let read = values.compactMap { text -> CalendarDate? in
@@ -120,6 +121,7 @@ extension CalendarItem {
   }
 
   private mutating func exceptions(_ line: ContentLine) -> Bool {
+    guard line.value.utf8.count <= PropertyShape.longest, exceptions.count < 20_000 else { return false }
     let values = line.value.split(separator: ",")
     let read = values.compactMap { CalendarMoment(String($0).trimmed, zone: line.parameter("TZID")) }
     guard read.count == values.count else { return false }
@@ -131,7 +133,7 @@ extension CalendarItem {
 extension CalendarPerson {
   init(_ line: ContentLine) {
     let value = line.value.trimmed
-    self.init(value.lowercased().hasPrefix("mailto:") ? String(value.dropFirst(7)).trimmed : value)
+    self.init(value.prefix(7).lowercased() == "mailto:" ? String(value.dropFirst(7)).trimmed : value)
     for parameter in line.parameters {
       let first = parameter.values.first ?? ""
       switch parameter.name {

@@ -51,7 +51,7 @@ extension CalendarFile {
 
 extension CalendarItem {
   /// The times of the item near a window, ends included; a task without a start has the time at which it is due.
-  fileprivate func times(from first: Instant, to last: Instant, zones: CalendarZones, home: Int) -> [CalendarDate] {
+  func times(from first: Instant, to last: Instant, zones: CalendarZones, home: Int) -> [CalendarDate] {
     guard let start = start ?? end else { return [] }
     let ending = lastMoment ?? start
     let length = max(0, ending.time.seconds - start.time.seconds)

@@ -10,10 +10,11 @@ public struct CalendarZones: Sendable {
   public init(_ roots: [CalendarComponent]) {
     var names: [String] = []
     var seen: Set<String> = []
+    var budget = CalendarZone.mostChanges
     func collect(_ component: CalendarComponent) {
       if component.name == "VTIMEZONE" {
-        guard described.count < 200, let name = component.text("TZID"), let zone = CalendarZone(component) else { return }
-        if described[name] == nil { described[name] = zone }
+        guard described.count < 200, let name = component.text("TZID"), described[name] == nil else { return }
+        described[name] = CalendarZone(component, &budget)
         return
       }
       for line in component.properties {

@@ -17,8 +17,12 @@ enum PropertyShape {
     }
   }
 
+  /// Values of more bytes are not looked into: ten thousand dates take a fifth of a megabyte.
+  static let longest = 256 << 10
+
   /// What is wrong with the value; nil when nothing is.
   func fault(_ line: ContentLine) -> ContentComplaint.Rule? {
+    guard line.value.utf8.count <= Self.longest else { return .tooLong }
     let value = line.value.trimmed
     switch self {
     case .moment: return CalendarMoment(value) == nil ? .notADate : nil

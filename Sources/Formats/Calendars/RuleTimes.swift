@@ -1,7 +1,7 @@
 import CCalendar
 import Model
 
-/// The times of a rule, from its start on: whole days and longer by libical, hours and shorter by counting, both bounded.
+/// The times of a rule, from its start on: weeks and longer by libical, days and shorter by counting, both bounded.
 struct RuleTimes {
   /// Nobody looks at more occurrences of one item at once.
   static let most = 20_000
@@ -11,6 +11,7 @@ struct RuleTimes {
     guard (1...9998).contains(start.day.civil.year) else { return [] }
     switch rule.frequency {
     case .secondly, .minutely, .hourly: return counted(rule, from: start, in: window)
+    case .daily: return daily(rule, from: start, in: window)
     default: return iterated(rule, from: start, in: window)
     }
   }
@@ -79,6 +80,38 @@ struct RuleTimes {
         if time >= window.lowerBound { times.append(time) }
       }
       seconds += step
+    }
+    return times
+  }
+
+  /// Steps of days. libical would search a rule that no day fits for half a second.
+  private static func daily(_ rule: CalendarRule, from start: CalendarTime, in window: ClosedRange<CalendarTime>) -> [CalendarTime] {
+    let filter = DayFilter(rule)
+    // Each day has the clock times that its parts name, else that of the start.
+    let clock = (rule.numbers("BYHOUR") ?? [start.second / 3600]).sorted().flatMap { hour in
+      (rule.numbers("BYMINUTE") ?? [start.second / 60 % 60]).sorted().flatMap { minute in
+        (rule.numbers("BYSECOND") ?? [start.second % 60]).sorted().map { hour * 3600 + minute * 60 + min(59, $0) }
+      }
+    }
+    let chosen = rule.numbers("BYSETPOS").map { places in
+      clock.enumerated().filter { places.contains($0.offset + 1) || places.contains($0.offset - clock.count) }.map(\.element)
+    }
+    var day = start.day
+    if rule.count == nil, window.lowerBound.day > day { day = day + (window.lowerBound.day - day) / rule.interval * rule.interval }
+    var times: [CalendarTime] = []
+    var number = 0
+    for _ in 0..<400_000 where times.count < most {
+      guard CalendarTime(day, 0) <= window.upperBound else { break }
+      if filter.takes(day) {
+        for second in (chosen ?? clock).prefix(most) {
+          let time = CalendarTime(day, second)
+          guard time >= start else { continue }
+          number += 1
+          if let count = rule.count, number > count { return times }
+          if window.contains(time) { times.append(time) }
+        }
+      }
+      day = day + rule.interval
     }
     return times
   }

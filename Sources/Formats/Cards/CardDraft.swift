@@ -30,6 +30,10 @@ struct CardDraft {
       if properties == CardFile.mostProperties + 1 { complain("VCARD", .tooMany, "\(CardFile.mostProperties)") }
       return nil
     }
+    guard source.bytes.count <= ContentLines.longest else {
+      complain(CardFile.shown(source.bytes), .tooLong)
+      return nil
+    }
     let property: ContentLine
     do {
       property = try ContentLine.read(source.bytes[...], card.version == .two ? .card21 : .card) { bytes, parameters in
@@ -159,8 +163,8 @@ struct CardDraft {
 
   private mutating func entry(_ line: ContentLine, _ path: WritableKeyPath<Card, [CardEntry]>, _ place: (Int) -> Place) {
     var value = ContentText.unescaped(line.value).trimmed
-    if line.name == "TEL", value.lowercased().hasPrefix("tel:") { value = String(value.dropFirst(4)) }
-    if line.name == "EMAIL", value.lowercased().hasPrefix("mailto:") { value = String(value.dropFirst(7)) }
+    if line.name == "TEL", value.prefix(4).lowercased() == "tel:" { value = String(value.dropFirst(4)) }
+    if line.name == "EMAIL", value.prefix(7).lowercased() == "mailto:" { value = String(value.dropFirst(7)) }
     guard !value.isEmpty else { return }
     let (types, isPreferred) = Self.uses(line)
     if let group = line.group { grouped.append((group, place(card[keyPath: path].count))) }
@@ -212,7 +216,7 @@ struct CardDraft {
   private mutating func picture(_ line: ContentLine, _ complain: (ContentComplaint.Rule) -> Void) {
     let value = line.value.trimmed
     let encoding = line.parameter("ENCODING")?.uppercased()
-    if value.lowercased().hasPrefix("data:"), let comma = value.firstIndex(of: ",") {
+    if value.prefix(5).lowercased() == "data:", let comma = value.firstIndex(of: ",") {
       let head = value[value.index(value.startIndex, offsetBy: 5)..<comma].split(separator: ";")
       guard head.contains("base64"), let bytes = Base64.decoded(ContentText.unescaped(value[value.index(after: comma)...])) else {
         return complain(.brokenBase64)

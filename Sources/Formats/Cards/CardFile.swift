@@ -6,9 +6,11 @@ public struct CardFile: Sendable {
   public private(set) var encoding = TextEncoding.utf8
 
   /// Files with more bytes are refused: a card with photos takes some 50 kB.
-  public static let limit = 128 << 20
-  static let mostCards = 500_000
+  public static let limit = 64 << 20
+  static let mostCards = 200_000
   static let mostProperties = 2_000
+  /// Of all cards together: a file of nothing but short lines would fill the memory.
+  static let mostLines = 1_500_000
 
   /// True when the first line that is not empty opens a card.
   public static func isAnnounced(_ bytes: UnsafeRawBufferPointer) -> Bool { ContentOpening.name(bytes) == "VCARD" }
@@ -32,8 +34,14 @@ public struct CardFile: Sendable {
     var lines = ContentLines(bytes, isCard: true)
     var draft: CardDraft?
     var nested = 0
+    var count = 0
     var lastWasAgent = false
     while let line = lines.next() {
+      count += 1
+      guard count <= Self.mostLines else {
+        complaints.add(ContentComplaint(line: line.number, element: "VCARD", value: "\(Self.mostLines)", rule: .tooMany))
+        break
+      }
       let mark = Self.mark(line.bytes)
       switch mark {
       case .begin where draft != nil && (lastWasAgent || nested > 0):

@@ -50,6 +50,8 @@ enum ContentText {
     guard let mark = separator.asciiValue else { return [Substring(text)] }
     let view = text.utf8
     var pieces: [Substring] = []
+    // No name, address or list has as many parts; what follows is one part more.
+    let most = 2_000
     var start = view.startIndex
     var index = start
     while index < view.endIndex {
@@ -59,7 +61,7 @@ enum ContentText {
         if index < view.endIndex { index = view.index(after: index) }
         continue
       }
-      if byte == mark {
+      if byte == mark, pieces.count < most {
         pieces.append(text[start..<index])
         start = view.index(after: index)
       }

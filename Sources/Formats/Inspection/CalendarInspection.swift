@@ -23,9 +23,23 @@ enum CalendarInspection: FileInspector {
     for (name, kind) in [("events", CalendarItem.Kind.event), ("tasks", .task), ("journals", .journal)] {
       inspection.add(name, .array(items.filter { $0.kind == kind }.prefix(options.shown).map { json($0, zones) }))
     }
+    inspection.add("times", .array(times(items, zones).prefix(options.shown).map(JSON.string)))
     for complaint in read.complaints.first { inspection.complaints.add(Complaint(complaint, "icalendar")) }
     for zone in zones.unknown { inspection.complaints.add(Complaint("content.unknownZone", .warning, element: "TZID", value: zone)) }
     return inspection
+  }
+
+  /// When the first things that repeat take place, ten times each, within two years of their start.
+  private static func times(_ items: [CalendarItem], _ zones: CalendarZones) -> [String] {
+    var texts: [String] = []
+    for item in items.filter({ !$0.rules.isEmpty && $0.replaces == nil }).prefix(20) {
+      guard let start = item.start.map({ zones.instant($0) }), start >= Instant(seconds: -6_000_000_000) else { continue }
+      let dates = item.times(from: start, to: Instant(seconds: start.seconds + 2 * 366 * 86_400), zones: zones, home: 0)
+      for date in dates.sorted(by: { $0.start.time < $1.start.time }).prefix(10) {
+        texts.append(date.start.text + " " + String(item.summary.prefix(100)))
+      }
+    }
+    return texts
   }
 
   static func json(_ item: CalendarItem, _ zones: CalendarZones) -> JSON {

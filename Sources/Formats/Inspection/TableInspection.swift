@@ -23,6 +23,7 @@ enum TableInspection: FileInspector {
     inspection.add("rows", count: count)
     inspection.add("columns", count: max(header.count, columns.width))
     inspection.add("header", .array(header.map(JSON.string)))
+    if let origin = HeaderRecognition(header) { inspection.add("origin", origin.json) }
     inspection.add("types", columns.json)
     inspection.add("head", .array(rows))
     return inspection

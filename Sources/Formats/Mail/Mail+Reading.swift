@@ -3,7 +3,7 @@ import Model
 
 extension Mail {
   /// Messages with more bytes are refused.
-  public static let limit = 64 << 20
+  public static let limit = 50 << 20
   static let deepest = 24
   static let mostParts = 1_000
   static let mostText = 8 << 20
@@ -27,17 +27,18 @@ extension Mail {
     let body = MailOpening.message(source)
     let guess = EncodingGuess.reading(body)?.encoding
     let fallback = MailCharset.hint(body) ?? (guess == .utf8 ? nil : guess) ?? .windows1251
-    let bytes = MailOpening.relabelled(body)
-    guard
-      let message = bytes.withUnsafeBytes({
-        $0.withMemoryRebound(to: CChar.self) { mail_parse($0.baseAddress, $0.count, fallback.rawValue) }
-      })
-    else { throw .empty }
+    let bounds = MailBounds(body)
+    let relabelled = bounds.bytes.withUnsafeBytes { MailOpening.relabelled($0) }
+    let parsed = (relabelled ?? bounds.bytes).withUnsafeBytes {
+      $0.withMemoryRebound(to: CChar.self) { mail_parse($0.baseAddress, $0.count, fallback.rawValue) }
+    }
+    guard let message = parsed else { throw .empty }
     defer { mail_release(message) }
     var walk = MailWalk(fallback: fallback, parts: outer?.parts ?? 0, text: outer?.text ?? 0, unpacked: outer?.unpacked ?? 0)
     // What others packed is read to a smaller depth each time.
     walk.unpacked += outer == nil ? 0 : 4
     self.init()
+    complaints = bounds.complaints
     take(message, &walk, depth: 0, part: "")
     guard headers.contains(where: { MailOpening.known.contains($0.name.lowercased()) }) else { throw .empty }
   }

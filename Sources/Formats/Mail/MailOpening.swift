@@ -18,15 +18,15 @@ enum MailOpening {
 
   /// The message with raw letters inside encoded words (`=?iso-8859-1?Q?Jürgen?=`) encoded as they should be; only the headers are
   /// looked at. Raw UTF-8 is said to be UTF-8, whatever the word says.
-  static func relabelled(_ source: UnsafeRawBufferPointer) -> [UInt8] {
-    var out = Array(source)
+  /// Nil when there are none.
+  static func relabelled(_ source: UnsafeRawBufferPointer) -> [UInt8]? {
     var end = 0
-    while end < min(out.count, 1 << 20) {
-      if out[end] == 0x0A, end + 1 < out.count, out[end + 1] == 0x0A || out[end + 1] == 0x0D { break }
+    while end < min(source.count, 1 << 20) {
+      if source[end] == 0x0A, end + 1 < source.count, source[end + 1] == 0x0A || source[end + 1] == 0x0D { break }
       end += 1
     }
-    guard out[..<end].contains(where: { $0 >= 0x80 }) else { return out }
-    let head = out[..<end]
+    guard source[..<end].contains(where: { $0 >= 0x80 }) else { return nil }
+    let head = Array(source[..<end])
     var made: [UInt8] = []
     var index = 0
     var copied = 0
@@ -50,10 +50,9 @@ enum MailOpening {
       }
       index = last
     }
-    guard copied > 0 else { return out }
-    made += out[copied...]
-    out = made
-    return out
+    guard copied > 0 else { return nil }
+    made += source[copied...]
+    return made
   }
 
   /// True when the file begins with two lines of mail headers or more, one of them a header that only mail has.

@@ -20,7 +20,8 @@ struct ReplyLine {
 
   static func lines(_ text: String) -> [ReplyLine] {
     let bytes = Array(text.utf8)
-    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { ReplyLine($0) }
+    // A line takes more memory than its letters: what follows the last of these is one line more.
+    return bytes.split(separator: 0x0A, maxSplits: 200_000, omittingEmptySubsequences: false).map { ReplyLine($0) }
   }
 
   private init(_ line: ArraySlice<UInt8>) {

@@ -11,7 +11,7 @@ enum ReportFields {
     var groups: [[String: String]] = []
     var group: [String: String] = [:]
     var name: String?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).prefix(20_000) {
+    for line in text.split(separator: "\n", maxSplits: 20_000, omittingEmptySubsequences: false).prefix(20_000) {
       if line.allSatisfy({ $0 == " " || $0 == "\t" || $0 == "\r" }) {
         if !group.isEmpty { groups.append(group) }
         group = [:]
@@ -35,7 +35,7 @@ enum ReportFields {
   }
 
   /// Every field in its order.
-  static func lines(_ text: String) -> [Field] { text.split(separator: "\n").prefix(20_000).compactMap { field($0) } }
+  static func lines(_ text: String) -> [Field] { text.split(separator: "\n", maxSplits: 20_000).prefix(20_000).compactMap { field($0) } }
 
   static func field(_ line: some StringProtocol) -> Field? {
     guard let colon = line.firstIndex(of: ":") else { return nil }

@@ -10,9 +10,12 @@ struct ReturnedText {
     "text of your message", "your original message",
   ]
 
-  init(_ text: String) {
+  init(_ whole: String) {
+    // Notices are short; what they return may be long.
+    let bounded = whole.utf8.count > 256 << 10 ? String(decoding: whole.utf8.prefix(256 << 10), as: UTF8.self) : whole
     // A notice that names quoted-printable nowhere and is in it all the same.
-    let text = text.contains("=\n") ? text.replacing("=\n", with: "").replacing("=20\n", with: "\n").replacing("=3D", with: "=") : text
+    let text =
+      bounded.contains("=\n") ? bounded.replacing("=\n", with: "").replacing("=20\n", with: "\n").replacing("=3D", with: "=") : bounded
     var offset = text.startIndex
     var cut: String.Index?
     var isFirst = true

@@ -44,7 +44,9 @@ public struct EmailText: Sendable, Equatable {
       let scalars = Array(label.unicodeScalars)
       guard !scalars.isEmpty, scalars.first != "-", scalars.last != "-" else { return nil }
       let isPlain = scalars.allSatisfy(\.isASCII)
-      guard scalars.allSatisfy({ $0.isASCII ? isHostSign($0) : $0.properties.isAlphabetic || $0.properties.isXIDContinue }) else { return nil }
+      guard scalars.allSatisfy({ $0.isASCII ? isHostSign($0) : $0.properties.isAlphabetic || $0.properties.isXIDContinue }) else {
+        return nil
+      }
       guard let code = isPlain ? String(label) : Punycode.encoded(scalars).map({ "xn--" + $0 }), code.utf8.count <= 63 else { return nil }
       labels.append(code)
     }

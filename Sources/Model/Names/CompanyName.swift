@@ -39,7 +39,8 @@ public struct CompanyName: Sendable {
   }
 
   private static let branches: Set<String> = [
-    "filial", "filiya", "filiia", "predstavitelstvo", "predstavnitstvo", "branch", "otdelenie", "viddilennya", "podrazdelenie", "obosoblennoe",
+    "filial", "filiya", "filiia", "predstavitelstvo", "predstavnitstvo", "branch", "otdelenie", "viddilennya", "podrazdelenie",
+    "obosoblennoe",
     "vidokremleniy", "filiala",
   ]
 

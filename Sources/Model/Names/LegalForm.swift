@@ -50,7 +50,9 @@ public struct LegalForm: Sendable, Hashable {
   }()
 
   /// Every form by its code, for choices.
-  public static let codes: [String] = list.split(separator: "\n").compactMap { $0.split(separator: "|").first.map(String.init) }
+  public static let codes: [String] = list.split(separator: "\n").reduce(into: []) { codes, line in
+    if let code = line.split(separator: "|").first.map(String.init), codes.last != code { codes.append(code) }
+  }
 
   /// Code, family, country, spellings.
   private static let list = """
@@ -66,14 +68,16 @@ public struct LegalForm: Sendable, Hashable {
     НПД|soleTrader|RU|Самозанятый;Самозанятая
     КФХ|farm|RU|КФХ;Крестьянское фермерское хозяйство;Глава КФХ
     ТНВ|partnership|RU|ТНВ;Товарищество на вере;Коммандитное товарищество;Полное товарищество
-    ПК|cooperative|RU|Производственный кооператив;Потребительский кооператив;Потребительское общество;СПК;Сельскохозяйственный производственный кооператив;ЖСК;ГСК
+    ПК|cooperative|RU|Производственный кооператив;Потребительский кооператив;Потребительское общество;СПК
+    ПК|cooperative|RU|Сельскохозяйственный производственный кооператив;ЖСК;ГСК
     ФГУП|state|RU|ФГУП;Федеральное государственное унитарное предприятие;ФКП
     ГУП|state|RU|ГУП;Государственное унитарное предприятие
     МУП|state|RU|МУП;Муниципальное унитарное предприятие;МП
     ФГБУ|budget|RU|ФГБУ;Федеральное государственное бюджетное учреждение;ФГКУ;ФГАУ;ФБУ;ФКУ;ФГУ
     ФГБОУ|budget|RU|ФГБОУ;ФГБОУ ВО;ФГАОУ;ФГАОУ ВО;Федеральное государственное бюджетное образовательное учреждение высшего образования
     ГБУЗ|budget|RU|ГБУЗ;Государственное бюджетное учреждение здравоохранения;ФГБУЗ;МБУЗ;ГАУЗ
-    ГБОУ|budget|RU|ГБОУ;Государственное бюджетное образовательное учреждение;МБОУ;Муниципальное бюджетное образовательное учреждение;МАОУ;МБДОУ;МАДОУ;ГБПОУ;МКОУ
+    ГБОУ|budget|RU|ГБОУ;Государственное бюджетное образовательное учреждение;МБОУ;Муниципальное бюджетное образовательное учреждение;МАОУ
+    ГБОУ|budget|RU|МБДОУ;МАДОУ;ГБПОУ;МКОУ
     ГБУ|budget|RU|ГБУ;Государственное бюджетное учреждение;ГАУ;ГКУ;Государственное учреждение;ГУ
     МБУ|budget|RU|МБУ;Муниципальное бюджетное учреждение;МАУ;МКУ;Муниципальное учреждение
     АНО|nonprofit|RU|АНО;Автономная некоммерческая организация;АНО ВО;АНО ДПО;ЧОУ;ЧОУ ДПО;Частное учреждение
@@ -81,7 +85,8 @@ public struct LegalForm: Sendable, Hashable {
     НП|nonprofit|RU|НП;Некоммерческое партнерство;СРО
     Фонд|nonprofit|RU|Фонд;Благотворительный фонд;БФ
     ОО|nonprofit|RU|Общественная организация;РОО;МОО;Региональная общественная организация
-    ТСЖ|owners|RU|ТСЖ;Товарищество собственников жилья;ТСН;Товарищество собственников недвижимости;СНТ;Садоводческое некоммерческое товарищество;ДНТ
+    ТСЖ|owners|RU|ТСЖ;Товарищество собственников жилья;ТСН;Товарищество собственников недвижимости;СНТ
+    ТСЖ|owners|RU|Садоводческое некоммерческое товарищество;ДНТ
     КА|lawyers|RU|КА;Коллегия адвокатов;АБ;Адвокатское бюро;Адвокатский кабинет
     ТОВ|limited|UA|ТОВ;TOV;Товариство з обмеженою відповідальністю
     ТДВ|additional|UA|ТДВ;Товариство з додатковою відповідальністю
@@ -105,7 +110,8 @@ public struct LegalForm: Sendable, Hashable {
     LLP|partnership|-|LLP;Limited Liability Partnership;LP;Limited Partnership
     PLC|jointStock|-|PLC;Public Limited Company
     Inc|jointStock|-|Inc;Incorporated;Corp;Corporation
-    JSC|jointStock|-|JSC;PJSC;OJSC;CJSC;Joint Stock Company;Public Joint Stock Company;Open Joint Stock Company;Closed Joint Stock Company;Private Joint Stock Company;PrJSC
+    JSC|jointStock|-|JSC;PJSC;OJSC;CJSC;Joint Stock Company;Public Joint Stock Company;Open Joint Stock Company;Closed Joint Stock Company
+    JSC|jointStock|-|Private Joint Stock Company;PrJSC
     GmbH|limited|DE|GmbH;Gesellschaft mit beschränkter Haftung;GmbH Co KG;GmbH und Co KG;mbH;UG
     AG|jointStock|DE|AG;Aktiengesellschaft
     KG|partnership|DE|KG;OHG;GbR;e.K.

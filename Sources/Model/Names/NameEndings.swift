@@ -7,7 +7,9 @@ enum PatronymicEnding {
     return particle[word]
   }
 
-  private static let male = Endings(["ович", "евич", "йович", "ьич", "мич", "кич", "тич", "нич", "ovich", "evich", "ovych", "evych", "yovych"])
+  private static let male = Endings([
+    "ович", "евич", "йович", "ьич", "мич", "кич", "тич", "нич", "ovich", "evich", "ovych", "evych", "yovych",
+  ])
   private static let female = Endings([
     "овна", "евна", "ична", "инична", "івна", "ївна", "ovna", "evna", "ichna", "inichna", "ivna", "yivna",
   ])
@@ -30,8 +32,12 @@ enum SurnameEnding {
   private static let male = Endings([
     "ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ской", "ський", "цький", "ов'як", "ovsky", "evsky", "ov", "ev", "skiy", "skyi", "sky",
   ])
-  private static let female = Endings(["ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "ська", "цька", "ova", "eva", "ina", "skaya", "ska"])
-  private static let neutral = Endings(["ко", "ук", "юк", "ян", "дзе", "швили", "их", "ых", "іх", "ець", "ак", "як", "ич", "ань", "ло", "ба"])
+  private static let female = Endings([
+    "ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "ська", "цька", "ova", "eva", "ina", "skaya", "ska",
+  ])
+  private static let neutral = Endings([
+    "ко", "ук", "юк", "ян", "дзе", "швили", "их", "ых", "іх", "ець", "ак", "як", "ич", "ань", "ло", "ба",
+  ])
 }
 
 /// Endings of words, compared as bytes.

@@ -48,7 +48,11 @@ public struct NameParts: Sendable, Equatable {
   private mutating func place(_ words: [Word], commaAfter: Int?) {
     guard !words.isEmpty else { return }
     if words.count == 1 {
-      if PatronymicEnding.gender(words[0].lower) == nil, GivenNames.gender(words[0].lower) != nil { given = words[0].text } else { surname = words[0].text }
+      if PatronymicEnding.gender(words[0].lower) == nil, GivenNames.gender(words[0].lower) != nil {
+        given = words[0].text
+      } else {
+        surname = words[0].text
+      }
       return
     }
     if let comma = commaAfter, comma + 1 < words.count {

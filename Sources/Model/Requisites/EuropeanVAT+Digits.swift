@@ -71,7 +71,9 @@ extension EuropeanVAT {
   /// Seven digits of the company, three of the tax office, the sum.
   static func italy(_ digits: [Int]) -> Bool {
     let office = CheckDigits.remainder(digits[7..<10], by: 1000)
-    guard !digits.prefix(7).allSatisfy({ $0 == 0 }), (1...100).contains(office) || [120, 121, 888, 999].contains(office) else { return false }
+    guard !digits.prefix(7).allSatisfy({ $0 == 0 }), (1...100).contains(office) || [120, 121, 888, 999].contains(office) else {
+      return false
+    }
     return CheckDigits.luhn(digits) % 10 == 0
   }
 

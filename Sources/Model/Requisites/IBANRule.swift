@@ -13,7 +13,9 @@ enum IBANRule {
     return CheckDigits.mod97(bytes[4...] + bytes[..<4]) == 1 ? [] : [.checkDigit]
   }
 
-  private static let onlyDigits: Set<String> = ["UA", "DE", "AT", "BE", "CZ", "DK", "EE", "ES", "FI", "HR", "HU", "LT", "NO", "PL", "PT", "SE", "SI", "SK"]
+  private static let onlyDigits: Set<String> = [
+    "UA", "DE", "AT", "BE", "CZ", "DK", "EE", "ES", "FI", "HR", "HU", "LT", "NO", "PL", "PT", "SE", "SI", "SK",
+  ]
 
   /// Lengths by the registry of SWIFT.
   private static let lengths: [String: Int] = {

@@ -75,7 +75,9 @@ extension RequisiteSort {
     }
     if self != .okved {
       // "7707083893.0" of a table that took the number for a decimal; points as separators of an account or of VAT.
-      if scalars.suffix(2).elementsEqual([".", "0"]), scalars.dropLast(2).allSatisfy({ ("0"..."9").contains($0) }) { scalars.removeLast(2) }
+      if scalars.suffix(2).elementsEqual([".", "0"]), scalars.dropLast(2).allSatisfy({ ("0"..."9").contains($0) }) {
+        scalars.removeLast(2)
+      }
       scalars.removeAll { $0 == "." }
     }
     guard hasLetters, self != .okved else { return String(String.UnicodeScalarView(scalars)) }

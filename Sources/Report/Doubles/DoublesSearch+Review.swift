@@ -28,18 +28,20 @@ extension DoublesSearch {
       if bytes.withUnsafeBytes({ fwrite($0.baseAddress, 1, $0.count, file) }) != bytes.count { isWritten = false }
     }
     for title in ["cluster", "verdict", "score", "reasons"] { writer.text(wording("doubles.column.\(title)")) }
-    for heading in header { writer.text(heading) }
+    for heading in rows.header { writer.text(heading) }
     writer.endRecord()
-    let rows = rowsOfClusters()
+    let cells = cellsOfClusters()
     for (number, cluster) in doubles.clusters.enumerated() {
       let verdict = wording(cluster.isForReview ? "doubles.verdict.review" : "doubles.verdict.join")
-      let reasons = cluster.reasons.prefix(6).map { wording("doubles.reason.\($0.how.rawValue)", ["what": wording("doubles.role.\($0.role.rawValue)")]) }
+      let reasons = cluster.reasons.prefix(6).map {
+        wording("doubles.reason.\($0.how.rawValue)", ["what": wording("doubles.role.\($0.role.rawValue)")])
+      }
       for record in cluster.records {
         writer.integer(Int64(number + 1))
         writer.text(verdict)
         writer.integer(Int64((cluster.score * 100).rounded(.down)))
         writer.text(reasons.joined(separator: ", "))
-        for column in 0..<(rows[record]?.count ?? 0) { writer.text(rows[record]?.text(column) ?? "") }
+        for cell in cells[record] ?? [] { writer.text(cell) }
         writer.endRecord()
       }
       flush(1 << 16)
@@ -52,16 +54,17 @@ extension DoublesSearch {
     }
   }
 
-  /// The rows of the records that have doubles, read once more.
-  private func rowsOfClusters() -> [Int: CSVRow] {
+  /// The cells of the records that have doubles, read once more.
+  private func cellsOfClusters() -> [Int: [String]] {
     let wanted = Set(doubles.clusters.flatMap(\.records))
-    var rows: [Int: CSVRow] = [:]
-    let (_, reader) = table.open()
+    var cells: [Int: [String]] = [:]
     var record = 0
-    while let row = reader.next() {
-      if wanted.contains(record) { rows[record] = row }
+    // The file was read a moment ago: what fails now leaves cells empty, as the clusters stand without them.
+    try? rows.each { row, _ in
+      if wanted.contains(record) { cells[record] = (0..<row.width).map(row.cell) }
       record += 1
+      return true
     }
-    return rows
+    return cells
   }
 }

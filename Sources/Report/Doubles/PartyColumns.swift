@@ -36,11 +36,16 @@ struct PartyColumns {
       if role == "record" { record = column }
     }
     let isNamed = keys.contains { $0 == "name" }
-    let isPeople = keys.contains { $0 == "surname" || $0 == "given.name" || $0 == "person.name" }
+    let isPeople = keys.contains { Self.person.contains($0 ?? "") }
+    // Numbers of companies beside a name and a person: the company is the party, the person its contact.
+    let isCompanies = keys.contains { Self.company.contains($0 ?? "") }
     roles = keys.map { key in
-      // A list of people with their firm beside them: the person is the party.
-      if key == "name", isPeople, !isNamed || chosen.allSatisfy({ $0.role != "name" }) { return nil }
-      // The full legal name repeats the name; the person of «ФИО» beside a company is its contact.
+      if isNamed, isPeople {
+        if isCompanies, Self.person.contains(key ?? "") { return .contact }
+        // A list of people with their firm beside them: the person is the party.
+        if !isCompanies, key == "name" { return nil }
+      }
+      // The full legal name repeats the name.
       if key == "legal.name", isNamed { return nil }
       return key.flatMap { Self.keys[$0] }
     }
@@ -53,6 +58,9 @@ struct PartyColumns {
       throw DoublesFault.noColumn(path: path, headings: header)
     }
   }
+
+  private static let person: Set<String> = ["surname", "given.name", "patronymic", "person.name"]
+  private static let company: Set<String> = ["tax.number", "tax.reason", "registry.number", "legal.name"]
 
   private static let telling: Set<LikenessRole> = [
     .name, .surname, .givenName, .taxNumber, .registryNumber, .personNumber, .phone, .email,

@@ -47,7 +47,9 @@ extension Examination {
   /// Customers with one order, the most recent first: those are won back most easily.
   var onceBuyers: [Int32] {
     statistics.orders.indices.filter { statistics.orders[$0] == 1 }.map { Int32(truncatingIfNeeded: $0) }
-      .sorted { (statistics.lastDay[Int($1)], statistics.revenue[Int($1)], $0) < (statistics.lastDay[Int($0)], statistics.revenue[Int($0)], $1) }
+      .sorted {
+        (statistics.lastDay[Int($1)], statistics.revenue[Int($1)], $0) < (statistics.lastDay[Int($0)], statistics.revenue[Int($0)], $1)
+      }
   }
 }
 

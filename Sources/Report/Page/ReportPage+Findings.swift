@@ -33,7 +33,7 @@ extension ReportPage {
     }
   }
 
-  private func words(_ finding: Finding) -> (title: String, texts: [String]) {
+  func words(_ finding: Finding) -> (title: String, texts: [String]) {
     switch finding.subject {
     case .late: late(finding)
     case .lost: lost(finding)

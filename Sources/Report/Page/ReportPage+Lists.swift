@@ -6,18 +6,9 @@ import Wording
 extension ReportPage {
   /// Tables that are pages too.
   static let lists: Set<TableName> = [.customers, .late, .lost, .loss, .once, .returns, .offers, .rules, .value, .products]
-  /// Rows of such a page; the file has all.
-  private static let rows = 250
-
   /// A table as a page: what it is, its first rows, the way to the file.
-  func list(_ table: ReportTable) -> HTML {
-    var rows: [[WorkbookCell]] = []
-    var count = 0
-    // Nothing thrown in here but by us.
-    try? table.forEachRow { cells in
-      count += 1
-      if rows.count < Self.rows { rows.append(cells) }
-    }
+  func list(_ table: ReportTable, _ start: TableStart) -> HTML {
+    let (rows, count) = (start.rows, start.count)
     let numbers = table.columns.indices.map { column in
       rows.contains { row in
         guard row.indices.contains(column) else { return false }
@@ -39,7 +30,8 @@ extension ReportPage {
     }
     let shown = wording("examination.customers.shown", ["shown": wording.integer(rows.count), "total": wording.integer(count)])
     let file = URLText(checking: table.name.file) ?? .nowhere
-    let lead: HTML? = wording.has("list.\(table.name.rawValue).lead")
+    let lead: HTML? =
+      wording.has("list.\(table.name.rawValue).lead")
       ? "<p class=\"lead\">\(wording("list.\(table.name.rawValue).lead"))</p>" : nil
     return """
       \(lead)<section class="card"><header><h2>\(table.title)</h2><span class="r"><span class="sub">\(shown)</span>\

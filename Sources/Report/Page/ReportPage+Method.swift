@@ -14,7 +14,10 @@ extension ReportPage {
           wording("examination.method.orders"), wording("method.returns.\(returns)"), wording("examination.method.customers.\(returns)"),
         ] + rates
       ),
-      ("concentration", [wording("method.concentration"), wording("method.gini"), wording("method.abc") + " " + wording("examination.method.ties")]),
+      (
+        "concentration",
+        [wording("method.concentration"), wording("method.gini"), wording("method.abc") + " " + wording("examination.method.ties")]
+      ),
       (
         "classes",
         [

@@ -43,7 +43,10 @@ extension ReportPage {
     let naive = trial.best?.test.found.map {
       wording(
         "models.naive",
-        ["own": wording.decimal($0.meanAbsoluteErrorOfOwnRate, .exactly(4)), "mean": wording.decimal($0.meanAbsoluteErrorOfMean, .exactly(4))])
+        [
+          "own": wording.decimal($0.meanAbsoluteErrorOfOwnRate, .exactly(4)),
+          "mean": wording.decimal($0.meanAbsoluteErrorOfMean, .exactly(4)),
+        ])
     }
     return card(
       "trial", "c12", title, table: .models,
@@ -85,7 +88,11 @@ extension ReportPage {
       ["model": wording("model.\(worth.kind.rawValue)"), "margin": share(worth.terms.margin), "discount": share(worth.terms.discount)])
     return card(
       "value", "c7", title, table: .value,
-      "\(table(title, [column("measure"), column("estimate"), column("range")], numbers: 1, rows: rows))<footer class=\"sub\"><p>\(note)</p></footer>")
+      """
+      \(table(title, [column("measure"), column("estimate"), column("range")], numbers: 1, rows: rows))\
+      <footer class="sub"><p>\(note)</p></footer>
+      """
+    )
   }
 
   private func survival(_ depth: DeepTables) -> HTML {

@@ -102,5 +102,7 @@ extension ReportPage {
       "<div class=\"body\"><p class=\"finding\">\(accuracy(sales))</p>\(chart.html)<p class=\"sub\">\(wording("forecast.bands"))</p></div>")
   }
 
-  private func period(_ sales: Sales, _ start: Day) -> String { sales.grain == .month ? wording.shortMonth(start.monthNumber) : wording.day(start) }
+  private func period(_ sales: Sales, _ start: Day) -> String {
+    sales.grain == .month ? wording.shortMonth(start.monthNumber) : wording.day(start)
+  }
 }

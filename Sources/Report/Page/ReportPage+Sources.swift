@@ -4,7 +4,7 @@ import Wording
 
 extension ReportPage {
   /// Where the figures come from: lines, tables, files.
-  var data: HTML { "<div class=\"grid12\">\(lines)\(files)</div>" }
+  func data(_ tables: [ReportTable]) -> HTML { "<div class=\"grid12\">\(lines)\(files(tables))</div>" }
 
   /// What became of the lines: the parts add up to all of them.
   var lines: HTML {
@@ -32,18 +32,25 @@ extension ReportPage {
         "examination.lines.unlisted",
         ["listed": wording.integer(examination.rejects.count), "total": wording.integer(examination.rejectedLines)]))</p>
       """ : nil
+    let unknown: HTML? =
+      examination.tally.unknown > 0
+      ? """
+      <p>\(wording(
+        "report.data.unknown", count: examination.tally.unknown,
+        ["money": wording.money(examination.money(examination.tally.unknownAmount))]))</p>
+      """ : nil
     let columns = [wording("examination.column.reasonText"), wording("examination.column.lines"), wording("examination.lines.share")]
     let title = wording("examination.lines.title")
     return card(
       "lines", "c7", title, table: .rejects,
       """
       \(table(title, columns, numbers: 1, rows: rows, total: true))\
-      <footer class="sub"><p>\(wording("examination.lines.sum"))</p>\(unlisted)</footer>
+      <footer class="sub"><p>\(wording("examination.lines.sum"))</p>\(unknown)\(unlisted)</footer>
       """)
   }
 
   /// How each file was read, for a look when a number surprises.
-  var files: HTML {
+  private func files(_ all: [ReportTable]) -> HTML {
     let keys = ["name", "encoding", "delimiter", "sign", "order", "columns"]
     let rows = examination.files.map { file -> [HTML] in
       let delimiter = file.table.dialect.dialect.delimiter
@@ -53,17 +60,19 @@ extension ReportPage {
         text(order(file)), text(headings(file)),
       ]
     }
-    let list = ReportTables(examination, wording).all.html { table in
+    let list = all.html { table in
       "<li><a href=\"\(URLText(checking: table.name.file) ?? .nowhere)\">\(table.name.file)</a> — \(table.title)</li>"
     }
     let title = wording("examination.file.title")
     let reading = card(
       "files", "c12", title,
       table(title, keys.map { wording("examination.file.\($0)") }, numbers: keys.count, rows: rows))
+    let book: HTML = "<li><a href=\"tables.xlsx\">tables.xlsx</a> — \(wording("examination.table.workbook"))</li>"
     let tables = card(
       "tables", "c5 files", wording("report.tables"),
       """
-      <div class="body"><ul><li><a href="tables.xlsx">tables.xlsx</a> — \(wording("examination.table.workbook"))</li>\(list)<li><a href="summary.json">summary.json</a> — \(wording("examination.table.summary"))</li></ul></div>
+      <div class="body"><ul>\(book)\(list)\
+      <li><a href="summary.json">summary.json</a> — \(wording("examination.table.summary"))</li></ul></div>
       """)
     return tables + reading
   }

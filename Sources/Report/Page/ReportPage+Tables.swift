@@ -59,7 +59,9 @@ extension ReportPage {
     }
     return card(
       "late", "c7", title, note: shownNote(rows.count, of: depth.late.count), table: .late,
-      table(title, [column("customer"), column("abc"), wording("late.column.rhythm"), column("alive"), column("recent")], numbers: 2, rows: rows))
+      table(
+        title, [column("customer"), column("abc"), wording("late.column.rhythm"), column("alive"), column("recent")], numbers: 2, rows: rows
+      ))
   }
 
   /// What to offer whom next.

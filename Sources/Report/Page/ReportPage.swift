@@ -31,7 +31,8 @@ struct ReportPage {
     let count = wording("base.subtitle", count: examination.oneTime.buyers, ["day": wording.day(examination.asOf)])
     return """
       <div class="head"><div class="t"><h1>\(title)</h1><div class="meta"><span>\(count)</span>\(period)\
-      <span class="badge">\(wording("base.returns.\(examination.returns.rawValue)"))</span><span class="dim">\(names)</span></div></div></div>
+      <span class="badge">\(wording("base.returns.\(examination.returns.rawValue)"))</span>\
+      <span class="dim">\(names)</span></div></div></div>
       """
   }
 

@@ -15,13 +15,15 @@ struct DeepTables {
   private static let mostForAll = 50_000
 
   init(_ purchases: Purchases, _ products: ProductLines, _ base: BaseTables, asOf: Day, options: ExaminationOptions) throws {
+    // Without a reference day the data end with their last line.
+    let last = options.until?.number ?? purchases.days?.upperBound ?? asOf.number
     let (one, other) = bothHalves(
       { Result { try Self.customers(purchases, base, asOf: asOf, options) } },
       {
         Result {
           (
             try products.count > 0 ? part { try Offers(products, purchases) } : nil,
-            try part { try Sales(purchases, asOf: asOf.number, returns: options.returns) }
+            try part { try Sales(purchases, through: last, returns: options.returns) }
           )
         }
       })

@@ -69,16 +69,15 @@ struct Offers {
     offers = Self.offers(rules, Self.worth(of: rules, lines, purchases, bought), lines, purchases, bought)
   }
 
-  /// Pairs in one order of 500, in ten orders at least; rarer ones are given up while there are too many.
+  /// Pairs in one order of 500, but in 10 orders at least and 200 at most; rarer ones are given up while there are too many.
   private static func pairs(in baskets: Baskets) throws -> FrequentSets {
-    var share = 2
+    var least = max(10, min(200, baskets.count / 500))
     while true {
-      let least = (10_000 + baskets.count - 1) / baskets.count
-      let support = try Ratio(Int32(min(1000, max(share, least))), 1000)
       do {
+        let support = try Ratio(Int32(clamping: least), Int32(clamping: baskets.count))
         return try FrequentSets(in: baskets, support: support, longest: 2, limit: 500_000)
-      } catch AnalysisFault.tooMany where share < 500 {
-        share *= 2
+      } catch AnalysisFault.tooMany where least < baskets.count / 2 {
+        least *= 2
       }
     }
   }

@@ -18,10 +18,11 @@ struct Sales {
   var horizon: Int { fans.first?.mean.count ?? 0 }
 
   /// Whole periods only. Months when two years of them are there, else weeks from Monday on.
+  /// - Parameter last: the last day of the data; a period that ends later is not whole.
   /// - Throws: `tooFew`.
-  init(_ purchases: Purchases, asOf: Int32, returns: Returns) throws {
+  init(_ purchases: Purchases, through last: Int32, returns: Returns) throws {
     guard let days = purchases.days else { throw AnalysisFault.tooFew(what: "weeks of sales", found: 0, needed: Self.fewest) }
-    let end = Day(min(asOf, days.upperBound + 1))
+    let end = Day(min(last, Day.last.number - 1)) + 1
     let months = Self.months(from: Day(days.lowerBound), to: end)
     grain = months.count > 24 ? .month : .week
     let borders = grain == .month ? months : Self.weeks(from: Day(days.lowerBound), to: end)
@@ -36,7 +37,7 @@ struct Sales {
     }
     for line in purchases.day.indices where purchases.revenue[line] >= 0 || returns == .net {
       let index = period[Int(purchases.day[line] - days.lowerBound)]
-      guard index >= 0, purchases.day[line] < asOf || asOf > days.upperBound else { continue }
+      guard index >= 0 else { continue }
       let (sum, over) = sums[Int(index)].addingReportingOverflow(purchases.revenue[line])
       if over { throw AnalysisFault.overflow(sum: "sales of a period") }
       sums[Int(index)] = sum

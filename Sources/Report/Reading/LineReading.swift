@@ -81,7 +81,11 @@ struct LineReading {
     var customer = row.withUTF8(columns.customer) { lines.customer($0) }
     // Private persons in a list of companies often have a name and no number.
     if customer < 0, columns.name >= 0 { customer = row.withUTF8(columns.name) { lines.customer($0) } }
-    guard customer >= 0 else { return form == .other && file.hasPlainNumbers ? .adjustment : .noCustomer }
+    guard customer >= 0 else {
+      let sum = lines.tally.unknownAmount.addingReportingOverflow(amountOfNobody(row))
+      if !sum.overflow { lines.tally.unknownAmount = sum.partialValue }
+      return form == .other && file.hasPlainNumbers ? .adjustment : .noCustomer
+    }
     if columns.hasOrder, number < 0 { return .noOrder }
     let day = row.withUTF8(columns.day) { days.day($0) }
     guard day != DayMemory.noDay else { return isHeader(row) ? .repeatedHeader : .badDay }
@@ -99,6 +103,17 @@ struct LineReading {
       quantity = millionths
     }
     return amount(row, customer, number, day, form, quantity: quantity, rate, &lines)
+  }
+
+  /// What a line without a customer is worth; zero when that cannot be read.
+  private func amountOfNobody(_ row: CSVRow) -> Int64 {
+    let (column, scale) = columns.hasAmount ? (columns.amount, columns.amountScale) : (columns.price, columns.priceScale)
+    guard case .success(let given) = row.millionths(column, sign: file.decimalSign) else { return 0 }
+    let (value, isOver) = given.multipliedReportingOverflow(by: scale / 1_000_000)
+    if isOver { return 0 }
+    if columns.hasAmount { return amounts.product(value, 1_000_000) ?? 0 }
+    guard case .success(let quantity) = row.millionths(columns.quantity, sign: file.decimalSign) else { return 0 }
+    return amounts.product(value, quantity) ?? 0
   }
 
   @inline(__always)

@@ -5,9 +5,13 @@ struct LineTally: Equatable {
   /// Purchase lines.
   var used = 0
   var returns = 0
+  /// Sum of the lines without a customer, whatever their sign, minor units: shown apart.
+  var unknownAmount: Int64 = 0
   /// By `RejectReason.position`.
   var rejected = [Int](repeating: 0, count: RejectReason.allCases.count)
 
   var rejectedLines: Int { rejected.reduce(0, +) }
+  /// Lines without a customer, corrections of the books among them.
+  var unknown: Int { count(of: .noCustomer) + count(of: .adjustment) }
   func count(of reason: RejectReason) -> Int { rejected[reason.position] }
 }

@@ -39,6 +39,7 @@ extension LineTally {
     lines += other.lines
     used += other.used
     returns += other.returns
+    unknownAmount = unknownAmount.addingReportingOverflow(other.unknownAmount).partialValue
     for index in rejected.indices { rejected[index] += other.rejected[index] }
   }
 }

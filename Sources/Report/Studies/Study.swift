@@ -26,7 +26,7 @@ extension Study {
         try folder.write(table.file + ".csv") { try table.writeCSV(wording, into: $0) }
       }
       try folder.write("summary.json", json.bytes + [10])
-      try folder.write("assets/report.css", styles + Array(ReportPage.styles.utf8))
+      try folder.write("assets/report.css", styles + Array(ReportShell.styles.utf8))
       for (name, bytes) in assets.sorted(by: { $0.key < $1.key }) where !name.contains("/") && name != "report.css" && !name.isEmpty {
         try folder.write("assets/" + name, bytes)
       }

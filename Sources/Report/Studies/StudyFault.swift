@@ -45,6 +45,8 @@ public enum StudyFault: ToldFault, Equatable, Sendable {
     case "cases of each outcome", "ended deals": "outcomes"
     case "cases of each group", "values of each group", "values", "cases", "answers": "cases"
     case "features": "features"
+    case "customers": "customers"
+    case "customers with repeat purchases": "repeaters"
     case "sets", "frequent sets": "sets"
     case "periods with demand": "demands"
     default: "values"

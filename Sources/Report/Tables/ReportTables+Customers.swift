@@ -76,7 +76,9 @@ struct Futures {
     guard let worth else { return cells }
     guard let index = place(account) else { return cells + [.empty, .empty, .empty] }
     // Where the data do not fix the parameters, the model says nothing about leaving.
-    return cells + [worth.fit.isSound ? .share(worth.alive[index]) : .empty, .number(worth.expected[index]), tables.money(worth.base.values[index])]
+    return cells + [
+      worth.fit.isSound ? .share(worth.alive[index]) : .empty, .number(worth.expected[index]), tables.money(worth.base.values[index]),
+    ]
   }
 
   private func place(_ account: Int32) -> Int? {

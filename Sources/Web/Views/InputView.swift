@@ -22,7 +22,7 @@ struct InputView: Sendable {
     let required: HTML =
       isRequired && field.kind != .yesNo && field.fallback == .none ? " <span class=\"req\">\(phrases("form.required"))</span>" : ""
     let complaint = issues.first { $0.field == field.name }.map { Complaint.sentence($0, shape, phrases) }
-    let hint = hint(field.kind)
+    let hint = hint(field.kind, value)
     let notes: HTML = """
       \(complaint.map { "<p class=\"err\" id=\"e-\(field.name)\">\($0)</p>" as HTML })\
       \(hint.map { "<p class=\"hint\" id=\"h-\(field.name)\">\($0)</p>" as HTML })
@@ -137,8 +137,9 @@ struct InputView: Sendable {
     }
   }
 
-  private func hint(_ kind: Kind) -> String? {
+  private func hint(_ kind: Kind, _ value: Value) -> String? {
     switch kind {
+    case .requisite: RequisiteText(visit.phrases).warning(value, kind)
     case .duration: visit.phrases("form.hint.duration")
     case .phone: visit.phrases("form.hint.phone")
     case .references: visit.phrases("form.hint.several")

@@ -61,8 +61,9 @@ struct NumberWords: Sendable {
 
   private static let russian = NumberWords(
     zero: "ноль",
-    ones: split("один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать "
-      + "шестнадцать семнадцать восемнадцать девятнадцать"),
+    ones: split(
+      "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать "
+        + "шестнадцать семнадцать восемнадцать девятнадцать"),
     genders: [["один", "одна", "одно"], ["два", "две", "два"]],
     tens: split("двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто"),
     hundreds: split("сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот"),
@@ -75,8 +76,9 @@ struct NumberWords: Sendable {
 
   private static let ukrainian = NumberWords(
     zero: "нуль",
-    ones: split("один два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять тринадцять чотирнадцять п'ятнадцять "
-      + "шістнадцять сімнадцять вісімнадцять дев'ятнадцять"),
+    ones: split(
+      "один два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять тринадцять чотирнадцять п'ятнадцять "
+        + "шістнадцять сімнадцять вісімнадцять дев'ятнадцять"),
     genders: [["один", "одна", "одне"], ["два", "дві", "два"]],
     tens: split("двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто"),
     hundreds: split("сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот"),
@@ -89,7 +91,8 @@ struct NumberWords: Sendable {
 
   private static let english = NumberWords(
     zero: "zero",
-    ones: split("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+    ones: split(
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
     genders: [], tens: split("twenty thirty forty fifty sixty seventy eighty ninety"),
     hundreds: split("one two three four five six seven eight nine").map { $0 + " hundred" },
     scales: split("thousand million billion trillion quadrillion quintillion").map { [$0, $0, $0] },

@@ -22,7 +22,8 @@ struct UnitWords: Sendable {
     return table[currency.code] ?? UnitWords(forms: [currency.code], gender: .masculine, partForms: [], partGender: .masculine)
   }
 
-  private static func row(_ whole: String, _ gender: AmountInWords.Gender, _ part: String, _ partGender: AmountInWords.Gender) -> UnitWords {
+  private static func row(_ whole: String, _ gender: AmountInWords.Gender, _ part: String, _ partGender: AmountInWords.Gender) -> UnitWords
+  {
     UnitWords(
       forms: whole.split(separator: ",").map(String.init), gender: gender, partForms: part.split(separator: ",").map(String.init),
       partGender: partGender)

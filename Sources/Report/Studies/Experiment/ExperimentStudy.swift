@@ -83,7 +83,8 @@ public struct ExperimentStudy: Study {
     }
     let rows = reading.arms.flatMap(\.rows)
     let features = FeatureColumns(
-      lines, rows: rows, excluded: reading.places, without: options.without, delimiter: sheet.table.dialect.dialect.delimiter)
+      lines, rows: rows, excluded: reading.places, without: try sheet.headings(options.without, option: "--without", lines),
+      delimiter: sheet.table.dialect.dialect.delimiter)
     rejects.add(features.rejects)
     self.rejects = rejects
     self.features = features

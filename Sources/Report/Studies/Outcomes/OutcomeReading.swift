@@ -15,11 +15,18 @@ struct OutcomeReading {
   /// By ended case.
   private let day: [Int32?]
   private let lines: StudyLines
+  /// Suspects that the user keeps.
+  private let keep: Set<String>
   private let casePlace: Int?
 
   /// - Throws: `StudyFault`.
   init(_ sheet: StudySheet, _ lines: StudyLines, _ options: OutcomeOptions) throws {
     self.lines = lines
+    var options = options
+    options.without = try sheet.headings(options.without, option: "--without", lines)
+    options.keep = try sheet.headings(options.keep, option: "--keep", lines)
+    options.categories = try sheet.headings(options.categories, option: "--category", lines)
+    keep = options.keep
     let target = try OutcomeTarget(sheet, lines, options)
     self.target = target
     let column = lines.columns[target.place]
@@ -99,7 +106,7 @@ struct OutcomeReading {
   /// Columns too good to be true are put aside, unless the user keeps them or nothing else is there.
   /// At most 20,000 cases are looked at: a warning needs no more.
   func withoutLeaks(
-    _ options: OutcomeOptions, progress: StudyProgress
+    progress: StudyProgress
   ) throws -> (features: FeatureColumns, leaks: [LeakWarning], kept: Set<String>) {
     let table = try table(features)
     var sample = table
@@ -119,9 +126,9 @@ struct OutcomeReading {
     let rarer = min(sample.positives, sample.count - sample.positives)
     let leaks = rarer >= 6 ? try LeakWarning.search(sample) : []
     try progress(1)
-    var kept = options.keep.intersection(leaks.map(\.name))
+    var kept = keep.intersection(leaks.map(\.name))
     var features = features
-    for leak in leaks where !options.keep.contains(leak.name) {
+    for leak in leaks where !keep.contains(leak.name) {
       guard features.columns.count > 1, let position = features.columns.firstIndex(where: { $0.name == leak.name }) else {
         kept.insert(leak.name)
         continue

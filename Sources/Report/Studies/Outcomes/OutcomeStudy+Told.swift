@@ -18,11 +18,11 @@ extension OutcomeStudy {
     document.warnings = warnings(wording)
     let interval = quality.area.interval()
     let (low, high) = (wording.decimal(interval.lowerBound, .upTo(3)), wording.decimal(interval.upperBound, .upTo(3)))
-    document.fact(wording("study.outcomes.auc"), wording.decimal(test.meanArea, .exactly(4)) + " (\(low)–\(high))")
+    document.fact(wording("study.outcomes.auc"), wording.decimal(test.meanArea, .exactly(4)), note: "\(low)–\(high)")
     if let later { document.fact(wording("study.outcomes.later"), wording.decimal(later.quality.area.value, .exactly(4))) }
     if let withSuspects { document.fact(wording("study.outcomes.withSuspects"), wording.decimal(withSuspects.meanArea, .exactly(4))) }
     let base = wording("study.outcomes.base", ["value": wording.decimal(quality.brierOfBaseRate, .exactly(4))])
-    document.fact(wording("study.outcomes.brier"), wording.decimal(quality.brier, .exactly(4)) + " (\(base))")
+    document.fact(wording("study.outcomes.brier"), wording.decimal(quality.brier, .exactly(4)), note: base)
     document.fact(wording("study.outcomes.logLoss"), wording.decimal(quality.logLoss, .exactly(4)))
     document.fact(wording("study.outcomes.calibration"), wording.decimal(quality.calibrationError, .exactly(4)))
     document.fact(wording("study.outcomes.lift"), wording.decimal(quality.liftOfBestTenth, .upTo(2)))

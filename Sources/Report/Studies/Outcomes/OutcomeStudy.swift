@@ -61,7 +61,7 @@ public struct OutcomeStudy: Study {
     self.rejects = rejects
     let folds = options.folds ?? reading.usualFolds
     self.folds = folds
-    let found = try telling { try reading.withoutLeaks(options) { try progress?(0.2 + $0 * 0.4) } }
+    let found = try telling { try reading.withoutLeaks { try progress?(0.2 + $0 * 0.4) } }
     (features, leaks, keptSuspects) = (found.features, found.leaks, found.kept)
     let suspects = found.features.columns.count < reading.features.columns.count
     let values = try telling { () throws -> (OutcomeTable, OutcomeValidation, OutcomeValidation?, OutcomeValidation?, LogisticModel) in

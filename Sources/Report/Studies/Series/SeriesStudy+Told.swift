@@ -153,7 +153,7 @@ extension SeriesStudy {
 
   private func recordsSection(_ records: [Record], _ title: String, _ file: String, _ wording: Phrasebook) -> StudySection? {
     guard !records.isEmpty else { return nil }
-    let columns = ["method", "series", "smape", "mase", "owa", "coverage"].map { wording("study.column.\($0)") }
+    let columns = ["method", "seriesCount", "smape", "mase", "owa", "coverage"].map { wording("study.column.\($0)") }
     return StudySection(
       wording(title),
       StudyTable(file, columns, count: records.count) { index in

@@ -38,7 +38,7 @@ public enum SeriesUnit: String, CaseIterable, Sendable {
     case .hour: Int(day) * 24
     case .day, .number: Int(day)
     // Weeks begin on Monday; 1970-01-01 was a Thursday.
-    case .week: Int((Double(day) + 3) / 7 < 0 ? (Int(day) + 3 - 6) / 7 : (Int(day) + 3) / 7)
+    case .week: (Int(day) + 3).quotientAndFloor(7).quotient
     case .month: civil.year * 12 + civil.month - 1
     case .quarter: civil.year * 4 + (civil.month - 1) / 3
     case .year: civil.year

@@ -61,6 +61,19 @@ struct StudySheet {
     return header.indices.first { role.fits(header[$0]) && !chosen.values.contains($0) }
   }
 
+  /// The headings that an option names, as they stand in the table (a repeated one with its number).
+  /// - Throws: `ExaminationFault.noHeading` for one that is not there.
+  func headings(_ names: Set<String>, option: String, _ lines: StudyLines) throws -> Set<String> {
+    try Set(
+      names.sorted().map { name in
+        if lines.columns.contains(where: { $0.heading == name }) { return name }
+        guard let place = Self.column(name, header), lines.columns.indices.contains(place) else {
+          throw ExaminationFault.noHeading(path: path, role: option, heading: name, headings: header)
+        }
+        return lines.columns[place].heading
+      })
+  }
+
   func isChosen(_ role: StudyRole) -> Bool { chosen[role.key] != nil }
 
   /// - Throws: `StudyFault.noColumn`.

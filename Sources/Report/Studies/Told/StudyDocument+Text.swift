@@ -9,7 +9,10 @@ extension StudyDocument {
     lines += warnings.map { wording("command.warning", ["text": $0]) }
     let width = facts.map { $0.name.count }.max() ?? 0
     if !facts.isEmpty { lines.append("") }
-    lines += facts.map { $0.name + String(repeating: " ", count: width - $0.name.count + 2) + $0.value }
+    lines += facts.map { fact in
+      let note = fact.note.map { " (\($0))" } ?? ""
+      return fact.name + String(repeating: " ", count: width - fact.name.count + 2) + fact.value + note
+    }
     for section in sections {
       guard let table = section.table, table.shown > 0 else { continue }
       lines += ["", section.title] + Self.columns(of: table, wording)

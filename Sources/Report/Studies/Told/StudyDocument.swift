@@ -5,6 +5,8 @@ public struct StudyDocument {
   public struct Fact {
     let name: String
     let value: String
+    /// What stands beside the value: an interval, a comparison.
+    let note: String?
   }
   public let title: String
   /// What was read: file, lines, columns.
@@ -21,7 +23,7 @@ public struct StudyDocument {
     self.subtitle = subtitle
   }
 
-  mutating func fact(_ name: String, _ value: String) { facts.append(Fact(name: name, value: value)) }
+  mutating func fact(_ name: String, _ value: String, note: String? = nil) { facts.append(Fact(name: name, value: value, note: note)) }
 }
 
 /// One table of a study with its title, and a drawing where one helps.

@@ -17,7 +17,10 @@ struct StudyPage {
     let findings = document.findings.html { "<p>\($0)</p>" }
     let said: HTML =
       document.findings.isEmpty ? .empty : "<section class=\"card c12\"><div class=\"body method\">\(findings)</div></section>"
-    let facts = document.facts.html { "<div><dt>\($0.name)</dt><dd class=\"v\">\($0.value)</dd></div>" }
+    let facts = document.facts.html { fact in
+      let note: HTML? = fact.note.map { "<dd class=\"d\">\($0)</dd>" }
+      return "<div><dt>\(fact.name)</dt><dd class=\"v\">\(fact.value)</dd>\(note)</div>"
+    }
     let strip: HTML = document.facts.isEmpty ? .empty : "<dl class=\"facts\">\(facts)</dl>"
     let sections = document.sections.enumerated().html { index, section in card(section, "s\(index + 1)") }
     return """

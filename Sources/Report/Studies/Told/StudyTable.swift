@@ -40,19 +40,16 @@ enum StudyCell {
     return String(text[..<mark].prefix(4)) + String(text[mark...])
   }
 
-  func write(into writer: inout CSVWriter) {
+  /// As a spreadsheet has it. Very small and very large numbers are texts: six decimals would make zeros of them.
+  var plain: WorkbookCell {
     switch self {
-    case .text(let text): writer.text(text)
-    case .integer(let value): writer.integer(Int64(value))
+    case .text(let text): .text(text)
+    case .integer(let value): .integer(Int64(value))
     case .number(let value, _), .share(let value):
-      if let value, value.isFinite, value != 0, value.magnitude < 1e-4 || value.magnitude >= 9e12 {
-        writer.text("\(value)")
-      } else {
-        writer.number(value)
-      }
-    case .money(let minor, let currency): writer.money(minor, currency)
-    case .day(let day): writer.day(day.number)
-    case .empty: writer.empty()
+      value.map { $0.isFinite && $0 != 0 && ($0.magnitude < 1e-4 || $0.magnitude >= 9e12) ? .text("\($0)") : .number($0) } ?? .empty
+    case .money(let minor, let currency): .money(minor, digits: currency.digits)
+    case .day(let day): .day(day.number)
+    case .empty: .empty
     }
   }
 }
@@ -85,7 +82,7 @@ struct StudyTable {
     for column in columns { writer.text(column) }
     writer.endRecord()
     for index in 0..<count {
-      for cell in row(index) { cell.write(into: &writer) }
+      for cell in row(index) { writer.write(cell.plain, yes: { wording($0 ? "yes" : "no") }) }
       writer.endRecord()
       if writer.bytes.count > 1 << 20 { try sink(writer.take()) }
     }

@@ -108,5 +108,6 @@ extension English {
     inspect.found.in_reply_to = in reply to
     inspect.found.references = thread
     inspect.found.text_from_html = text made from HTML
+    inspect.found.times = times of recurrences
     """#
 }

@@ -124,7 +124,8 @@ extension English {
     lack.weeks.of.sales = whole weeks of sales
     lack.back.test = whole periods to try methods on
     examination.file.open = {order} (the content does not tell: the reading with the nearer dates was taken)
-    examination.fault.repeatedHeading = In the file {path} the heading “{heading}” stands over several columns: {columns}. Name the right one by its number: {example} (field {key}).
+    examination.fault.repeatedHeading = In the file {path} the heading “{heading}” stands over several columns: {columns}. Name the
+      right one by its number: {example} (field {key}).
     # Columns of the tables
     examination.column.next = Next expected
     examination.column.chance = Chance of such silence
@@ -250,7 +251,8 @@ extension English {
       than the time passed. Judged are those with three purchase days or more whose last is within a year; those silent for longer count
       as lost.
     method.report.offers = Rules “left → right” from orders (Agrawal and Srikant 1994, Zaki 2000): share of orders, probability, lift =
-      probability ÷ share of the right, thresholds compared in integers. Kept are pairs in 1 order of 500 or more (10 at least), with a
+      probability ÷ share of the right, thresholds compared in integers. Kept are pairs in 1 order of 500 or more (but from 10 to
+      200), with a
       probability of 10% or more, a lift above 1.2, beyond chance (Fisher, Bonferroni). An offer is no promise: that products go
       together does not prove that this customer will buy.
     method.report.forecast = Whole months when there are more than two years of them, else weeks. Methods: naive, seasonal naive, simple

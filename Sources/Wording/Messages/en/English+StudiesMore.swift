@@ -24,9 +24,9 @@ extension English {
     study.outcomes.guessed = The event of the column “{target}” was taken to be: {event}. If it is not, set --positive.
     study.outcomes.few = One of the outcomes has only {found} cases: weights are weak.
     study.outcomes.noDay = There is no column of days, so nothing was tested on later cases.
-    study.outcomes.auc = AUC on cases the model had not seen
+    study.outcomes.auc = AUC on unseen cases
     study.outcomes.later = AUC on later cases
-    study.outcomes.withSuspects = AUC with the suspect columns
+    study.outcomes.withSuspects = AUC with suspects
     study.outcomes.brier = Brier score
     study.outcomes.base = without a model {value}
     study.outcomes.logLoss = Log loss
@@ -122,6 +122,7 @@ extension English {
     study.column.coverage = In the interval
     study.column.next = Next
     study.column.sumAhead = Sum ahead
+    study.column.seriesCount = Series
     # Cost to serve
     study.role.activity = activity
     study.role.volume = volume
@@ -163,5 +164,34 @@ extension English {
     study.column.cost = Cost to serve
     study.column.margin = Margin
     study.column.profit = Profit after service
+    # Models of repeat buying
+    study.what.customers = customers
+    study.what.repeaters = customers with repeat purchases
+    study.role.frequency = repeat purchases
+    study.role.recency = time from the first purchase to the last
+    study.role.age = time of observation
+    study.role.spend = mean spend
+    study.value.title = Who is still a customer, and how much each will buy
+    study.value.read = {file}: {customers} customers, {repeaters} with repeat purchases.
+    study.value.finding = About {alive} customers still buy ({share}). Purchases expected within {horizon}: {expected}.
+    study.value.tested = Test: {expected} were expected, {actual} came; a mean error of {error} a customer against {own} of their own
+      rates.
+    study.value.noSignal = There is no signal: the model is no better than one number for all ({expected} expected, {actual} came, error
+      {error}, of their own rates {own}).
+    study.value.unsound = The data do not fix the parameters: the figures of the model are not to be trusted.
+    study.value.correlated = Spend depends on frequency (correlation {value}): expected spend is biased.
+    study.value.model = Model
+    study.value.likelihood = Log-likelihood
+    study.value.parameters = Parameters
+    study.value.test = Expected and actual, by purchases before
+    study.value.customers = Customers, the most expected first
+    study.column.estimate = Estimate
+    study.column.standardError = Standard error
+    study.column.repeatPurchases = Repeat purchases
+    study.column.customers = Customers
+    study.column.actual = Actual
+    study.column.expected = Expected
+    study.column.alive = Probability alive
+    study.column.spend = Expected spend
     """#
 }

@@ -108,5 +108,6 @@ extension Russian {
     inspect.found.in_reply_to = ответ на
     inspect.found.references = переписка
     inspect.found.text_from_html = текст из HTML
+    inspect.found.times = времена повторений
     """#
 }

@@ -13,7 +13,7 @@ extension Russian {
     kind.requisite.bic = БИК
     kind.requisite.settlementAccount = Расчётный счёт
     kind.requisite.correspondentAccount = Корреспондентский счёт
-    kind.requisite.edrpou = ЄДРПОУ Украины
+    kind.requisite.edrpou = ЕДРПОУ Украины
     kind.requisite.rnokpp = РНОКПП Украины
     kind.requisite.ukrainianVAT = ИПН плательщика НДС Украины
     kind.requisite.mfo = МФО банка Украины

@@ -24,9 +24,9 @@ extension Russian {
     study.outcomes.guessed = Событием в столбце «{target}» сочли: {event}. Если это не так, задайте --positive.
     study.outcomes.few = Случаев одного из исходов всего {found}: веса ненадёжны.
     study.outcomes.noDay = Столбца дат нет, поэтому проверки на более поздних случаях не было.
-    study.outcomes.auc = AUC на случаях, которых модель не видела
-    study.outcomes.later = AUC на более поздних случаях
-    study.outcomes.withSuspects = AUC вместе с подозрительными столбцами
+    study.outcomes.auc = AUC на новых случаях
+    study.outcomes.later = AUC на поздних случаях
+    study.outcomes.withSuspects = AUC с подозрительными
     study.outcomes.brier = Ошибка Брайера
     study.outcomes.base = без модели {value}
     study.outcomes.logLoss = Логарифмическая ошибка
@@ -124,6 +124,7 @@ extension Russian {
     study.column.coverage = В интервале
     study.column.next = Следующее
     study.column.sumAhead = Всего впереди
+    study.column.seriesCount = Рядов
     # Cost to serve
     study.role.activity = вид работы
     study.role.volume = сколько раз
@@ -165,5 +166,34 @@ extension Russian {
     study.column.cost = Стоимость обслуживания
     study.column.margin = Валовая прибыль
     study.column.profit = Прибыль после обслуживания
+    # Models of repeat buying
+    study.what.customers = клиентов
+    study.what.repeaters = клиентов с повторными покупками
+    study.role.frequency = повторных покупок
+    study.role.recency = время от первой покупки до последней
+    study.role.age = время наблюдения
+    study.role.spend = средняя покупка
+    study.value.title = Кто ещё клиент и сколько купит
+    study.value.read = {file}: клиентов {customers}, с повторными покупками {repeaters}.
+    study.value.finding = Ещё покупают примерно {alive} клиентов ({share}). За время {horizon} ожидается покупок: {expected}.
+    study.value.tested = Проверка: ожидалось {expected}, куплено {actual}; средняя ошибка на клиента {error} против {own} у собственной
+      частоты.
+    study.value.noSignal = Сигнала нет: модель не лучше одного числа для всех (ожидалось {expected}, куплено {actual}, ошибка {error}, у
+      собственной частоты {own}).
+    study.value.unsound = Данные не определяют параметры модели: её числам верить нельзя.
+    study.value.correlated = Сумма покупки зависит от частоты (корреляция {value}): оценка трат смещена.
+    study.value.model = Модель
+    study.value.likelihood = Логарифм правдоподобия
+    study.value.parameters = Параметры
+    study.value.test = Ожидалось и пришло, по числу прежних покупок
+    study.value.customers = Клиенты, с наибольшим ожиданием первыми
+    study.column.estimate = Оценка
+    study.column.standardError = Стандартная ошибка
+    study.column.repeatPurchases = Повторных покупок
+    study.column.customers = Клиентов
+    study.column.actual = Пришло
+    study.column.expected = Ожидалось
+    study.column.alive = Вероятность, что ещё клиент
+    study.column.spend = Ожидаемая покупка
     """#
 }

@@ -108,5 +108,6 @@ extension Ukrainian {
     inspect.found.in_reply_to = відповідь на
     inspect.found.references = листування
     inspect.found.text_from_html = текст із HTML
+    inspect.found.times = часи повторень
     """#
 }

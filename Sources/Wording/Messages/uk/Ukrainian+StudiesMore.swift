@@ -24,9 +24,9 @@ extension Ukrainian {
     study.outcomes.guessed = Подією у стовпці «{target}» вважаємо: {event}. Якщо це не так, задайте --positive.
     study.outcomes.few = Випадків одного з наслідків лише {found}: ваги ненадійні.
     study.outcomes.noDay = Стовпця дат немає, тому перевірки на пізніших випадках не було.
-    study.outcomes.auc = AUC на випадках, яких модель не бачила
-    study.outcomes.later = AUC на пізніших випадках
-    study.outcomes.withSuspects = AUC разом із підозрілими стовпцями
+    study.outcomes.auc = AUC на нових випадках
+    study.outcomes.later = AUC на пізніх випадках
+    study.outcomes.withSuspects = AUC з підозрілими
     study.outcomes.brier = Похибка Браєра
     study.outcomes.base = без моделі {value}
     study.outcomes.logLoss = Логарифмічна похибка
@@ -124,6 +124,7 @@ extension Ukrainian {
     study.column.coverage = В інтервалі
     study.column.next = Наступне
     study.column.sumAhead = Усього попереду
+    study.column.seriesCount = Рядів
     # Cost to serve
     study.role.activity = вид роботи
     study.role.volume = скільки разів
@@ -165,5 +166,34 @@ extension Ukrainian {
     study.column.cost = Вартість обслуговування
     study.column.margin = Валовий прибуток
     study.column.profit = Прибуток після обслуговування
+    # Models of repeat buying
+    study.what.customers = клієнтів
+    study.what.repeaters = клієнтів із повторними покупками
+    study.role.frequency = повторних покупок
+    study.role.recency = час від першої покупки до останньої
+    study.role.age = час спостереження
+    study.role.spend = середня покупка
+    study.value.title = Хто ще клієнт і скільки купить
+    study.value.read = {file}: клієнтів {customers}, з повторними покупками {repeaters}.
+    study.value.finding = Ще купують приблизно {alive} клієнтів ({share}). За час {horizon} очікується покупок: {expected}.
+    study.value.tested = Перевірка: очікувалося {expected}, куплено {actual}; середня похибка на клієнта {error} проти {own} у власної
+      частоти.
+    study.value.noSignal = Сигналу немає: модель не краща за одне число для всіх (очікувалося {expected}, куплено {actual}, похибка
+      {error}, у власної частоти {own}).
+    study.value.unsound = Дані не визначають параметри моделі: її числам вірити не можна.
+    study.value.correlated = Сума покупки залежить від частоти (кореляція {value}): оцінка витрат зміщена.
+    study.value.model = Модель
+    study.value.likelihood = Логарифм правдоподібності
+    study.value.parameters = Параметри
+    study.value.test = Очікувалося і прийшло, за кількістю попередніх покупок
+    study.value.customers = Клієнти, з найбільшим очікуванням першими
+    study.column.estimate = Оцінка
+    study.column.standardError = Стандартна похибка
+    study.column.repeatPurchases = Повторних покупок
+    study.column.customers = Клієнтів
+    study.column.actual = Прийшло
+    study.column.expected = Очікувалося
+    study.column.alive = Імовірність, що ще клієнт
+    study.column.spend = Очікувана покупка
     """#
 }
