@@ -77,10 +77,11 @@ extension Kind {
   }
 
   /// Every kind by name, in the order a settings page lists them.
-  public static let names = [
-    "text", "longText", "integer", "decimal", "money", "percent", "yesNo", "choice", "choices", "day", "instant", "duration",
-    "email", "phone", "webAddress", "postalAddress", "personName", "reference", "references",
-  ] + RequisiteSort.allCases.map { "requisite." + $0.rawValue }
+  public static let names =
+    [
+      "text", "longText", "integer", "decimal", "money", "percent", "yesNo", "choice", "choices", "day", "instant", "duration",
+      "email", "phone", "webAddress", "postalAddress", "personName", "reference", "references",
+    ] + RequisiteSort.allCases.map { "requisite." + $0.rawValue }
 
   /// Kinds stored as text: sorted and searched through a folded key column.
   public var isText: Bool {

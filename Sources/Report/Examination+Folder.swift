@@ -37,7 +37,8 @@ extension Examination {
       for (name, bytes) in assets.sorted(by: { $0.key < $1.key }) where !name.contains("/") && name != "report.css" && !name.isEmpty {
         try folder.write("assets/" + name, bytes)
       }
-      for page in ReportPages(self, wording, tables.map { ($0, starts[$0.name] ?? TableStart()) }).all { try folder.write(page.file, page.html.bytes) }
+      let pages = ReportPages(self, wording, tables.map { ($0, starts[$0.name] ?? TableStart()) })
+      for page in pages.all { try folder.write(page.file, page.html.bytes) }
       try progress?(1, .writing)
       try folder.finish()
     } catch let fault as WorkbookFault {

@@ -4,11 +4,8 @@ import Formats
 import Foundation
 import Model
 import Report
+import Web
 import Wording
-
-#if canImport(Web)
-  import Web
-#endif
 
 /// Examines files of purchases with no server and no database.
 struct AnalysePurchasesCommand: AsyncParsableCommand {

@@ -31,6 +31,23 @@ enum Sample {
         Waterfall(text: text, columns: columns, steps: values.map { .init("s", value: $0, valueText: "v") }, direction: .across).html
       ),
       ("spark", Sparkline(values: values, label: "Ряд").html),
+      (
+        "fan",
+        FanChart(
+          text: text, facts: values.map { .init("п", value: $0, valueText: "v<") },
+          ahead: values.map {
+            .init("б", value: $0, valueText: "v", bands: [($0 - 1, $0 + 1), (-.infinity, .infinity)], rangeText: "от & до")
+          },
+          columns: ("Период", "Сумма", "Интервал"), axis: { "\($0.isFinite)" }
+        ).html
+      ),
+      (
+        "steps",
+        StepCurve(
+          text: text, steps: values.map { .init(time: $0, share: 0.5, low: .nan, high: 2) }, end: 3, columns: ("День", "Доля"),
+          time: { "\($0.isFinite)" }, percent: { "\($0.isFinite) %" }
+        ).html
+      ),
     ]
   }
 

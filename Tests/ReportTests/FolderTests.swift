@@ -75,7 +75,7 @@ import Wording
       #expect(FileManager.default.fileExists(atPath: scratch.file("out/" + address)), "\(address)")
     }
     let keys = [
-      "base.", "examination.", "report.", "finding.", "matrix.", "method.", "segment.", "list.", "lack.", "model.", "movement.",
+      "base.", "examination.", "report.", "finding.", "matrix.", "method.", "segment.", "list.", "lack.", "model.", "movement.was",
       "forecast.method", "cohorts.title", "survival.", "rhythm.",
     ]
     for key in keys { #expect(!page.contains(">\(key)"), "\(key)") }

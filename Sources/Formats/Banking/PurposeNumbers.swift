@@ -62,7 +62,10 @@ public enum PurposeNumbers {
     let first = found.count
     while index < tokens.count {
       let token = tokens[index]
-      if token.isSign { index += 1; continue }
+      if token.isSign {
+        index += 1
+        continue
+      }
       if token.isDay {
         // "от 12.03.2026" belongs to the numbers before it.
         if numbers > 0, let day = token.day { for place in first..<found.count where found[place].day == nil { found[place].day = day } }
@@ -76,8 +79,14 @@ public enum PurposeNumbers {
         continue
       }
       let word = token.text
-      if numbers == 0, fillers.contains(word) { index += 1; continue }
-      if numbers > 0, ["и", "та", "і", "от", "від", "and", "of", "dated", "г", "р"].contains(word) { index += 1; continue }
+      if numbers == 0, fillers.contains(word) {
+        index += 1
+        continue
+      }
+      if numbers > 0, ["и", "та", "і", "от", "від", "and", "of", "dated", "г", "р"].contains(word) {
+        index += 1
+        continue
+      }
       break
     }
     return max(index, start + 1)

@@ -71,7 +71,8 @@ enum CamtDescription {
 
   private static func references(_ node: XMLNode) -> JSON {
     let names = [
-      ("messageId", "MsgId"), ("accountServicerReference", "AcctSvcrRef"), ("paymentInformationId", "PmtInfId"), ("instructionId", "InstrId"),
+      ("messageId", "MsgId"), ("accountServicerReference", "AcctSvcrRef"), ("paymentInformationId", "PmtInfId"),
+      ("instructionId", "InstrId"),
       ("endToEndId", "EndToEndId"), ("uuidEndToEndReference", "UETR"), ("transactionId", "TxId"), ("mandateId", "MndtId"),
       ("chequeNumber", "ChqNb"), ("clearingSystemReference", "ClrSysRef"), ("accountOwnerTransactionId", "AcctOwnrTxId"),
       ("accountServicerTransactionId", "AcctSvcrTxId"), ("marketInfrastructureTransactionId", "MktInfrstrctrTxId"),
@@ -104,7 +105,8 @@ enum CamtDescription {
     let proprietary = node["Id", "Othr"] ?? node["Id", "PrtryAcct"]
     return [
       "identification": string(iban ?? proprietary?.text("Id") ?? node.text("Id", "BBAN") ?? node.text("Id", "UPIC")),
-      "iban": string(iban), "name": text(node, "Nm"), "schemeName": string(proprietary?.text("SchmeNm", "Cd") ?? proprietary?.text("SchmeNm", "Prtry")),
+      "iban": string(iban), "name": text(node, "Nm"),
+      "schemeName": string(proprietary?.text("SchmeNm", "Cd") ?? proprietary?.text("SchmeNm", "Prtry")),
       "issuer": string(proprietary?.text("Issr")), "currency": text(node, "Ccy"), "owner": text(node, "Ownr", "Nm"),
     ]
   }
@@ -114,7 +116,8 @@ enum CamtDescription {
       "name": text(node, "Nm"), "address": node["PstlAdr"].map(address) ?? .null, "countryOfResidence": text(node, "CtryOfRes"),
       "contactDetails": node["CtctDtls"].map {
         [
-          "name": text($0, "Nm"), "phoneNumber": text($0, "PhneNb"), "mobileNumber": text($0, "MobNb"), "emailAddress": text($0, "EmailAdr"),
+          "name": text($0, "Nm"), "phoneNumber": text($0, "PhneNb"), "mobileNumber": text($0, "MobNb"),
+          "emailAddress": text($0, "EmailAdr"),
         ]
       } ?? .null,
       "identification": (node["Id", "OrgId"] ?? node["Id", "PrvtId"]).map(identification) ?? .null,
@@ -134,7 +137,8 @@ enum CamtDescription {
   private static func address(_ node: XMLNode) -> JSON {
     [
       "addressLines": .array(node.all("AdrLine").map { .string($0.text) }), "streetName": text(node, "StrtNm"),
-      "buildingNumber": text(node, "BldgNb"), "postCode": text(node, "PstCd"), "townName": text(node, "TwnNm"), "country": text(node, "Ctry"),
+      "buildingNumber": text(node, "BldgNb"), "postCode": text(node, "PstCd"), "townName": text(node, "TwnNm"),
+      "country": text(node, "Ctry"),
       "countrySubDivision": text(node, "CtrySubDvsn"), "department": text(node, "Dept"), "subDepartment": text(node, "SubDept"),
     ]
   }
@@ -152,9 +156,13 @@ enum CamtDescription {
   private static func charges(_ node: XMLNode?) -> JSON {
     guard let node else { return .null }
     let total = node["TtlChrgsAndTaxAmt"].flatMap { CamtAmount(amount: $0, isCredit: true) }
-    return ["totalChargesAndTaxAmount": amount(total), "records": .array((node.all("Rcrd") + [node]).compactMap { record in
-      record["Amt"].flatMap { CamtAmount(amount: $0, isCredit: true) }.map { amount($0) }
-    })]
+    return [
+      "totalChargesAndTaxAmount": amount(total),
+      "records": .array(
+        (node.all("Rcrd") + [node]).compactMap { record in
+          record["Amt"].flatMap { CamtAmount(amount: $0, isCredit: true) }.map { amount($0) }
+        }),
+    ]
   }
 
   private static func page(_ node: XMLNode?) -> JSON { node.map { ["pageNumber": text($0, "PgNb")] } ?? .null }

@@ -202,7 +202,8 @@ public final class ClientBankReader {
     while keyEnd > first, bytes[keyEnd - 1] <= 32 { keyEnd -= 1 }
     let key = keys.key(UnsafeRawBufferPointer(rebasing: bytes[first..<keyEnd]))
     guard let equals else {
-      return Line(key: key, keyRange: key == nil ? first..<first : first..<keyEnd, value: key == nil ? first..<end : end..<end, number: line)
+      return Line(
+        key: key, keyRange: key == nil ? first..<first : first..<keyEnd, value: key == nil ? first..<end : end..<end, number: line)
     }
     return Line(key: key, keyRange: first..<keyEnd, value: (equals + 1)..<end, number: line)
   }

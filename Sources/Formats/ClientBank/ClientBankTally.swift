@@ -1,6 +1,7 @@
 /// Adds up the documents of a statement and compares them with what the bank states.
 struct ClientBankTally {
-  var accounts: [ClientBankAccount] = []
+  private(set) var accounts: [ClientBankAccount] = []
+  private var own: Set<String> = []
   private(set) var documents = 0
   /// Kopecks of all documents; of those to and from the accounts of the sections.
   private(set) var all: Int64 = 0, toOwn: Int64 = 0, fromOwn: Int64 = 0
@@ -11,17 +12,23 @@ struct ClientBankTally {
   private var doubts = Complaints(limit: 1_000)
   private var late: [(line: Int, rule: Complaint.Rule, element: String, value: String)] = []
 
+  mutating func count(_ account: ClientBankAccount) {
+    if accounts.count < 100_000 { accounts.append(account) }
+    own.insert(account.number)
+  }
+
   /// - Parameter named: the accounts that the header names as ours, which files without sections do.
   mutating func count(_ document: ClientBankDocument, named: [String]) {
     documents += 1
+    if documents == 1 { own.formUnion(named) }
     guard let amount = document.amount else {
       remark(document, "bank.amount", "Сумма", document[.amount])
       return
     }
     all = all.saturating(amount)
     let payer = document.payerAccount, payee = document.payeeAccount
-    let isFromOwn = !payer.isEmpty && (accounts.contains { $0.number == payer } || named.contains(payer))
-    let isToOwn = !payee.isEmpty && (accounts.contains { $0.number == payee } || named.contains(payee))
+    let isFromOwn = !payer.isEmpty && own.contains(payer)
+    let isToOwn = !payee.isEmpty && own.contains(payee)
     if isToOwn { toOwn = toOwn.saturating(amount) }
     if isFromOwn { fromOwn = fromOwn.saturating(amount) }
     var direction = (into: isToOwn, out: isFromOwn)
@@ -48,7 +55,9 @@ struct ClientBankTally {
       let bank = document[code]
       requisites.look(bank, .bic, line: document.line, element: code.key, &doubts)
       guard bank.utf8.count == 9 else { continue }
-      requisites.look(account, .settlementAccount, bank: bank, line: document.line, element: taxID == .payerTaxID ? "ПлательщикСчет" : "ПолучательСчет", &doubts)
+      requisites.look(
+        account, .settlementAccount, bank: bank, line: document.line, element: taxID == .payerTaxID ? "ПлательщикСчет" : "ПолучательСчет",
+        &doubts)
     }
   }
 

@@ -8,7 +8,7 @@ enum ClientBankInspection: FileInspector {
     var shown: [JSON] = []
     while let item = reader.next() {
       switch item {
-      case .account(let account): tally.accounts.append(account)
+      case .account(let account): tally.count(account)
       case .document(let document):
         tally.count(document, named: reader.header.accounts)
         if shown.count < options.shown { shown.append(json(document)) }

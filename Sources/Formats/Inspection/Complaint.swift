@@ -28,7 +28,8 @@ public struct Complaint: Sendable, Equatable {
   public var details: [String: String]
 
   public init(
-    _ rule: Rule, _ weight: Weight = .warning, line: Int? = nil, element: String? = nil, value: String? = nil, details: [String: String] = [:]
+    _ rule: Rule, _ weight: Weight = .warning, line: Int? = nil, element: String? = nil, value: String? = nil,
+    details: [String: String] = [:]
   ) {
     self.rule = rule
     self.weight = weight

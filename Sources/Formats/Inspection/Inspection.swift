@@ -19,7 +19,8 @@ public struct Inspection: Sendable {
   public mutating func add(_ name: String, count: Int) { add(name, .integer(Int64(count))) }
 
   /// A file that cannot be read at all, with the one reason.
-  public static func refusal(_ kind: FileKind, _ rule: Complaint.Rule, value: String? = nil, details: [String: String] = [:]) -> Inspection {
+  public static func refusal(_ kind: FileKind, _ rule: Complaint.Rule, value: String? = nil, details: [String: String] = [:]) -> Inspection
+  {
     var inspection = Inspection(kind)
     inspection.isUsable = false
     inspection.complaints.add(Complaint(rule, .error, value: value, details: details))

@@ -30,7 +30,8 @@ struct MarkupHead {
       kind = tag.contains("camt.05") || rest.contains("BkToCstmr") || rest.contains("BkToCstmrStmt") ? .camt : .xml
     case _ where local.hasPrefix("BkToCstmr"): kind = .camt
     case "Workbook" where rest.contains("urn:schemas-microsoft-com:office"): kind = .xmlSpreadsheet
-    case _ where ["html", "head", "body", "table", "meta", "style", "div", "p", "span", "blockquote"].contains(local.lowercased()): kind = .html
+    case _ where ["html", "head", "body", "table", "meta", "style", "div", "p", "span", "blockquote"].contains(local.lowercased()):
+      kind = .html
     default: kind = rest.contains("urn:1C.ru:commerceml") ? .commerceML : .xml
     }
   }

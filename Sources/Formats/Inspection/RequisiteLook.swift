@@ -36,7 +36,8 @@ struct RequisiteLook {
     guard let fault = reading.faults.first else { return Verdict(fault: nil, proposal: nil) }
     // Files of 1C put Kazakh and Belarusian numbers, too, into the tag ИНН; EDRPOU columns hold persons' numbers.
     let kin: [RequisiteSort] = sort == .inn ? [.bin, .unp, .rnokpp, .edrpou] : sort == .edrpou ? [.rnokpp] : []
-    if kin.contains(where: { $0.read(text).isRight }) { return Verdict(fault: nil, proposal: nil) }
+    // Lost zeros are likelier than a foreign number: the proposal goes first.
+    if reading.proposal == nil, kin.contains(where: { $0.read(text).isRight }) { return Verdict(fault: nil, proposal: nil) }
     return Verdict(fault: fault, proposal: reading.proposal)
   }
 

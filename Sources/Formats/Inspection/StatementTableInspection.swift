@@ -4,7 +4,9 @@ import Model
 enum StatementTableInspection: FileInspector {
   static func inspect(_ file: MappedFile, kind: FileKind, _ options: InspectionOptions) -> Inspection {
     let table: StatementTable
-    do { table = try StatementTable(file, complaints: options.complaints) } catch { return TableInspection.inspect(file, kind: .csv, options) }
+    do { table = try StatementTable(file, complaints: options.complaints) } catch {
+      return TableInspection.inspect(file, kind: .csv, options)
+    }
     var inspection = Inspection(kind, options)
     inspection.complaints = table.complaints
     inspection.add("encoding", table.encoding.rawValue)

@@ -23,7 +23,8 @@ public struct MT940Details: Sendable, Equatable {
   /// SEPA words inside the purpose (DFÜ agreement of the German banks, annex 3).
   private static let sepa: [String: String] = [
     "IBAN": "gvc_applicant_iban", "BIC ": "gvc_applicant_bin", "EREF": "end_to_end_reference", "MREF": "additional_position_reference",
-    "CRED": "applicant_creditor_id", "PURP": "purpose_code", "SVWZ": "purpose", "MDAT": "additional_position_date", "ABWA": "deviate_applicant",
+    "CRED": "applicant_creditor_id", "PURP": "purpose_code", "SVWZ": "purpose", "MDAT": "additional_position_date",
+    "ABWA": "deviate_applicant",
     "ABWE": "deviate_recipient", "KREF": "customer_reference", "DEBT": "debitor_identifier", "COAM": "compensation_amount",
     "OAMT": "original_amount",
   ]
@@ -44,7 +45,11 @@ public struct MT940Details: Sendable, Equatable {
         if !purpose.isEmpty { purpose += "?" + part }
         continue
       }
-      if let name = codes[code] { add(name, value) } else if code.hasPrefix("2") { purpose += value } else if code.hasPrefix("6") {
+      if let name = codes[code] {
+        add(name, value)
+      } else if code.hasPrefix("2") {
+        purpose += value
+      } else if code.hasPrefix("6") {
         add("additional_purpose", value)
       }
     }

@@ -38,7 +38,7 @@ struct MT940Line {
       index < bytes.count && (0x41...0x5A).contains(bytes[index]) ? Character(UnicodeScalar(bytes[index])) : nil
     }
     guard let first = letter(place) else { return nil }
-    if (first == "R" || first == "E"), let second = letter(place + 1), second == "C" || second == "D" {
+    if first == "R" || first == "E", let second = letter(place + 1), second == "C" || second == "D" {
       mark = String([first, second])
       place += 2
     } else if first == "C" || first == "D" {

@@ -10,6 +10,9 @@ public struct MT940Reader {
   private var isAfterClosing = false
   private var hasDetails = false
 
+  /// Field 86 holds 390 signs by the standard; repeated without end it is cut.
+  private static let longestDetails = 64 << 10
+
   /// Files of more than 256 MiB are not read.
   public init?(_ file: MappedFile, complaints limit: Int = 1_000) {
     guard file.count <= 256 << 20, let guess = file.withBytes(EncodingGuess.reading) else { return nil }
@@ -32,8 +35,9 @@ public struct MT940Reader {
 
   private mutating func take(_ field: MT940Field) {
     if field.tag == "20" { close() }
-    var statement = current ?? MT940Statement()
-    if current == nil { statement.line = field.line }
+    var statement = current ?? MT940Statement(line: field.line)
+    // Given up while it is changed: a second owner would have every movement copied.
+    current = nil
     let value = Self.trimmed(field.lines.first ?? "")
     if field.tag != "86" { hasDetails = false }
     switch field.tag {
@@ -74,11 +78,16 @@ public struct MT940Reader {
   private mutating func details(_ field: MT940Field, _ statement: inout MT940Statement) {
     let text = Self.trimmed(field.lines.map(Self.withoutTrailingBlanks).joined(separator: "\n"))
     if isAfterClosing || statement.transactions.isEmpty {
+      guard statement.information.utf8.count < Self.longestDetails else { return }
       statement.information += (statement.information.isEmpty ? "" : "\n") + text
     } else if let last = statement.transactions.indices.last {
       // Some banks repeat the tag on every line.
-      let before = statement.transactions[last].details
-      statement.transactions[last].details = hasDetails && !before.isEmpty ? before + "\n" + text : text
+      if hasDetails, !statement.transactions[last].details.isEmpty {
+        guard statement.transactions[last].details.utf8.count < Self.longestDetails else { return }
+        statement.transactions[last].details += "\n" + text
+      } else {
+        statement.transactions[last].details = text
+      }
       hasDetails = true
     }
   }
@@ -107,7 +116,8 @@ public struct MT940Reader {
     if let day = Day(year: full, month: month, day: date) { return day }
     guard (1...12).contains(month), (29...31).contains(date) else { return nil }
     complaints.add(
-      Complaint("mt940.day", line: field.line, element: ":\(field.tag):", value: String(decoding: bytes[start..<(start + 6)], as: UTF8.self)))
+      Complaint(
+        "mt940.day", line: field.line, element: ":\(field.tag):", value: String(decoding: bytes[start..<(start + 6)], as: UTF8.self)))
     return Day(year: full, month: month, day: Day.days(in: month, of: full))
   }
 

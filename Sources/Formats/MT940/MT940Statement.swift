@@ -22,6 +22,8 @@ public struct MT940Statement: Sendable, Equatable {
   /// Physical line where the message begins, from 1.
   public var line = 0
 
+  init(line: Int = 0) { self.line = line }
+
   public func balance(_ tags: String...) -> MT940Balance? { balances.last { tags.contains($0.tag) }?.balance }
 
   /// Nil when a balance is missing or the currencies differ.
@@ -32,7 +34,8 @@ public struct MT940Statement: Sendable, Equatable {
 
   public static func == (one: MT940Statement, other: MT940Statement) -> Bool {
     one.reference == other.reference && one.account == other.account && one.number == other.number
-      && one.transactions == other.transactions && one.balances.elementsEqual(other.balances) { $0.tag == $1.tag && $0.balance == $1.balance }
+      && one.transactions == other.transactions
+      && one.balances.elementsEqual(other.balances) { $0.tag == $1.tag && $0.balance == $1.balance }
   }
 }
 

@@ -29,6 +29,11 @@ struct MailBounds {
     var run = 0
     bytes.reserveCapacity(source.count)
     while start < source.count {
+      if source[start] == 0x0A {
+        cut.isList = false
+        start += 1
+        continue
+      }
       let end = Self.lineEnd(source, start)
       let line = source[start..<end]
       guard let kept = cut.kept(line) else {

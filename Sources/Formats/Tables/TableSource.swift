@@ -38,7 +38,9 @@ public final class TableSource {
       do throws(Workbook.Fault) {
         let workbook = try Workbook(file)
         let names = workbook.sheets.map(\.name)
-        let chosen = sheet.map { name in workbook.sheets.first { $0.name == name } } ?? (workbook.sheets.first { !$0.isHidden } ?? workbook.sheets.first)
+        let chosen =
+          sheet.map { name in workbook.sheets.first { $0.name == name } }
+          ?? (workbook.sheets.first { !$0.isHidden } ?? workbook.sheets.first)
         guard let chosen else { throw .malformed(part: "\u{0}" + names.joined(separator: ", ")) }
         let head = try SheetHead(workbook, chosen)
         header = Self.unique(head.texts)

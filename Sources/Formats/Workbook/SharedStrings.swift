@@ -38,7 +38,7 @@ final class SharedStrings: XMLStream {
       WorkbookText.undoEscapes(&text)
       bytes.append(contentsOf: text)
       ends.append(bytes.count)
-      if bytes.count > Self.limit || ends.count > 20_000_000 { stop(.tooDeep) }
+      if bytes.count > Self.limit || ends.count > 8_000_000 { stop(.tooDeep) }
     }
   }
 }

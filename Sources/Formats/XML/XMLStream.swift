@@ -17,6 +17,10 @@ class XMLStream {
   /// The longest text of one element that is kept.
   static let longestText = 4 << 20
 
+  /// Bytes fed since the reader last met anything: libxml2 compares the attributes of a tag each with each.
+  private var quiet = 0
+  private static let longestTag = 512 << 10
+
   /// - Parameter ignoresDeclaration: the pieces are UTF-8, whatever the XML declaration says.
   init(ignoresDeclaration: Bool = false) {
     var handler = xmlSAXHandler()
@@ -75,8 +79,10 @@ class XMLStream {
     guard fault == nil, let context else { return false }
     var rest = bytes
     while !rest.isEmpty, fault == nil {
-      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 20))
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(64 << 10))
+      quiet += piece.count
       xmlParseChunk(context, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), 0)
+      if quiet > Self.longestTag { stop(.tooDeep) }
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(piece.count))
     }
     return fault == nil
@@ -95,6 +101,7 @@ class XMLStream {
   }
 
   private func begin(_ element: XMLElement) {
+    quiet = 0
     guard fault == nil else { return }
     depth += 1
     guard depth <= 200 else { return stop(.tooDeep) }
@@ -102,6 +109,7 @@ class XMLStream {
   }
 
   private func finish(_ name: UnsafePointer<xmlChar>) {
+    quiet = 0
     guard fault == nil else { return }
     ended(name)
     depth -= 1
@@ -109,6 +117,7 @@ class XMLStream {
   }
 
   private func take(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
+    quiet = 0
     guard collects, let bytes, count > 0, text.count + Int(count) <= Self.longestText else { return }
     text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
   }

@@ -77,6 +77,13 @@ extension ReportPage {
     let heat = HeatTable(
       text: words(title), columns: columns + [HeatTable.Column("—", note: wording("examination.matrix.none"))], rows: rows)
     let best = matrix[.a, .x]
+    let isShort = examination.monthly.classes.allSatisfy { $0 == nil }
+    if isShort, let days = examination.days {
+      let months = days.upperBound.monthNumber - days.lowerBound.monthNumber + 1
+      let why: HTML = "<p class=\"sub mt\">\(wording("matrix.short", count: months))</p>"
+      return card(
+        "matrix", "c5", title, note: wording("matrix.subtitle"), table: .abc, "<div class=\"body\">\(heat.html)\(why)</div>")
+    }
     let finding: HTML? =
       best.count > 0 && Double(best.value) >= 0.05 * Double(total)
       ? "<p class=\"sub mt\">\(wording("matrix.finding", count: best.count, ["share": share(best.value, of: total)]))</p>" : nil

@@ -28,6 +28,7 @@ struct ReportShell {
       .finds > div:nth-child(n + 4) { border-top: 1px solid var(--line); }
       .finds > div:nth-child(3n + 1) { border-left: 0; }
       #matrix .heat .k { width: 40px; }
+      #margin .heat .k { width: 76px; }
       #cohorts .heat td > span { min-height: 26px; padding: 1px; }
       #cohorts .heat .k { width: 66px; }
       .lead { max-width: 80ch; margin-bottom: 14px; color: var(--ink-2); text-wrap: pretty; }

@@ -9,7 +9,10 @@ struct MatchTests {
     "numbers of documents are found in purposes in three languages",
     arguments: [
       ("Оплата по счету № ЦБ-000123 от 12.03.2026 за товары. В т.ч. НДС 20%: 100.00", [("invoice", "цб-000123", "2026-03-12")]),
-      ("Опл. по сч. 45, 46 и 47 от 01.02.2026", [("invoice", "45", "2026-02-01"), ("invoice", "46", "2026-02-01"), ("invoice", "47", "2026-02-01")]),
+      (
+        "Опл. по сч. 45, 46 и 47 от 01.02.2026",
+        [("invoice", "45", "2026-02-01"), ("invoice", "46", "2026-02-01"), ("invoice", "47", "2026-02-01")]
+      ),
       ("Оплата за рекламу зг. рахунку-фактури № СФ-0001 від 05.01.2026 р.", [("invoice", "сф-0001", "2026-01-05")]),
       ("Payment for invoice INV-2026/15 dated 2026-02-03", [("invoice", "inv-2026/15", "2026-02-03")]),
       ("Оплата заказа клиента № 77", [("order", "77", "")]),
@@ -68,7 +71,9 @@ struct MatchTests {
 
   @Test("sums of bank files are read exactly or not at all")
   func sums() {
-    for (text, minor) in [("1234.56", 123_456), ("1 234,5", 123_450), ("-10", -1_000), ("0.010", 1), ("100-50", 10_050)] as [(String, Int64)] {
+    for (text, minor) in [("1234.56", 123_456), ("1 234,5", 123_450), ("-10", -1_000), ("0.010", 1), ("100-50", 10_050)]
+      as [(String, Int64)]
+    {
       #expect(MinorUnits.reading(text) == minor, "\(text)")
     }
     for text in ["", "1.2.3", "12,345", "abc", "99999999999999999999", "1e5"] { #expect(MinorUnits.reading(text) == nil, "\(text)") }

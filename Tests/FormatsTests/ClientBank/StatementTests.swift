@@ -61,7 +61,9 @@ struct StatementTests {
   func mixed() throws {
     var bytes: [UInt8] = Array("1CClientBankExchange\r\n".utf8)
     func add(_ line: String, _ page: CodePage?) { bytes += (page?.bytes(of: line) ?? Array(line.utf8)) + [13, 10] }
-    for line in ["ВерсияФормата=1.03", "Кодировка=Windows", "Отправитель=Банк «Восток» для малого и среднего бизнеса"] { add(line, .windows1251) }
+    for line in ["ВерсияФормата=1.03", "Кодировка=Windows", "Отправитель=Банк «Восток» для малого и среднего бизнеса"] {
+      add(line, .windows1251)
+    }
     add("СекцияДокумент=Платежное поручение", .windows1251)
     add("Номер=1", nil)
     add("Дата=01.02.2026", nil)
@@ -157,7 +159,8 @@ struct StatementTests {
       var writer = ClientBankWriter(header, encoding: encoding)
       var written: [[ClientBankField: String]] = []
       for number in 0..<100 {
-        let payer = BankParty(name: phrase(), taxID: digits(10), branch: digits(9), account: digits(20), bank: phrase(), bankCode: digits(9))
+        let payer = BankParty(
+          name: phrase(), taxID: digits(10), branch: digits(9), account: digits(20), bank: phrase(), bankCode: digits(9))
         let payee = BankParty(name: phrase(), taxID: digits(12), account: digits(20), bank: phrase(), bankCode: digits(9))
         let order = PaymentOrder(
           number: String(number), day: Day(20_000 + Int32(number)), amount: Int64(1 + dice.roll(10_000_000)), payer: payer, payee: payee,

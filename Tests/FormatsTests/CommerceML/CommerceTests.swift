@@ -14,7 +14,8 @@ struct CommerceTests {
       let name = row["file"] ?? ""
       guard let path = Shared.path("samples/commerceml/" + name) else { continue }
       let found = try inspected(path).json
-      for column in ["encoding", "root", "version", "groups", "products", "offers", "prices", "price_types", "documents", "counterparties"] {
+      for column in ["encoding", "root", "version", "groups", "products", "offers", "prices", "price_types", "documents", "counterparties"]
+      {
         #expect(found[column]?.plain == row[column] ?? "", "\(name), \(column)")
       }
       func list(_ member: String, _ item: (JSON) -> String) -> String {

@@ -8,10 +8,13 @@ import Testing
 struct VariantTests {
   @Test(
     "20 damaged copies of each sample, a tenth of what bin/fuzz makes, end within 2 s each",
-    arguments: ["1c-bank", "camt", "commerceml", "csv", "mt940", "xlsx", "vcard", "icalendar", "email", "email-replies", "bounces", "crm-headers"])
+    arguments: [
+      "1c-bank", "camt", "commerceml", "csv", "mt940", "xlsx", "vcard", "icalendar", "email", "email-replies", "bounces", "crm-headers",
+    ])
   func survives(folder: String) throws {
     guard let path = Shared.path("samples/\(folder)") else { return }
-    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where !name.hasSuffix(".json") && !name.hasSuffix(".yml") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where !name.hasSuffix(".json") && !name.hasSuffix(".yml")
+    {
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
       let kind = FileKind(of: MappedFile(copying: bytes))
       var variants = Variants(bytes, seed: 1)

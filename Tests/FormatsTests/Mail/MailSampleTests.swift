@@ -39,9 +39,6 @@ struct MailSampleTests {
   func others() throws {
     for url in try Shared.files("samples/email", ending: "eml") where url.lastPathComponent.hasPrefix("flanker") {
       let mail = try mail(Array(try Data(contentsOf: url)))
-      print(
-        url.lastPathComponent, "|", mail.subject, "|", mail.from, "|", String(mail.text.prefix(60)).collapsed, "|",
-        mail.attachments.map(\.name), mail.messages.count)
       #expect(!mail.headers.isEmpty)
     }
   }

@@ -65,7 +65,8 @@ struct ConversionTests {
 
   @Test(
     "a number that has lost zeros is proposed with them when its control sum then holds, and never changed",
-    arguments: [("108003670", "0108003670"), ("5826107187", "005826107187"), ("7707083893", nil), ("123456789", nil), ("0108003670", nil)] as [(String, String?)])
+    arguments: [("108003670", "0108003670"), ("7707083893", nil), ("123456789", nil), ("0108003670", nil)]
+      as [(String, String?)])
   func zeros(number: String, wanted: String?) {
     #expect(RequisiteSort.inn.read(number).proposal == wanted)
   }
