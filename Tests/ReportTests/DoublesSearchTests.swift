@@ -56,7 +56,7 @@ import Wording
       let file = Shared.temporary("febrl.csv")
       defer { try? FileManager.default.removeItem(atPath: file) }
       guard try Shared.run(["gzip", "-dc", packed], output: file) == 0 else { return Shared.skip("no gzip") }
-      let read = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+      let read = try String(contentsOfFile: file, encoding: .utf8).split(whereSeparator: \.isNewline)
       lines += lines.isEmpty ? read : Array(read.dropFirst())
     }
     let table = Shared.temporary("febrl.csv")

@@ -51,7 +51,7 @@ public struct CompanyName: Sendable {
     for word in words {
       if let last {
         let gap = String(decoding: bytes[last.range.upperBound..<word.range.lowerBound], as: UTF8.self)
-        let isPlain = gap.utf8.count <= 3 && !gap.contains { "«»\"“”„".contains($0) }
+        let isPlain = gap.utf8.count <= 6 && !gap.contains { "«»\"“”„".contains($0) }
         out += isPlain ? gap : " "
       }
       out += String(decoding: bytes[word.range], as: UTF8.self)

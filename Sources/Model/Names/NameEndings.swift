@@ -14,6 +14,8 @@ enum PatronymicEnding {
     "овна", "евна", "ична", "инична", "івна", "ївна", "ovna", "evna", "ichna", "inichna", "ivna", "yivna",
   ])
   private static let exceptions: Set<String> = ["ильич", "лукич"]
+  static func isParticle(_ word: String) -> Bool { particle[word] != nil }
+
   private static let particle: [String: NameParts.Gender] = [
     "оглы": .male, "оглу": .male, "улы": .male, "ұлы": .male, "кызы": .female, "гызы": .female, "қызы": .female,
   ]

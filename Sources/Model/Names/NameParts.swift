@@ -69,11 +69,12 @@ public struct NameParts: Sendable, Equatable {
     if let index = words.indices.last(where: { $0 > 0 && PatronymicEnding.gender(words[$0].lower) != nil }), words.count > 2 || index == 1,
       words.count > 2 || GivenNames.gender(words[index - 1].lower) != nil
     {
-      given = words[index - 1].text
-      patronymic = Self.joined(words[index...index])
+      // Turkic patronymics are two words: Али оглы.
+      let start = PatronymicEnding.isParticle(words[index].lower) && index > 1 ? index - 1 : index
+      given = words[start - 1].text
+      patronymic = Self.joined(words[start...index])
       var rest = words
-      rest.removeSubrange((index - 1)...index)
-      // Turkic patronymics are two words: Мамед оглы.
+      rest.removeSubrange((start - 1)...index)
       surname = Self.joined(rest[...])
       return
     }
