@@ -25,7 +25,7 @@ import Testing
         for (position, name) in Kind.names.enumerated() {
           var field = Record<FieldDefinition>()
           field.table = "contact"
-          field.slug = name.lowercased()
+          field.slug = name.lowercased().replacing(".", with: "_")
           field.sort = name
           if name.hasPrefix("choice") { field.options = LongText(options.joined(separator: "\n")) }
           if name.hasPrefix("reference") { field.target = "account" }

@@ -46,7 +46,7 @@ extension English {
     inspect.way.bank.amount = Correct the sum: 1234.56.
     inspect.rule.bank.balance = Opening balance and turnovers do not make the closing balance {value}.
     inspect.way.bank.balance = Ask the bank for the statement again.
-    inspect.rule.bank.cut = The file breaks off: the line КонецФайла is missing.
+    inspect.rule.bank.cut = The file breaks off: its closing line is missing.
     inspect.way.bank.cut = Export it from the bank again; what is there was read.
     inspect.rule.bank.day = The date cannot be read.
     inspect.way.bank.day = Correct the date: dd.mm.yyyy.
@@ -74,7 +74,7 @@ extension English {
     inspect.way.cml.cut = Shorten it.
     inspect.rule.cml.day = The date cannot be read.
     inspect.way.cml.day = Correct the date: yyyy-mm-dd.
-    inspect.rule.cml.noID = The product has no Ид and cannot be recognised in the next file.
+    inspect.rule.cml.noID = The product has no identifier and cannot be recognised in the next file.
     inspect.way.cml.noID = Export the catalogue from 1C again.
     inspect.rule.cml.number = The number cannot be read.
     inspect.way.cml.number = Correct it in 1C.

@@ -50,7 +50,7 @@ extension Ukrainian {
     inspect.rule.kind.mail = Листи тут не читаються.
     inspect.way.kind.mail = Збережіть вкладення окремо.
     inspect.rule.kind.json = Це не таблиця записів JSON.
-    inspect.way.kind.json = Потрібен список записів: [{"ім’я": "значення"}, …].
+    inspect.way.kind.json = Потрібен список записів з однаковими назвами полів.
     inspect.rule.kind.pdf = Із PDF дані не читаються.
     inspect.way.kind.pdf = Вивантажте їх знову в CSV або XLSX.
     inspect.rule.kind.picture = Це зображення, даних у ньому немає.
