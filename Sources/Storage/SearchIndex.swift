@@ -34,18 +34,23 @@ public enum SearchIndex {
     }
     var out: [SQL] = []
     if existing.columns["search"] == nil {
-      out = [
+      out.append(
         """
         CREATE TABLE search (id BIGINT NOT NULL, kind TEXT COLLATE "C" NOT NULL, owner BIGINT, \
-        key TEXT COLLATE "C" NOT NULL, grams INTEGER[] NOT NULL, PRIMARY KEY (id, kind)) PARTITION BY LIST (kind)
-        """,
-        // New entries wait in a list that every search reads through: it is kept short.
-        "CREATE INDEX i_search__by_gram ON search USING gin (grams) WITH (gin_pending_list_limit = 128)",
-      ]
+        key TEXT COLLATE "C" NOT NULL, grams INTEGER[] NOT NULL) PARTITION BY LIST (kind)
+        """)
     }
-    // Each type by itself: what is common among orders says nothing about clients, neither to the planner nor to us.
+    // Each type by itself: what is common among orders says nothing about clients, neither to the planner nor to us. Keys and indexes
+    // belong to the parts, because `pg_restore --clean` cannot drop inherited ones.
     for shape in catalogue.shapes where shape.isPublic && existing.columns[part(shape.table)] == nil {
-      out.append(SQL(text: "CREATE TABLE \(SQL.quoted(part(shape.table))) PARTITION OF search FOR VALUES IN ('\(shape.table)')"))
+      let name = part(shape.table)
+      out.append(
+        SQL(text: "CREATE TABLE \(SQL.quoted(name)) PARTITION OF search (PRIMARY KEY (id)) FOR VALUES IN ('\(shape.table)')"))
+      // New entries wait in a list that every search reads through: it is kept short.
+      out.append(
+        SQL(
+          text: "CREATE INDEX \(SQL.quoted("i_" + name + "__grams")) ON \(SQL.quoted(name)) "
+            + "USING gin (grams) WITH (gin_pending_list_limit = 128)"))
     }
     if existing.columns[before] != nil {
       out.append("INSERT INTO search SELECT id, kind, owner, key, grams FROM \(name: before)")
