@@ -61,7 +61,19 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// An identifier in double quotes.
   public static func quoted(_ name: String) -> String {
-    "\"" + (name.contains("\"") ? name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") : name) + "\""
+    doubling("\"", in: name)
+  }
+
+  /// A text between marks, those within it doubled. By code points: to Swift a quote with a combining mark behind it is another
+  /// character, to a database it ends the text.
+  public static func doubling(_ mark: Unicode.Scalar, in text: String) -> String {
+    var out = String(mark)
+    for scalar in text.unicodeScalars {
+      if scalar == mark { out.unicodeScalars.append(mark) }
+      out.unicodeScalars.append(scalar)
+    }
+    out.unicodeScalars.append(mark)
+    return out
   }
 
   public static func + (one: SQL, other: SQL) -> SQL { SQL(text: one.text + other.text, one.bindings + other.bindings) }
@@ -84,7 +96,7 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
       switch value {
       case .null: out += "NULL"
       case .integer(let number): out += "'\(number)'::bigint"
-      case .text(let text): out += "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'::text"
+      case .text(let text): out += SQL.doubling("'", in: text) + "::text"
       }
     }
     return out

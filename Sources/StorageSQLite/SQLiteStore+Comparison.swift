@@ -42,10 +42,10 @@ extension SQLiteStore {
 extension OwnConnection {
   /// Makes another file readable beside the own one.
   func attach(_ path: String, as name: String) throws {
-    try connection.execute("ATTACH DATABASE '\(path.replacing("'", with: "''"))' AS \(name)")
+    try connection.execute("ATTACH DATABASE \(SQL.doubling("'", in: path)) AS \(name)")
   }
 
   func columns(_ table: String, of schema: String) throws -> [String] {
-    try connection.texts("SELECT name FROM pragma_table_info('\(table.replacing("'", with: "''"))', '\(schema)')")
+    try connection.texts("SELECT name FROM pragma_table_info(\(SQL.doubling("'", in: table)), '\(schema)')")
   }
 }

@@ -183,6 +183,25 @@ struct StoreContractTests {
     }
   }
 
+  @Test("C5: no value ends the text it is written into: quotes under combining marks, backslashes, places of other values",
+    arguments: Engine.all)
+  func writtenValues(_ engine: Engine) async throws {
+    let texts = [
+      "'", "''", "'\u{301}", "a'\u{301} OR 1=1 --", "\\'", "'\u{20DD}; SELECT 1", "?", "$1", "'\u{FE0F}", "x'\u{200D}'\u{301}", "'?'\u{308}",
+    ]
+    try await engine.withTable { store in
+      try await store.write { tx in for (id, text) in texts.enumerated() { try tx.add(Int64(id), text) } }
+      for (id, text) in texts.enumerated() {
+        var sql: SQL = "SELECT id FROM t WHERE name = \(text) AND id = \(Int64(id)) AND \("?") <> \(text + "x")"
+        sql.isPlannedByValues = true
+        let statement = sql
+        #expect(try await store.read { try $0.rows(statement) { $0.integer(0) } } == [Int64(id)], "\(text.debugDescription)")
+        #expect(try await store.snapshot { try $0.rows(statement) { $0.integer(0) } } == [Int64(id)], "\(text.debugDescription)")
+      }
+      #expect(SQL.quoted("a\"\u{301}b") == "\"a\"\"\u{301}b\"")
+    }
+  }
+
   @Test("whole numbers keep all 64 bits, and nothing stays nothing", arguments: Engine.all)
   func extremes(_ engine: Engine) async throws {
     let numbers: [Int64?] = [.min, .min + 1, -1, 0, 1, .max, nil]
