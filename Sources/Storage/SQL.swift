@@ -60,13 +60,12 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
   }
 
   /// An identifier in double quotes.
-  public static func quoted(_ name: String) -> String {
-    doubling("\"", in: name)
-  }
+  public static func quoted(_ name: String) -> String { doubling("\"", in: name) }
 
   /// A text between marks, those within it doubled. By code points: to Swift a quote with a combining mark behind it is another
   /// character, to a database it ends the text.
   public static func doubling(_ mark: Unicode.Scalar, in text: String) -> String {
+    guard text.unicodeScalars.contains(mark) else { return "\(mark)\(text)\(mark)" }
     var out = String(mark)
     for scalar in text.unicodeScalars {
       if scalar == mark { out.unicodeScalars.append(mark) }

@@ -19,11 +19,11 @@ struct DoctorCommand: AsyncParsableCommand {
     try await Terminal.run(phrases) {
       let address = try database.address
       let house = try await Build.open(address)
-      let examination = Examination(house: house, address: address, phrases: phrases)
+      let checkup = Checkup(house: house, address: address, phrases: phrases)
       do {
-        var findings = try await examination.usual()
-        if let backup { findings += try await examination.against(backup) }
-        if deep { findings += try await examination.deep() }
+        var findings = try await checkup.usual()
+        if let backup { findings += try await checkup.against(backup) }
+        if deep { findings += try await checkup.deep() }
         await house.store.close()
         tell(findings, phrases)
         if findings.contains(where: { !$0.isGood }) { throw ExitCode(65) }
@@ -34,7 +34,7 @@ struct DoctorCommand: AsyncParsableCommand {
     }
   }
 
-  private func tell(_ findings: [Examination.Finding], _ phrases: Phrasebook) {
+  private func tell(_ findings: [Checkup.Finding], _ phrases: Phrasebook) {
     if json {
       let items = findings.map {
         JSON.object([.init("check", .string($0.key)), .init("good", .bool($0.isGood)), .init("detail", .string($0.detail))])

@@ -183,11 +183,13 @@ struct StoreContractTests {
     }
   }
 
-  @Test("C5: no value ends the text it is written into: quotes under combining marks, backslashes, places of other values",
+  @Test(
+    "C5: no value ends the text it is written into: quotes under combining marks, backslashes, places of other values",
     arguments: Engine.all)
   func writtenValues(_ engine: Engine) async throws {
     let texts = [
-      "'", "''", "'\u{301}", "a'\u{301} OR 1=1 --", "\\'", "'\u{20DD}; SELECT 1", "?", "$1", "'\u{FE0F}", "x'\u{200D}'\u{301}", "'?'\u{308}",
+      "'", "''", "'\u{301}", "a'\u{301} OR 1=1 --", "\\'", "'\u{20DD}; SELECT 1", "?", "$1", "'\u{FE0F}", "x'\u{200D}'\u{301}",
+      "'?'\u{308}",
     ]
     try await engine.withTable { store in
       try await store.write { tx in for (id, text) in texts.enumerated() { try tx.add(Int64(id), text) } }

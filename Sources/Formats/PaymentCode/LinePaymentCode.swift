@@ -79,7 +79,7 @@ enum LinePaymentCode {
     }
     let head = ["BCD", "002", "1", isUkrainian ? "UCT" : "SCT", code.bank, code.name, code.account, sum]
     let tail = isUkrainian ? [code.taxNumber, "", code.reference, code.purpose, ""] : ["", code.reference, code.purpose]
-    return (head + tail).map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
+    return (head + tail).map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }.joined(separator: "\n")
   }
 
   /// The web address that a bank's program opens.

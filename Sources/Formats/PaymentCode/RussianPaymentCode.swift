@@ -65,7 +65,10 @@ enum RussianPaymentCode {
     fields += code.others
     // A sign that stands in no value parts the fields; line ends are none of them.
     let whole = fields.map(\.value).joined()
-    guard let separator = "|~_^#&".first(where: { !whole.contains($0) }) else { throw .tooLong("Purpose", limit: 210) }
-    return "ST00012" + fields.map { "\(separator)\($0.name)=\($0.value.replacing("\n", with: " "))" }.joined()
+    guard let separator = "|~_^#&".unicodeScalars.first(where: { !whole.unicodeScalars.contains($0) }) else {
+      throw .tooLong("Purpose", limit: 210)
+    }
+    return "ST00012"
+      + fields.map { "\(separator)\($0.name)=\($0.value.split(whereSeparator: \.isNewline).joined(separator: " "))" }.joined()
   }
 }

@@ -8,7 +8,7 @@ import StorageSQLite
 import Wording
 
 /// The examinations of `clientele doctor`, one finding a line.
-struct Examination {
+struct Checkup {
   struct Finding {
     /// The message `doctor.KEY` says what was looked at.
     let key: String
