@@ -15,6 +15,8 @@ struct LineReading {
   private var marks = KeyTable()
   private var rates: [Int64] = []
   private let given: CurrencyRates
+  /// The same for a file whose heading names its currency.
+  private let fileRate: Int64
   /// Some file of the examination tells products: then each line has an entry for them.
   let hasProducts: Bool
 
@@ -27,6 +29,7 @@ struct LineReading {
     rule = PurchaseRule(
       hasPlainNumbers: file.hasPlainNumbers, refusesNothing: columns.hasOrder || !columns.hasAmount || columns.price >= 0)
     given = rates
+    fileRate = rates.isEmpty ? 1_000_000 : file.currency.map { rates.rate(of: $0, in: currency) } ?? 1_000_000
     self.hasProducts = hasProducts
     self.lastDay = lastDay.number
     days = DayMemory(file.dayOrder)
@@ -207,11 +210,5 @@ struct LineReading {
       rates.append(KeyText.isEmpty(text) ? 1_000_000 : CurrencyWord.currency(text).map { given.rate(of: $0, in: currency) } ?? 0)
     }
     return mark >= 0 ? rates[Int(mark)] : 0
-  }
-
-  /// The same for a file whose heading names its currency.
-  private var fileRate: Int64 {
-    guard !given.isEmpty, let own = file.currency else { return 1_000_000 }
-    return given.rate(of: own, in: currency)
   }
 }
