@@ -9,6 +9,7 @@ public final class CSVReader {
   public private(set) var complaints = CSVComplaints()
   // Touched by `next` alone, which calls nobody back: a check at run time for each record would cost some percent.
   @exclusivity(unchecked) private var scanner: RecordScanner
+  // As long as the longest record so far.
   @exclusivity(unchecked) private var cells: [CSVCell] = []
 
   /// Starts at the first record after the preamble: at the header when the dialect has one.
@@ -55,10 +56,12 @@ public final class CSVReader {
       switch outcome {
       case .end: return nil
       case .lost(let line, let kind): complaints.add(CSVComplaint(line: line, kind: kind), keep: limits.keptComplaints)
-      case .record(let line, let kind):
-        var row = CSVRow(file: file, encoding: encoding, quote: dialect.quote, cells: cells, line: line)
+      case .record(let line, let count, let kind):
+        var row = CSVRow(file: file, encoding: encoding, quote: dialect.quote, cells: cells, count: count, line: line)
         row.complaint = (kind ?? raggedness(row)).map { CSVComplaint(line: line, kind: $0) }
         if let complaint = row.complaint { complaints.add(complaint, keep: limits.keptComplaints) }
+        // Kept rows share the buffer: one record of many cells must not make each later one as large.
+        if cells.count > 64, cells.count / 4 > count { cells.removeSubrange(count...) }
         return row
       }
     }

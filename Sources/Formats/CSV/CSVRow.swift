@@ -5,28 +5,36 @@ public struct CSVRow {
   let file: MappedFile
   let encoding: TextEncoding
   let quote: UInt8?
+  /// The cells of the record, and after those what the reader's buffer holds of longer ones.
   let cells: [CSVCell]
+  public let count: Int
   /// Physical line the record starts on, from 1.
   public let line: Int
   /// What is wrong with the record, when it could be delivered all the same.
   public internal(set) var complaint: CSVComplaint?
 
-  public var count: Int { cells.count }
-
   /// The bytes of a cell as they stand in the file, escapes included; empty when the record has no such cell.
   /// Valid while `file` is kept alive.
   @inline(__always)
   func raw(_ column: Int) -> UnsafeRawBufferPointer {
-    guard column >= 0, column < cells.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    guard column >= 0, column < count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     let cell = cells[column]
     return UnsafeRawBufferPointer(rebasing: file.bytes[cell.start..<(cell.start + Int(cell.length))])
   }
 
-  public func isEmpty(_ column: Int) -> Bool { column < 0 || column >= cells.count || cells[column].length == 0 }
+  /// Calls `body` with the beginning of the file and where the cells lie in it, escapes included.
+  @inline(__always)
+  func withCells(_ body: (UnsafeRawPointer, UnsafeBufferPointer<CSVCell>) -> Void) {
+    withExtendedLifetime(file) {
+      cells.withUnsafeBufferPointer { body(UnsafeRawPointer(file.start), UnsafeBufferPointer(rebasing: $0[..<count])) }
+    }
+  }
+
+  public func isEmpty(_ column: Int) -> Bool { column < 0 || column >= count || cells[column].length == 0 }
 
   /// True when the cell stands between quotes.
   func isQuoted(_ column: Int) -> Bool {
-    guard let quote, column >= 0, column < cells.count else { return false }
+    guard let quote, column >= 0, column < count else { return false }
     let cell = cells[column], width = encoding.unitWidth
     guard cell.start >= width else { return false }
     let before = file.bytes[(cell.start - width)..<cell.start]
