@@ -4,6 +4,8 @@
 public struct CSVRow {
   let file: MappedFile
   let encoding: TextEncoding
+  /// What cells are read as that are not of `encoding`.
+  let otherEncoding: TextEncoding?
   let quote: UInt8?
   /// The cells of the record, and after those what the reader's buffer holds of longer ones.
   let cells: [CSVCell]
@@ -56,14 +58,28 @@ public struct CSVRow {
   func asItStands(_ column: Int) -> UnsafeRawBufferPointer {
     let raw = raw(column)
     if raw.isEmpty { return raw }
-    let isUTF8 = cells[column].form == .plain && (encoding == .utf8 || (encoding.codePage != nil && raw.allSatisfy { $0 < 0x80 }))
+    guard cells[column].form == .plain, encoding.unitWidth == 1 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    let isUTF8 = encoding == .utf8 ? !isOther(raw) : raw.allSatisfy { $0 < 0x80 }
     return isUTF8 ? raw : UnsafeRawBufferPointer(start: nil, count: 0)
   }
+
+  /// True for a cell that is not of the file's encoding, in a file of two.
+  private func isOther(_ raw: UnsafeRawBufferPointer) -> Bool {
+    guard otherEncoding != nil else { return false }
+    var census = UTF8Census()
+    census.count(raw, cutAtStart: false, cutAtEnd: false)
+    return census.broken > 0
+  }
+
+  /// True when some cell is not of the file's encoding.
+  var isOfOtherEncoding: Bool { otherEncoding != nil && (0..<count).contains { isOther(raw($0)) } }
 
   @usableFromInline
   func withConverted<Value>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
     let raw = raw(column)
-    guard cells[column].form == .plain, let page = encoding.codePage else { return try converted(column).withUnsafeBytes(body) }
+    guard cells[column].form == .plain, let page = (isOther(raw) ? otherEncoding ?? encoding : encoding).codePage else {
+      return try converted(column).withUnsafeBytes(body)
+    }
     return try withUnsafeTemporaryAllocation(byteCount: raw.count * 3, alignment: 1) { buffer in
       let written = page.writeUTF8(of: raw, to: buffer)
       return try body(UnsafeRawBufferPointer(rebasing: buffer[..<written]))
@@ -83,7 +99,8 @@ public struct CSVRow {
     defer { withExtendedLifetime(file) {} }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(raw(column).count)
-    encoding.appendUTF8(of: raw(column), to: &bytes)
+    let raw = raw(column)
+    (isOther(raw) ? otherEncoding ?? encoding : encoding).appendUTF8(of: raw, to: &bytes)
     switch cells[column].form {
     case .plain: return bytes
     case .doubled: return Self.undoubled(bytes, quote ?? UInt8(ascii: "\""))

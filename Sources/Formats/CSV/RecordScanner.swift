@@ -1,5 +1,7 @@
 /// One pass over the code units of a text table: finds where the cells of the next record lie and decodes nothing.
 struct RecordScanner {
+  /// Parts of it are given back when a cell goes on for very long.
+  private let file: MappedFile
   let base: UnsafeRawPointer
   let end: Int
   let limits: CSVLimits
@@ -11,6 +13,7 @@ struct RecordScanner {
   let blanksBeforeQuote: Bool
   let plainStops: StopUnits
   let quotedStops: StopUnits
+  let lineStops: StopUnits
   let hasQuote: Bool
   /// True for texts of bytes whose records may be found block by block.
   private let isUsual: Bool
@@ -27,8 +30,9 @@ struct RecordScanner {
     case end
   }
 
-  init(base: UnsafeRawPointer, end: Int, start: Int, dialect: CSVDialect, limits: CSVLimits) {
-    self.base = base
+  init(_ file: MappedFile, end: Int, start: Int, dialect: CSVDialect, limits: CSVLimits) {
+    self.file = file
+    base = UnsafeRawPointer(file.start)
     self.end = end
     self.limits = limits
     offset = start
@@ -42,6 +46,7 @@ struct RecordScanner {
     block = StopBlock(delimiter, Self.lf, Self.cr, dialect.quote.map(UInt16.init) ?? Self.lf)
     let escape = isBackslash ? Self.backslash : Self.lf
     plainStops = StopUnits(delimiter, Self.lf, Self.cr, escape)
+    lineStops = StopUnits(Self.lf, Self.cr, Self.lf, Self.cr)
     quotedStops = StopUnits(quote, Self.lf, endsAtCR ? Self.cr : Self.lf, escape)
   }
 
@@ -116,7 +121,7 @@ struct RecordScanner {
     var isEscaped = false
     var here = offset
     while true {
-      here = Units.place(plainStops, base, here, end)
+      here = place(plainStops, Units.self, from: here)
       guard here < end else { break }
       let unit = Units.unit(base, here)
       if unit == delimiter || unit == Self.lf { break }
@@ -132,6 +137,20 @@ struct RecordScanner {
     }
     offset = here
     return isEscaped
+  }
+
+  /// The next stop, or the end; a cell without one is read in flat memory.
+  @inline(__always)
+  func place<Units: CodeUnits>(_ stops: StopUnits, _: Units.Type, from start: Int) -> Int {
+    let piece = 16 << 20
+    var here = start
+    while end - here > piece {
+      let found = Units.place(stops, base, here, here + piece)
+      if found < here + piece { return found }
+      file.forget(here..<(here + piece))
+      here += piece
+    }
+    return Units.place(stops, base, here, end)
   }
 
   @inline(__always)
