@@ -109,7 +109,6 @@ struct LieTests {
 
 extension FileHandle {
   fileprivate static func created(_ path: String) -> FileHandle? {
-    FileManager.default.createFile(atPath: path, contents: nil)
-    return FileHandle(forWritingAtPath: path)
+    FileManager.default.createFile(atPath: path, contents: nil) ? FileHandle(forWritingAtPath: path) : nil
   }
 }
