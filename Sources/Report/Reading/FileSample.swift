@@ -76,7 +76,9 @@ struct FileSample {
   private static func reader(_ piece: MappedFile, _ table: CSVFile, isFirst: Bool) -> CSVReader? {
     var dialect = table.dialect.dialect
     if !isFirst { dialect.preambleLines = 0 }
-    let reader = CSVReader(piece, encoding: table.encoding.encoding, dialect: dialect, limits: CSVLimits(keptComplaints: 0))
+    let encoding = table.encoding
+    let reader = CSVReader(
+      piece, encoding: encoding.encoding, otherEncoding: encoding.otherLines, dialect: dialect, limits: CSVLimits(keptComplaints: 0))
     // The header, or the tail of a record that began before the piece.
     if !isFirst || dialect.hasHeader { guard reader.next() != nil else { return nil } }
     return reader
