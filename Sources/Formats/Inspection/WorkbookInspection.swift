@@ -36,8 +36,7 @@ enum WorkbookInspection: FileInspector {
     if !notes.isWhole { complaints.add(Complaint("workbook.sheetCut", .error, line: notes.line, element: sheet.name)) }
     let shown = min(tally.shown.count, max(1, shownCells / max(tally.columns, 1)))
     return [
-      "origin": tally.origin?.json ?? .null, "rows": .integer(Int64(tally.rows)), "cols": .integer(Int64(tally.columns)),
-      "cells": .integer(Int64(tally.cells)),
+      "rows": .integer(Int64(tally.rows)), "cols": .integer(Int64(tally.columns)), "cells": .integer(Int64(tally.cells)),
       "hidden": .bool(sheet.isHidden), "merged": .array(notes.merged.map(JSON.string)),
       "head": .array(tally.shown.prefix(shown).map { .array($0.values(tally.columns).map(\.json)) }),
     ]
@@ -51,8 +50,6 @@ struct SheetTally {
   private(set) var rows = 0, columns = 0, cells = 0
   private(set) var shown: [WorkbookRow] = []
   private var hasHeader = false
-  /// The program whose export the headings are of.
-  private(set) var origin: HeaderRecognition?
   /// Columns of requisites, by the heading.
   private var sorts: [Int: RequisiteSort] = [:]
   private var requisites = RequisiteLook()
@@ -78,7 +75,6 @@ struct SheetTally {
     // The first row with as many texts as cells names the columns.
     if !hasHeader, row.cells.count > 1, row.cells.allSatisfy({ if case .text = $0.value { true } else { false } }) {
       hasHeader = true
-      origin = HeaderRecognition(row.cells.prefix(1_000).map(\.value.plainText))
       for cell in row.cells { sorts[cell.column] = RequisiteLook.sort(ofHeading: cell.value.plainText) }
       return
     }
