@@ -13,7 +13,10 @@ import make_kernels
 from program import ROOT, tell
 
 BENCH = os.path.join(ROOT, "build", "bench")
-PEERS = ["lifetimes", "mlxtend", "statsforecast"]
+PEERS = ["lifetimes", "mlxtend", "pyfim", "statsforecast"]
+MODULES = {"pyfim": "fim"}
+# Where one peer is not all: both search the same baskets.
+ALSO = {"rules": ["rules", "sets"]}
 
 
 def spent(program, *arguments):
@@ -33,7 +36,7 @@ def peers():
     try:
         if not os.path.exists(python):
             subprocess.run([sys.executable, "-m", "venv", folder], check=True, capture_output=True, timeout=300)
-        check = [python, "-c", "import " + ", ".join(PEERS)]
+        check = [python, "-c", "import " + ", ".join(MODULES.get(name, name) for name in PEERS)]
         if subprocess.run(check, capture_output=True, timeout=300).returncode:
             tell(f"  installing peers: {', '.join(PEERS)}")
             subprocess.run([python, "-m", "pip", "install", "--quiet", *PEERS], check=True, capture_output=True, timeout=900)
@@ -56,6 +59,20 @@ def monthly():
     return path
 
 
+def purchases(python):
+    """The purchases of A26 (1,000,700 baskets of 2.1 entries each, mostly one or two); None without ../shared or numpy."""
+    tool, path = os.path.join(ROOT, "..", "shared", "tools", "make_purchases.py"), os.path.join(BENCH, "baskets-a26.csv")
+    if os.path.exists(path):
+        return path
+    if not python or not os.path.exists(tool):
+        tell("  skipped: no ../shared/tools/make_purchases.py, or no numpy for it")
+        return None
+    made = [python, tool, "--customers", "200000", "--lines", "2166000", "--seed", "3", "--out", path + ".new"]
+    subprocess.run(made, check=True, capture_output=True, timeout=900)
+    os.rename(path + ".new", path)
+    return path
+
+
 def kernels(bench):
     os.makedirs(BENCH, exist_ok=True)
     python, program = peers(), [bench.options.program, "analyse"]
@@ -64,10 +81,12 @@ def kernels(bench):
     hundred = make_kernels.histories(os.path.join(BENCH, "histories-100000.csv"), 100_000)
     baskets = make_kernels.baskets(os.path.join(BENCH, "baskets-1000000.csv"), 1_000_000)
     least = ["--support", "0.001", "--confidence", "0.2"]
+    orders = purchases(python)
     rows = [
         ("BG/NBD fit, 1,000,000 customers", "bgnbd", million, ["value", million, "--json"], ["--model", "bgnbd"], ["--model", "none"]),
         ("Pareto/NBD fit, 100,000 customers", "paretonbd", hundred, ["value", hundred, "--json"], ["--model", "paretonbd"], ["--model", "none"]),
         ("rules of 1,000,000 baskets", "rules", baskets, ["baskets", baskets, "--json"], least, ["--support", "1", "--confidence", "1"]),
+        ("rules of the orders of A26", "rules", orders, ["baskets", orders, "--json"], least, ["--support", "1", "--confidence", "1"]),
         ("theta, 1,428 monthly series", "theta", series, ["series", series, "--json", "--origins", "0"], ["--methods", "theta"], ["--methods", "naive"]),
         ("ETS, 1,428 monthly series", "ets", series, ["series", series, "--json", "--origins", "0"], ["--methods", "ets"], ["--methods", "naive"]),
     ]
@@ -82,10 +101,10 @@ def kernels(bench):
         except (RuntimeError, subprocess.SubprocessError, ValueError, KeyError) as fault:
             bench.add(name, fault=str(fault))
             continue
-        if python:
+        for other in ALSO.get(peer, [peer]) if python else []:
             try:
-                found = json.loads(spent([python, os.path.join(os.path.dirname(__file__), "peer.py")], peer, path)[1])
-                note += f"; peer {found['cpu']:.2f} s, {found['cpu'] / ours:.1f} times ours"
+                found = json.loads(spent([python, os.path.join(os.path.dirname(__file__), "peer.py")], other, path)[1])
+                note += f"; {found['name']} {found['cpu']:.2f} s, {found['cpu'] / ours:.1f} times ours"
             except (RuntimeError, subprocess.SubprocessError, ValueError, KeyError) as fault:
                 note += f"; peer failed: {str(fault).strip().splitlines()[-1][:80] if str(fault).strip() else type(fault).__name__}"
         bench.add(name, value=ours, note=note)
@@ -96,5 +115,5 @@ def told(peer, answer):
     if peer in ("bgnbd", "paretonbd"):
         return ", ".join(f"{name} {value['value']:.4g}" for name, value in answer["parameters"].items())
     if peer == "rules":
-        return f"{answer['itemsets']:,} sets, {answer['rules']:,} rules"
+        return f"{answer['entries']:,} entries, {answer['itemsets']:,} sets, {answer['rules']:,} rules"
     return f"sMAPE {answer['test'][peer]['smape']:.3f}"

@@ -1,8 +1,9 @@
 /// All sets of items that occur together in at least `minimumCount` baskets, each with its count.
 ///
-/// Depth first over vertical lists (Eclat) with occurrence deliver: the baskets of a set are read once and each later item of a basket
-/// is handed to that item's list, so one pass gives the counts of all extensions. Items are ranked by frequency, rare first.
-/// Sources: M. J. Zaki, IEEE TKDE 12 (2000) 372; T. Uno et al., LCM, FIMI 2003 (occurrence deliver).
+/// Depth first over projected baskets: those with a set, reduced to the items that extend it, lie together; one pass over them gives the
+/// counts of all pairs in a triangle. Items are ranked by frequency, rare first.
+/// Sources: R. Agarwal et al., Depth first generation of long patterns, KDD 2000 (projection, triangle of counts); T. Uno et al., LCM,
+/// FIMI 2003 (occurrence deliver).
 public struct FrequentSets: Sendable {
   /// N, empty baskets included.
   public let basketCount: Int
@@ -39,8 +40,8 @@ public struct FrequentSets: Sendable {
     guard (1...64).contains(longest), (1...30_000_000).contains(limit) else { throw AnalysisFault.limits("longest set or limit of sets") }
     basketCount = baskets.count
     minimumCount = max(1, support.ceiling(of: baskets.count))
-    var search = SetSearch(baskets, minimumCount: minimumCount, longest: longest, limit: limit)
-    try search.run()
+    var search = SetSearch(minimumCount: minimumCount, longest: longest, limit: limit)
+    try search.run(baskets)
     (starts, members, counts) = (search.starts, search.members, search.counts)
   }
 }

@@ -36,7 +36,9 @@ enum WorkbookInspection: FileInspector {
     }) { (body) throws(Workbook.Fault) in try workbook.rows(of: sheet, body) }
     if !notes.isWhole { complaints.add(Complaint("workbook.sheetCut", .error, line: notes.line, element: sheet.name)) }
     let shown = min(tally.shown.count, max(1, shownCells / max(tally.columns, 1)))
+    let origin = head.isHeading ? HeaderRecognition(Array(head.texts.prefix(1_000))) : nil
     var members: [JSON.Member] = [
+      .init("origin", origin?.json ?? .null),
       .init("rows", .integer(Int64(tally.rows))), .init("cols", .integer(Int64(tally.columns))),
       .init("cells", .integer(Int64(tally.cells))), .init("hidden", .bool(sheet.isHidden)),
       .init("merged", .array(notes.merged.map(JSON.string))),
@@ -44,7 +46,6 @@ enum WorkbookInspection: FileInspector {
     if head.isHeading {
       members.append(.init("header_row", .integer(Int64(head.row))))
       members.append(.init("header", .array(head.texts.prefix(shownCells).map(JSON.string))))
-      if let origin = HeaderRecognition(head.texts) { members.append(.init("origin", origin.json)) }
     }
     members.append(.init("head", .array(tally.shown.prefix(shown).map { .array($0.values(tally.columns).map(\.json)) })))
     return .object(members)

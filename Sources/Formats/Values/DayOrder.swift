@@ -43,6 +43,7 @@ public struct DayOrderTally: Sendable {
 
   /// Counts one cell given as UTF-8; cells that hold no day say nothing.
   public mutating func add(_ cell: UnsafeRawBufferPointer) {
+    guard cell.count >= 5, cell.contains(where: { $0 &- 0x30 < 10 }) else { return }
     let isDayFirst = (try? DayText.dayAndTime(cell, order: .dayFirst).get()) != nil
     let isMonthFirst = (try? DayText.dayAndTime(cell, order: .monthFirst).get()) != nil
     guard isDayFirst || isMonthFirst else { return }

@@ -1,129 +1,145 @@
-/// The distinct keys of a column, each with a number in order of first sight; bytes in one arena, no text per cell.
+/// The distinct keys of a column, each with a number in order of first sight.
 ///
-/// Short whole numbers are found by their value, one read each; other keys by open addressing with linear probing, where a slot holds
-/// 32 bits of the hash beside the number, so that most misses never touch the arena.
+/// A key of up to seven bytes is one word: kept, compared and hashed without going anywhere else. Short whole numbers are found by their
+/// value, one read each; other keys by open addressing with linear probing. Only longer keys lie in an arena.
 struct KeyTable {
+  /// By number: a short key itself, or where a longer one lies in the arena: its place << 16 | its length.
+  private var keys: [UInt64] = []
   private var arena: [UInt8] = []
-  /// Where the keys end in the arena; key n begins where key n - 1 ends.
-  private var ends: [Int] = []
-  /// The upper half is of the hash, the lower one the number plus one; zero is free.
   private var hashed = 0
-  private var slots = [UInt64](repeating: 0, count: 1024)
+  private var slots = [Slot](repeating: Slot(), count: 1024)
   /// By value, the number of keys of up to seven digits; -1 where there is none. At most 40 MB.
   private var direct: [Int32] = []
   /// Lines of one order or customer mostly follow each other.
   private var last: Int32 = -1
+  /// Its word when it is short, which no key longer has.
+  private var lastWord: UInt64 = 0
+
+  private struct Slot {
+    /// A short key, or the hash of a longer one.
+    var word: UInt64 = 0
+    /// -1 in a free slot.
+    var number: Int32 = -1
+  }
 
   /// Most keys a table takes: numbers are 32 bits.
   static let limit = Int(Int32.max) - 1
 
-  var count: Int { ends.count }
+  var count: Int { keys.count }
 
-  /// The number of a key, a new one for a key not seen before; -1 when the table is full.
+  /// The number of a key, a new one for a key not seen before; -1 when the table is full. Only the first 65,535 bytes tell keys apart.
   @inline(__always)
   mutating func number(of key: UnsafeRawBufferPointer) -> Int32 {
-    if last >= 0, holds(last, key) { return last }
-    last = Self.value(key).map { found(key, value: $0) } ?? found(key)
+    guard key.count <= 7 else { return number(ofLong: key) }
+    let word = Self.word(key)
+    if word == lastWord { return last }
+    lastWord = word
+    last = ShortNumber.value(word).map { found(word, value: $0) } ?? found(word)
     return last
   }
 
-  /// Seven digits at most, no zero before them: value and key tell each other.
-  @inline(__always)
-  private static func value(_ key: UnsafeRawBufferPointer) -> Int? {
-    guard (1...7).contains(key.count), key[0] != 0x30 || key.count == 1 else { return nil }
-    var value = 0
-    for byte in key {
-      guard byte &- 0x30 < 10 else { return nil }
-      value = value &* 10 &+ Int(byte &- 0x30)
-    }
-    return value
+  private mutating func number(ofLong key: UnsafeRawBufferPointer) -> Int32 {
+    let key = UnsafeRawBufferPointer(rebasing: key.prefix(65_535))
+    if lastWord == 0, last >= 0, holds(last, key) { return last }
+    lastWord = 0
+    last = found(long: key)
+    return last
   }
 
-  private mutating func found(_ key: UnsafeRawBufferPointer, value: Int) -> Int32 {
+  private mutating func found(_ word: UInt64, value: Int) -> Int32 {
     if value >= direct.count {
       let size = min(10_000_000, max(value + 1, direct.count * 2))
       direct.append(contentsOf: repeatElement(-1, count: size - direct.count))
     }
     if direct[value] >= 0 { return direct[value] }
     guard count < Self.limit else { return -1 }
-    arena.append(contentsOf: key)
-    ends.append(arena.count)
-    direct[value] = Int32(truncatingIfNeeded: count - 1)
+    direct[value] = Int32(truncatingIfNeeded: count)
+    keys.append(word)
     return direct[value]
   }
 
-  private mutating func found(_ key: UnsafeRawBufferPointer) -> Int32 {
-    let hash = Self.hash(key)
-    let tag = hash >> 32
-    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[place] != 0 {
-      if slots[place] >> 32 == tag {
-        let number = Int32(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1
-        if holds(number, key) { return number }
-      }
+  private mutating func found(_ word: UInt64) -> Int32 {
+    var place = Self.place(word) & (slots.count - 1)
+    while slots[place].number >= 0 {
+      if slots[place].word == word { return slots[place].number }
       place = (place + 1) & (slots.count - 1)
     }
-    guard count < Self.limit else { return -1 }
-    arena.append(contentsOf: key)
-    ends.append(arena.count)
-    slots[place] = tag << 32 | UInt64(count)
-    hashed += 1
-    if hashed * 2 > slots.count { grow() }
-    return Int32(truncatingIfNeeded: count - 1)
+    return add(word, word, at: place)
   }
 
-  @inline(__always)
-  private func start(_ number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
-
-  @inline(__always)
-  private func holds(_ number: Int32, _ key: UnsafeRawBufferPointer) -> Bool {
-    let number = Int(number), from = start(number)
-    guard ends[number] - from == key.count else { return false }
-    return arena.withUnsafeBytes { arena in
-      let own = UnsafeRawBufferPointer(rebasing: arena[from..<(from + key.count)])
-      if key.count <= 8 { return Self.word(own) == Self.word(key) }
-      for index in 0..<key.count where own[index] != key[index] { return false }
-      return true
+  private mutating func found(long key: UnsafeRawBufferPointer) -> Int32 {
+    let hash = Self.hash(key) & ~Self.mark
+    var place = Self.place(hash) & (slots.count - 1)
+    while slots[place].number >= 0 {
+      if slots[place].word == hash, holds(slots[place].number, key) { return slots[place].number }
+      place = (place + 1) & (slots.count - 1)
     }
+    let entry = UInt64(arena.count) << 16 | UInt64(key.count)
+    let number = add(hash, entry, at: place)
+    if number >= 0 { arena.append(contentsOf: key) }
+    return number
+  }
+
+  private mutating func add(_ word: UInt64, _ key: UInt64, at place: Int) -> Int32 {
+    guard count < Self.limit else { return -1 }
+    let number = Int32(truncatingIfNeeded: count)
+    keys.append(key)
+    slots[place] = Slot(word: word, number: number)
+    hashed += 1
+    if hashed * 2 > slots.count { grow() }
+    return number
   }
 
   private mutating func grow() {
     let size = slots.count * 4
-    var wider = [UInt64](repeating: 0, count: size)
-    arena.withUnsafeBytes { arena in
-      for number in 0..<count {
-        let key = UnsafeRawBufferPointer(rebasing: arena[start(number)..<ends[number]])
-        if Self.value(key) != nil { continue }
-        let hash = Self.hash(key)
-        var place = Int(truncatingIfNeeded: hash) & (size - 1)
-        while wider[place] != 0 { place = (place + 1) & (size - 1) }
-        wider[place] = (hash >> 32) << 32 | UInt64(number + 1)
-      }
+    var wider = [Slot](repeating: Slot(), count: size)
+    for slot in slots where slot.number >= 0 {
+      var place = Self.place(slot.word) & (size - 1)
+      while wider[place].number >= 0 { place = (place + 1) & (size - 1) }
+      wider[place] = slot
     }
     slots = wider
   }
 
-  /// Up to eight bytes as one number, which tells keys of equal length apart: two loads that overlap.
+  /// Whether `number` is that key, which is longer than seven bytes.
+  private func holds(_ number: Int32, _ key: UnsafeRawBufferPointer) -> Bool {
+    let entry = keys[Int(number)]
+    guard entry & Self.mark == 0, Int(entry & 0xFFFF) == key.count else { return false }
+    let from = Int(entry >> 16)
+    return arena.withUnsafeBytes { own in
+      for index in 0..<key.count where own[from + index] != key[index] { return false }
+      return true
+    }
+  }
+
+  /// Tells the word of a short key from everything else.
+  private static let mark: UInt64 = 1 << 63
+
+  /// Up to seven bytes, the first one lowest, and their count above them.
   @inline(__always)
   private static func word(_ key: UnsafeRawBufferPointer) -> UInt64 {
     let count = key.count
+    var word = mark | UInt64(count) << 56
     if count >= 4 {
-      let low = key.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
-      let high = key.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-      return UInt64(high) << 32 | UInt64(low)
+      // Two reads that overlap: where they do, they say the same.
+      let low = UInt32(littleEndian: key.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+      let high = UInt32(littleEndian: key.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      word |= UInt64(low) | UInt64(high) << UInt64(8 * (count - 4))
+    } else if count > 0 {
+      word |= UInt64(key[0]) | UInt64(key[count / 2]) << UInt64(8 * (count / 2)) | UInt64(key[count - 1]) << UInt64(8 * (count - 1))
     }
-    guard count > 0 else { return 0 }
-    return UInt64(key[0]) | UInt64(key[count / 2]) << 8 | UInt64(key[count - 1]) << 16
+    return word
+  }
+
+  @inline(__always)
+  private static func place(_ word: UInt64) -> Int {
+    let (high, low) = word.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return Int(truncatingIfNeeded: high ^ low) & Int.max
   }
 
   /// Multiply and fold, eight bytes at a time (after W. Yi, "wyhash"); seeded by the length.
   private static func hash(_ key: UnsafeRawBufferPointer) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: key.count) &* 0x9E37_79B9_7F4A_7C15
-    if key.count <= 8 {
-      let (high, low) = (hash ^ word(key)).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-      hash = high ^ low ^ 0xE703_7ED1_A0B4_28DB
-      return hash ^ (hash >> 29)
-    }
     var index = 0
     while index < key.count {
       var word: UInt64 = 0
@@ -141,7 +157,13 @@ struct KeyTable {
 
   /// The bytes of a key, valid during the call only.
   func withKey<Value>(_ number: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
-    arena.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start(number)..<ends[number]])) }
+    let entry = keys[number]
+    if entry & Self.mark != 0 {
+      let count = Int(entry >> 56) & 0x7F
+      return withUnsafeBytes(of: entry.littleEndian) { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+    let from = Int(entry >> 16)
+    return arena.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[from..<(from + Int(entry & 0xFFFF))])) }
   }
 
   func text(_ number: Int) -> String { withKey(number) { String(decoding: $0, as: UTF8.self) } }

@@ -1,3 +1,5 @@
+import Analysis
+
 extension PurchaseLines {
   /// Adds lines that were read by themselves, as if they had followed these: keys get the numbers they would have got.
   /// - Parameter linesBefore: physical lines of the file before them.
@@ -12,14 +14,27 @@ extension PurchaseLines {
     for (number, item) in items.enumerated() {
       if let text = other.productNames[Int32(truncatingIfNeeded: number)] { productName(item, text) }
     }
-    let orders = self.orders(from: other, accounts)
-    account.append(contentsOf: other.account.lazy.map { accounts[Int($0)] })
-    order.append(contentsOf: other.order.lazy.map { orders[Int($0)] })
-    day.append(contentsOf: other.day)
-    revenue.append(contentsOf: other.revenue)
-    cost.append(contentsOf: other.cost)
-    product.append(contentsOf: other.product.lazy.map { $0 < 0 ? -1 : items[Int($0)] })
-    quantity.append(contentsOf: other.quantity)
+    // The columns that need no order go by the other thread meanwhile; taken out, so that both may write.
+    var (accountColumn, day, revenue, cost, productColumn, quantity) = (
+      self.account, self.day, self.revenue, self.cost, self.product, self.quantity
+    )
+    (self.account, self.day, self.revenue, self.cost, self.product, self.quantity) = ([], [], [], [], [], [])
+    _ = bothHalves(
+      {
+        let orders = self.orders(from: other, accounts)
+        Self.append(other.order, to: &order, as: orders)
+      },
+      {
+        Self.append(other.account, to: &accountColumn, as: accounts)
+        Self.append(other.product, to: &productColumn, as: items)
+        day.append(contentsOf: other.day)
+        revenue.append(contentsOf: other.revenue)
+        cost.append(contentsOf: other.cost)
+        quantity.append(contentsOf: other.quantity)
+      })
+    (self.account, self.day, self.revenue, self.cost, self.product, self.quantity) = (
+      accountColumn, day, revenue, cost, productColumn, quantity
+    )
     costedLines += other.costedLines
     let (sum, isOver) = returned.addingReportingOverflow(other.returned)
     if isOver { throw ExaminationFault.overflow }
@@ -31,6 +46,15 @@ extension PurchaseLines {
       rejects.append(reject)
     }
     guard hasRoom else { throw ExaminationFault.tooManyLines }
+  }
+
+  /// Appends numbers under the names they have here; -1 stays.
+  private static func append(_ column: [Int32], to mine: inout [Int32], as names: [Int32]) {
+    if column.isEmpty { return }
+    mine.reserveCapacity(mine.count + column.count)
+    names.withUnsafeBufferPointer { names in
+      for value in column { mine.append(value < 0 ? -1 : names[Int(value)]) }
+    }
   }
 }
 

@@ -15,10 +15,7 @@ struct PurchaseLines {
   /// The first name beside a product code.
   private(set) var productNames = KeyNames()
   private(set) var numbers = KeyTable()
-  /// By order number: how it is written, who used it first, and as which dense order.
-  private var forms: [KeyText.Form] = []
-  private var owners: [Int32] = []
-  private var orders: [Int32] = []
+  private var numbered: [NumberedOrder] = []
   /// Orders of further customers under the same number.
   private var shared: [UInt64: Int32] = [:]
   private(set) var orderCount: Int32 = 0
@@ -92,29 +89,25 @@ struct PurchaseLines {
   @inline(__always)
   private mutating func orderNumber(key: UnsafeRawBufferPointer) -> Int32 {
     let number = numbers.number(of: key)
-    if Int(number) == forms.count {
-      forms.append(KeyText.form(key))
-      owners.append(-1)
-      orders.append(-1)
-    }
+    if Int(number) == numbered.count { numbered.append(NumberedOrder(form: KeyText.form(key))) }
     return number
   }
 
   /// Whether another line may bring a new customer and a new order.
   var hasRoom: Bool { max(account.count, customers.count, numbers.count, products.count) < KeyTable.limit - 0x2_0000 }
 
-  func form(_ number: Int32) -> KeyText.Form { number >= 0 ? forms[Int(number)] : .digits }
+  func form(_ number: Int32) -> KeyText.Form { number >= 0 ? numbered[Int(number)].form : .digits }
 
   /// The dense index of a customer's order: a number used by two customers is two orders.
   @inline(__always)
   mutating func denseOrder(_ number: Int32, of customer: Int32) -> Int32 {
-    let index = Int(number)
-    if owners[index] == customer { return orders[index] }
-    if owners[index] < 0 {
-      owners[index] = customer
-      orders[index] = orderCount
+    let first = numbered[Int(number)]
+    if first.owner == customer { return first.order }
+    if first.owner < 0 {
+      numbered[Int(number)].owner = customer
+      numbered[Int(number)].order = orderCount
       orderCount += 1
-      return orders[index]
+      return orderCount - 1
     }
     let pair = UInt64(UInt32(bitPattern: number)) << 32 | UInt64(UInt32(bitPattern: customer))
     if let order = shared[pair] { return order }
@@ -126,8 +119,8 @@ struct PurchaseLines {
   /// The numbers here of the orders of another set of lines, whose customers have the numbers `accounts` here.
   mutating func orders(from other: PurchaseLines, _ accounts: [Int32]) -> [Int32] {
     var pairs = [(number: Int32, customer: Int32)](repeating: (-1, -1), count: Int(other.orderCount))
-    for number in other.orders.indices where other.orders[number] >= 0 {
-      pairs[Int(other.orders[number])] = (Int32(truncatingIfNeeded: number), other.owners[number])
+    for (number, first) in other.numbered.enumerated() where first.order >= 0 {
+      pairs[Int(first.order)] = (Int32(truncatingIfNeeded: number), first.owner)
     }
     for (pair, order) in other.shared {
       pairs[Int(order)] = (Int32(truncatingIfNeeded: pair >> 32), Int32(truncatingIfNeeded: pair & 0xFFFF_FFFF))
@@ -159,4 +152,11 @@ struct PurchaseLines {
     rejects.append(
       RejectedLine(offset: offset, line: UInt32(clamping: line), file: UInt16(clamping: file), reason: reason))
   }
+}
+
+/// An order number: how it is written, who used it first, and as which dense order; -1 before somebody has.
+private struct NumberedOrder {
+  var owner: Int32 = -1
+  var order: Int32 = -1
+  let form: KeyText.Form
 }

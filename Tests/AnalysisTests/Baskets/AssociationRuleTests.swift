@@ -57,6 +57,39 @@ import Testing
     #expect(try FrequentSets(in: all, support: .percent(100), longest: 2).count == 210)
   }
 
+  @Test("S5.6: sets of a wide assortment, common and rare products, short and long baskets, equal those counted one by one")
+  func wideAssortment() throws {
+    var dice = Dice(seed: 11)
+    // 3,000 products, the first ones common; two dealers with hundreds of lines in one basket.
+    var rows: [[Int32]] = (0..<4000).map { _ in (0..<(1 + dice.roll(12))).map { _ in Int32(dice.roll(3000) * dice.roll(3000) / 3000) } }
+    for _ in 0..<2 { rows.append((0..<400).map { _ in Int32(dice.roll(3000)) }) }
+    for least in [2, 8] {
+      let sets = try FrequentSets(in: baskets(rows, items: 3000), support: Ratio(Int32(least), Int32(rows.count)), longest: 3)
+      var counted: [[Int32]: Int32] = [:]
+      for row in rows {
+        let items = Set(row).sorted()
+        for one in items.indices {
+          counted[[items[one]], default: 0] += 1
+          for two in items.indices[(one + 1)...] {
+            counted[[items[one], items[two]], default: 0] += 1
+            // The two long baskets share too few for triples of theirs to be worth the memory of counting all.
+            if items.count < 50 { for three in items[(two + 1)...] { counted[[items[one], items[two], three], default: 0] += 1 } }
+          }
+        }
+      }
+      let short = counted.filter { $0.key.count < 3 && $0.value >= least }
+      var found: [[Int32]: Int32] = [:]
+      for set in 0..<sets.count { found[Array(sets.items(set))] = sets.counts[set] }
+      #expect(found.count == sets.count)
+      #expect(found.filter { $0.key.count < 3 } == short)
+      for (set, count) in found where set.count == 3 {
+        #expect(count == Int32(rows.count { Set($0).isSuperset(of: set) }), "\(set)")
+        if least == 8 { #expect(counted[set, default: 0] >= count - 2) }
+      }
+      for (set, count) in counted where set.count == 3 && count >= least { #expect(found[set] ?? 0 >= count, "\(set)") }
+    }
+  }
+
   @Test("S5.6: the preferred product is the one in most orders, ties by money; returns are no orders")
   func preferred() throws {
     // Account 0: product 1 in orders 0 and 1, product 0 in order 0 (twice) and 2; equal orders, product 0 brings more.
