@@ -7,11 +7,14 @@ final class CodeColumn: Column {
   private var table = SpellingTable()
   private var values: [UInt32] = []
   private var counts = ValueCounts([])
+  /// Tax numbers whose control digits hold.
+  private var isProven: [Bool] = []
 
   init(_ role: LikenessRole) { self.role = role }
 
   func add(_ text: String) {
     let code = Self.code(text)
+    if role == .taxNumber { isProven.append(Self.holds(text)) }
     values.append(code.isEmpty ? SpellingTable.none : table.id(code))
   }
 
@@ -48,5 +51,21 @@ final class CodeColumn: Column {
     return table.distance(x, y, within: 1) != nil ? 2 : 1
   }
 
-  func frequency(_ a: Int, _ b: Int, _ level: UInt8) -> Double? { level == 3 ? counts.others(values[a]) / counts.mean : nil }
+  func frequency(_ a: Int, _ b: Int, _ level: UInt8) -> Double? {
+    // Two numbers that both hold and are no slip apart are of two parties: doubles show that far more seldom than different numbers.
+    if level == 1, role == .taxNumber { return isProven[a] && isProven[b] ? 16 : nil }
+    return level == 3 ? counts.others(values[a]) / counts.mean : nil
+  }
+
+  private static func holds(_ text: String) -> Bool {
+    let digits = text.filter { $0 != " " && $0 != "-" }
+    let sorts: [RequisiteSort] =
+      switch digits.utf8.count {
+      case 8: [.edrpou]
+      case 10: [.inn, .rnokpp]
+      case 12: [.inn, .bin]
+      default: []
+      }
+    return sorts.contains { $0.faults(of: digits).isEmpty }
+  }
 }

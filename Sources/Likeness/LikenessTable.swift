@@ -43,12 +43,14 @@ public struct LikenessTable {
       return texts(role).joined(separator: " ")
     }
     addName(texts(.name).first ?? "", person: [.surname, .givenName, .patronymic].map(text), kind: text(.kind))
-    taxNumber.add(text(.taxNumber))
+    let tax = Self.parted(text(.taxNumber))
+    taxNumber.add(tax.number)
     registryNumber.add(text(.registryNumber))
     personNumber.add(text(.personNumber))
     postcode.add(text(.postcode))
     birthday.add(text(.birthday))
-    branch.add(text(.branch))
+    let reason = text(.branch)
+    branch.add(reason.isEmpty ? tax.branch : reason)
     country.add(places[.country] == nil ? nil : String(decoding: PlaceColumn.spelling(text(.country)), as: UTF8.self))
     phone.add(texts(.phone))
     email.add(texts(.email))
@@ -59,6 +61,14 @@ public struct LikenessTable {
     let person = text(.contact)
     if person.isEmpty { contact.addNothing() } else { contact.addPerson(person, isKeyed: false) }
     count += 1
+  }
+
+  /// «ИНН 7707083893/773601001»: a tax number with its label and the reason of registration in one cell, as 1C and banks print them.
+  private static func parted(_ text: String) -> (number: String, branch: String) {
+    guard text.utf8.contains(where: { $0 == 0x2F || $0 == 0x5C || $0 >= 0xD0 }) else { return (text, "") }
+    let reading = RequisiteSort.inn.read(text.replacing("\\", with: "/"))
+    guard !reading.normal.isEmpty, reading.normal.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return (text, "") }
+    return (reading.normal, reading.rest ?? "")
   }
 
   private mutating func addName(_ text: String, person: [String], kind kindText: String) {

@@ -42,6 +42,16 @@ import Testing
     #expect(found == [[0, 1, 2]])
   }
 
+  @Test("S16.2: a cell of INN and KPP, with its label, is the same number; the KPP in it tells branches apart")
+  func cells() {
+    let found = Self.clusters([
+      ["ООО «Ромашка»", "7707083893", "770701001", "", "", "", ""],
+      ["РОМАШКА, ООО", "ИНН 7707083893/770701001", "", "", "", "", ""],
+      ["Ромашка", "7707083893 / 165543001", "", "", "", "", ""],
+    ])
+    #expect(found == [[0, 1]])
+  }
+
   @Test("S16.2: branches of one tax number, with another KPP or by their name, are no doubles")
   func branches() {
     let found = Self.clusters([

@@ -14,6 +14,8 @@ import Testing
       ("г-н Петров Пётр", "Петров", "Пётр", ""), ("Салтыков-Щедрин Михаил Евграфович", "Салтыков-Щедрин", "Михаил", "Евграфович"),
       ("Анна Мария Лопес", "Лопес", "Анна", "Мария"), ("Мамедов Рашид Али оглы", "Мамедов", "Рашид", "Али оглы"),
       ("Ольга", "", "Ольга", ""),
+      ("ван дер Берг Ян", "ван дер Берг", "Ян", ""), ("Ludwig van Beethoven", "van Beethoven", "Ludwig", ""),
+      ("Dr. John F. Kennedy Jr.", "Kennedy", "John", "F"), ("Алексей Петров (директор)", "Петров", "Алексей", ""),
       ("Петров", "Петров", "", ""), ("", "", "", ""), ("Д'Артаньян Шарль", "Д'Артаньян", "Шарль", ""),
     ])
   func order(text: String, surname: String, given: String, patronymic: String) {
@@ -50,10 +52,20 @@ import Testing
       ("Ромашка", nil, "Ромашка"),
       ("ООО", nil, "ООО"), ("Go Travel", nil, "Go Travel"), ("S.A. Bank", "SA", "Bank"), ("ТОО «Алма»", "ТОО", "Алма"),
       ("ГБУЗ «Больница №1»", "ГБУЗ", "Больница №1"), ("Союз", nil, "Союз"),
+      ("ООО «ИП-Телеком»", "ООО", "ИП-Телеком"), ("Компания ООО Мир", "ООО", "Компания Мир"), ("Мир ЗАО ТК", "ЗАО", "Мир ТК"),
+      ("Слово о полку", nil, "Слово о полку"),
     ])
   func forms(text: String, code: String?, core: String) {
     let name = CompanyName(text)
     #expect(name.form?.code == code && name.core == core, "\(text): \(name.form?.code ?? "-") \(name.core)")
+  }
+
+  @Test("S16.2: a branch is one wherever its name says so; an English branch may be a name")
+  func branches() {
+    for text in ["Филиал ООО «Альфа»", "ООО «Альфа» (филиал в Казани)", "Казанский филиал ПАО «Альфа»", "АТ «Альфа» Київське відділення"] {
+      #expect(CompanyName(text).isBranch, "\(text)")
+    }
+    for text in ["ООО «Альфа»", "Olive Branch Ltd", "ООО «Филиалово»"] { #expect(!CompanyName(text).isBranch, "\(text)") }
   }
 
   @Test("no text makes the readers of names fail")

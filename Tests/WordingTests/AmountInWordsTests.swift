@@ -15,6 +15,7 @@ import Wording
       (2_00, "KZT", .russian, "Два тенге 00 тиынов"), (22_00, "EUR", .ukrainian, "Двадцять два євро 00 центів"),
       (123_45, "USD", .english, "One hundred and twenty-three US dollars 45 cents"), (1_01, "GBP", .english, "One pound sterling 01 penny"),
       (0, "RUB", .russian, "Ноль рублей 00 копеек"), (-1_00, "RUB", .russian, "Минус один рубль 00 копеек"),
+      (1_001_00, "USD", .english, "One thousand and one US dollars 00 cents"),
       (5_20, "CHF", .english, "Five CHF 20/100"), (11_000_000_00, "RUB", .russian, "Одиннадцать миллионов рублей 00 копеек"),
     ])
   func sentences(minor: Int64, code: String, language: Language, words: String) throws {

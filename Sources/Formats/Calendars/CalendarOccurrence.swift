@@ -68,7 +68,11 @@ extension CalendarItem {
       moment.isDay ? days.contains(moment.time.day) : days.contains(moment.time.day) || instants.contains(zones.instant(moment, home: home))
     }
     if replaces == nil {
+      // A further time with its own length holds against the rule's (RFC 5545 section 3.8.5.2).
+      dates.insert(contentsOf: self.dates.filter { $0.end != nil }, at: 0)
       for rule in rules {
+        // A series cut off before its start has nothing left.
+        if let until = rule.until, isPast(start, until, zones, home) { continue }
         // The start is the first occurrence even when the rule does not name it.
         if start.time >= low { dates.append(CalendarDate(start, end: ending)) }
         guard low <= high else { continue }

@@ -47,7 +47,9 @@ struct CalendarZone: Sendable {
     var high = changes.count
     while low < high {
       let middle = (low + high) / 2
-      if changes[middle].at <= time { low = middle + 1 } else { high = middle }
+      // The times that a clock leaves out count as before the change (RFC 5545 section 3.3.5).
+      let left = max(0, changes[middle].after - changes[middle].before)
+      if changes[middle].at.seconds + Int64(left) <= time.seconds { low = middle + 1 } else { high = middle }
     }
     return low == 0 ? changes[0].before : changes[low - 1].after
   }

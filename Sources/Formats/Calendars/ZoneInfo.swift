@@ -58,8 +58,13 @@ struct ZoneInfo: Sendable {
     return low == 0 ? first : changes[low - 1].offset
   }
 
-  /// The same for a time on the zone's own clock.
-  func offset(local: Int64) -> Int { offset(utc: local - Int64(offset(utc: local))) }
+  /// The same for a time on the zone's own clock: of a time that comes twice the first, and for one that is left out the offset before it
+  /// (RFC 5545 section 3.3.5).
+  func offset(local: Int64) -> Int {
+    let before = offset(utc: local - 86_400), after = offset(utc: local + 86_400)
+    if offset(utc: local - Int64(before)) == before { return before }
+    return offset(utc: local - Int64(after)) == after ? after : before
+  }
 }
 
 /// The rule at the end of a TZif file, as in `CET-1CEST,M3.5.0,M10.5.0/3` (POSIX TZ).

@@ -36,7 +36,7 @@ struct CamtTransaction {
     let account = node["RltdPties", side + "Acct"]
     let agent = node["RltdAgts", side + "Agt", "FinInstnId"]
     return BankParty(
-      name: party?.text("Nm") ?? "", taxID: party?.text("Id", "OrgId", "Othr", "Id") ?? "",
+      name: party?.text("Nm") ?? "", taxID: party?.text("Id", "OrgId", "Othr", "Id") ?? party?.text("Id", "PrvtId", "Othr", "Id") ?? "",
       account: account?.text("Id", "IBAN") ?? account?.text("Id", "Othr", "Id") ?? "", bank: agent?.text("Nm") ?? "",
       bankCode: agent?.text("BICFI") ?? agent?.text("BIC") ?? agent?.text("ClrSysMmbId", "MmbId") ?? "")
   }
@@ -54,7 +54,9 @@ enum CamtDate {
 
   /// A day is its midnight in UTC; what is no day stays as it is.
   static func utc(_ text: String) -> String {
-    guard case .success(let moment) = DayText.dayAndTime(text) else { return text }
+    // A day with a zone ("2026-03-02+01:00", "2026-03-02Z") is that day, wherever its midnight is.
+    let isZonedDay = text.utf8.count > 10 && text.utf8.count <= 16 && ["+", "-", "Z"].contains(text.dropFirst(10).first)
+    guard case .success(let moment) = DayText.dayAndTime(isZonedDay ? String(text.prefix(10)) : text) else { return text }
     var seconds = Int(moment.seconds ?? 0) - Int(moment.zoneMinutes ?? 0) * 60
     var day = Day(moment.day)
     while seconds < 0 {

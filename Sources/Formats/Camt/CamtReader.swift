@@ -15,6 +15,10 @@ final class CamtReader: XMLTreeStream {
         version = String(Int(parts[3]) ?? 0)
       }
     }
+    if message.isEmpty {
+      // Without a namespace the element around the statements tells the message.
+      message = Self.messages.first { element.is($0.element) }.map { "camt." + $0.number } ?? ""
+    }
     if element.is("GrpHdr") { return true }
     guard current != nil else {
       if element.is("Stmt") || element.is("Rpt") || element.is("Ntfctn") { current = CamtRecord(line: line) }
@@ -22,6 +26,10 @@ final class CamtReader: XMLTreeStream {
     }
     return true
   }
+
+  private static let messages: [(element: StaticString, number: String)] = [
+    ("BkToCstmrAcctRpt", "052"), ("BkToCstmrStmt", "053"), ("BkToCstmrDbtCdtNtfctn", "054"),
+  ]
 
   override func took(_ node: XMLNode) {
     if node.name == "GrpHdr" {

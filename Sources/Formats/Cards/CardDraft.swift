@@ -168,7 +168,28 @@ struct CardDraft {
     guard !value.isEmpty else { return }
     let (types, isPreferred) = Self.uses(line)
     if let group = line.group { grouped.append((group, place(card[keyPath: path].count))) }
-    card[keyPath: path].append(CardEntry(value, types: types, isPreferred: isPreferred))
+    var entry = CardEntry(value, types: types, isPreferred: isPreferred)
+    entry.label = Self.ownLabel(line)
+    card[keyPath: path].append(entry)
+  }
+
+  /// The name that an Android user gave to a number: `TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D0=94):…`, `TEL;X-Дача:…`.
+  private static func ownLabel(_ line: ContentLine) -> String? {
+    for parameter in line.parameters {
+      let word: String
+      if parameter.name == "TYPE", let own = parameter.values.first(where: { $0.prefix(2).lowercased() == "x-" }) {
+        guard own.prefix(9).lowercased() == "x-custom(" || own.utf8.contains(where: { $0 >= 0x80 }) else { continue }
+        word = String(own.prefix(9).lowercased() == "x-custom(" ? own.dropFirst(9) : own.dropFirst(2))
+      } else if parameter.name.hasPrefix("X-CUSTOM("), let last = parameter.values.last {
+        // The equals sign of its charset parts it where parameters part from their values.
+        word = last
+      } else {
+        continue
+      }
+      let bytes = QuotedPrintable.decoded(ArraySlice(word.prefix { $0 != ")" }.utf8))
+      if let text = String(validating: bytes, as: UTF8.self)?.trimmed, !text.isEmpty { return text }
+    }
+    return nil
   }
 
   private mutating func address(_ line: ContentLine) {
@@ -200,12 +221,14 @@ struct CardDraft {
   private mutating func date(_ line: ContentLine, _ complain: (ContentComplaint.Rule) -> Void) {
     let text = ContentText.unescaped(line.value).trimmed
     guard !text.isEmpty else { return }
-    guard let date = CardDate(text) else {
+    guard var date = CardDate(text) else {
       // A date in words (`VALUE=text`) is kept as it is.
       if line.parameter("VALUE")?.lowercased() != "text" { complain(.notADate) }
       card.others.append(line.withoutEncoding)
       return
     }
+    // Apple writes a year of its own for birthdays without one.
+    if let omitted = line.parameter("X-APPLE-OMIT-YEAR"), date.year.map(String.init) == omitted.trimmed { date.year = nil }
     if line.name == "BDAY" {
       if card.birthday == nil { card.birthday = date } else { complain(.repeated) }
     } else if card.anniversary == nil {

@@ -42,6 +42,10 @@ public final class ClientBankReader {
       file = MappedFile(copying: text)
       encoding = guess.encoding
       decoder = ClientBankText(encoding: .utf8)
+    } else if let lines = Self.withLineFeeds(source) {
+      file = lines
+      encoding = guess.encoding == .windows1252 ? .windows1251 : guess.encoding
+      decoder = ClientBankText(encoding: encoding)
     } else {
       file = source
       // The words of the format are Russian: what looks Western is Windows Cyrillic with few letters.
@@ -52,6 +56,15 @@ public final class ClientBankReader {
     offset = file.withBytes { TextEncoding.utf8.markLength($0) }
     guard let first = nextLine(), text(first.keyRange) == "1CClientBankExchange" || text(first.value) == "1CClientBankExchange" else {
       return nil
+    }
+  }
+
+  /// The same with line feeds for a file whose lines end in CR alone; nil for others.
+  private static func withLineFeeds(_ source: MappedFile) -> MappedFile? {
+    source.withBytes { bytes in
+      let head = bytes.prefix(64 << 10)
+      guard source.count <= 256 << 20, head.contains(13), !head.contains(10) else { return nil }
+      return MappedFile(copying: bytes.map { $0 == 13 ? 10 : $0 })
     }
   }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// Adds up the documents of a statement and compares them with what the bank states.
 struct ClientBankTally {
   private(set) var accounts: [ClientBankAccount] = []
@@ -9,6 +11,8 @@ struct ClientBankTally {
   private(set) var received: Int64 = 0, spent: Int64 = 0
   private var perAccount: [String: (received: Int64, spent: Int64)] = [:]
   private var requisites = RequisiteLook()
+  /// When money first and last moved.
+  private var earliest: (day: Day, line: Int)?, latest: (day: Day, line: Int)?
   private var doubts = Complaints(limit: 1_000)
   private var late: [(line: Int, rule: Complaint.Rule, element: String, value: String)] = []
 
@@ -43,6 +47,10 @@ struct ClientBankTally {
       perAccount[isFromOwn ? payer : only, default: (0, 0)].spent = (perAccount[isFromOwn ? payer : only]?.spent ?? 0).saturating(amount)
     }
     look(document)
+    if let day = direction.into ? document.day(.received) ?? document.day(.writtenOff) : document.day(.writtenOff) {
+      if day < earliest?.day ?? day + 1 { earliest = (day, document.line) }
+      if day > latest?.day ?? day - 1 { latest = (day, document.line) }
+    }
     if document.day(.day) == nil { remark(document, "bank.day", "Дата", document[.day]) }
   }
 
@@ -53,7 +61,13 @@ struct ClientBankTally {
     ] {
       requisites.look(document[taxID], .inn, line: document.line, element: taxID.key, &doubts)
       let bank = document[code]
-      requisites.look(bank, .bic, line: document.line, element: code.key, &doubts)
+      requisites.look(bank, bank.utf8.count == 6 ? .mfo : .bic, line: document.line, element: code.key, &doubts)
+      // Ukrainian and Kazakh banks write their accounts as IBAN.
+      if account.utf8.prefix(2).allSatisfy({ (0x41...0x5A).contains($0) }), account.utf8.count > 14 {
+        requisites.look(
+          account, .iban, line: document.line, element: taxID == .payerTaxID ? "ПлательщикСчет" : "ПолучательСчет", &doubts)
+        continue
+      }
       guard bank.utf8.count == 9 else { continue }
       requisites.look(
         account, .settlementAccount, bank: bank, line: document.line, element: taxID == .payerTaxID ? "ПлательщикСчет" : "ПолучательСчет",
@@ -80,6 +94,9 @@ struct ClientBankTally {
       complaints.add(Complaint(remark.rule, .error, line: remark.line, element: remark.element, value: remark.value))
     }
     for doubt in doubts.kept { complaints.add(doubt) }
+    func day(_ text: String) -> Day? { (try? DayText.day(text).get()).map(Day.init) }
+    if let first = day(header.firstDay), let earliest, earliest.day < first { outside(earliest, header, &complaints) }
+    if let last = day(header.lastDay), let latest, latest.day > last { outside(latest, header, &complaints) }
     for account in accounts where account.isBalanced == false {
       complaints.add(Complaint("bank.balance", line: account.line, element: account.number, value: account.closing.map(MinorUnits.text)))
     }
@@ -89,6 +106,12 @@ struct ClientBankTally {
       compare("ВсегоПоступило", sections.compactMap(\.credited), made.received, sections, &complaints)
       compare("ВсегоСписано", sections.compactMap(\.debited), made.spent, sections, &complaints)
     }
+  }
+
+  private func outside(_ moved: (day: Day, line: Int), _ header: ClientBankHeader, _ complaints: inout Complaints) {
+    complaints.add(
+      Complaint(
+        "bank.outside", line: moved.line, value: moved.day.description, details: ["first": header.firstDay, "last": header.lastDay]))
   }
 
   private func compare(

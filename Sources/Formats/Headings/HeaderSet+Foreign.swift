@@ -101,6 +101,7 @@ extension HeaderSet {
       *NumberOfEmployees|Employees = Account.employees
       Description|Account Description = Account.note
       *OwnerId|Account Owner = Account.owner
+      *Last Activity = Activity.latest
       AccountNumber|Account Number = Account.number
       Sic|SIC Code = Account.activityCode
       Rating = Account.rating

@@ -168,6 +168,12 @@ extension HeaderSet {
       Валюта = Account.turnover.currency
       Логотип = Account.logo
       *Банковские реквизиты = BankAccount.text
+      Реквизит: ИНН = Account.inn
+      Реквизит: КПП = Account.kpp
+      Реквизит: ОГРН = Account.ogrn
+      Реквизит: ОКПО = Account.okpo
+      Реквизит: ЄДРПОУ|Реквизит: ЕДРПОУ = Account.edrpou
+      Реквизит: Полное наименование организации = Account.legalName
       Юридический адрес = Account.legalAddress
       Контакт = Contact.name
       Лид = Account.lead

@@ -51,9 +51,13 @@ public struct HeaderSet: Sendable {
     let key = Self.key(heading)
     if let target = targets[key] { return target }
     let words = key.split(separator: " ")
-    guard words.count > 1, let last = words.last, last.allSatisfy(\.isNumber) else { return nil }
-    return targets[words.dropLast().joined(separator: " ")]
+    if words.count > 1, let last = words.last, last.allSatisfy(\.isNumber), let target = targets[words.dropLast().joined(separator: " ")] {
+      return target
+    }
+    // "Create Date (GMT+3)" in the zone of the user.
+    guard let bracket = heading.firstIndex(of: "("), heading.last == ")" else { return nil }
+    return targets[Self.key(String(heading[..<bracket]))]
   }
 
-  public static let all: [HeaderSet] = russian + foreign + lists + banks
+  public static let all: [HeaderSet] = russian + foreign + english + lists + banks
 }

@@ -32,6 +32,9 @@ struct MarkupHead {
     case "Workbook" where rest.contains("urn:schemas-microsoft-com:office"): kind = .xmlSpreadsheet
     case _ where ["html", "head", "body", "table", "meta", "style", "div", "p", "span", "blockquote"].contains(local.lowercased()):
       kind = .html
+    case "document" where rest.contains("urn:oasis:names:tc:opendocument"): kind = .ods
+    // A message in the envelope of a bank's transport.
+    case _ where rest.contains("urn:iso:std:iso:20022:tech:xsd:camt.05") || rest.contains("<BkToCstmr"): kind = .camt
     default: kind = rest.contains("urn:1C.ru:commerceml") ? .commerceML : .xml
     }
   }

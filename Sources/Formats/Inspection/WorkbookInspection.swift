@@ -28,18 +28,27 @@ enum WorkbookInspection: FileInspector {
   private static func describe(
     _ sheet: Workbook.Sheet, _ workbook: Workbook, _ options: InspectionOptions, _ complaints: inout Complaints
   ) throws(Workbook.Fault) -> JSON {
-    var tally = SheetTally(sheet: sheet.name, options: options)
+    let head = try SheetHead(workbook, sheet)
+    var tally = SheetTally(sheet: sheet.name, head: head, options: options)
     let notes = try withoutActuallyEscaping({ (row: WorkbookRow) -> Bool in
       tally.count(row, &complaints)
       return true
     }) { (body) throws(Workbook.Fault) in try workbook.rows(of: sheet, body) }
     if !notes.isWhole { complaints.add(Complaint("workbook.sheetCut", .error, line: notes.line, element: sheet.name)) }
     let shown = min(tally.shown.count, max(1, shownCells / max(tally.columns, 1)))
-    return [
-      "rows": .integer(Int64(tally.rows)), "cols": .integer(Int64(tally.columns)), "cells": .integer(Int64(tally.cells)),
-      "hidden": .bool(sheet.isHidden), "merged": .array(notes.merged.map(JSON.string)),
-      "head": .array(tally.shown.prefix(shown).map { .array($0.values(tally.columns).map(\.json)) }),
+    let origin = head.isHeading ? HeaderRecognition(Array(head.texts.prefix(1_000))) : nil
+    var members: [JSON.Member] = [
+      .init("origin", origin?.json ?? .null),
+      .init("rows", .integer(Int64(tally.rows))), .init("cols", .integer(Int64(tally.columns))),
+      .init("cells", .integer(Int64(tally.cells))), .init("hidden", .bool(sheet.isHidden)),
+      .init("merged", .array(notes.merged.map(JSON.string))),
     ]
+    if head.isHeading {
+      members.append(.init("header_row", .integer(Int64(head.row))))
+      members.append(.init("header", .array(head.texts.prefix(shownCells).map(JSON.string))))
+    }
+    members.append(.init("head", .array(tally.shown.prefix(shown).map { .array($0.values(tally.columns).map(\.json)) })))
+    return .object(members)
   }
 }
 
@@ -49,14 +58,19 @@ struct SheetTally {
   let options: InspectionOptions
   private(set) var rows = 0, columns = 0, cells = 0
   private(set) var shown: [WorkbookRow] = []
-  private var hasHeader = false
+  private let heading: Int
   /// Columns of requisites, by the heading.
   private var sorts: [Int: RequisiteSort] = [:]
   private var requisites = RequisiteLook()
 
-  init(sheet: String, options: InspectionOptions) {
+  init(sheet: String, head: SheetHead, options: InspectionOptions) {
     self.sheet = sheet
     self.options = options
+    heading = head.isHeading ? head.row : 0
+    guard head.isHeading else { return }
+    for (index, text) in head.texts.enumerated() {
+      if let sort = RequisiteLook.sort(ofHeading: text) { sorts[head.columns.lowerBound + index] = sort }
+    }
   }
 
   mutating func count(_ row: WorkbookRow, _ complaints: inout Complaints) {
@@ -72,12 +86,7 @@ struct SheetTally {
     cells += row.cells.count
     while shown.count < options.shown, shown.count + 1 < row.number { shown.append(WorkbookRow(number: shown.count + 1, cells: [])) }
     if shown.count < options.shown { shown.append(row) }
-    // The first row with as many texts as cells names the columns.
-    if !hasHeader, row.cells.count > 1, row.cells.allSatisfy({ if case .text = $0.value { true } else { false } }) {
-      hasHeader = true
-      for cell in row.cells { sorts[cell.column] = RequisiteLook.sort(ofHeading: cell.value.plainText) }
-      return
-    }
+    if row.number == heading { return }
     for cell in row.cells { look(cell, row.number, &complaints) }
   }
 

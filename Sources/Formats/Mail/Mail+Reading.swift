@@ -28,8 +28,8 @@ extension Mail {
     let guess = EncodingGuess.reading(body)?.encoding
     let fallback = MailCharset.hint(body) ?? (guess == .utf8 ? nil : guess) ?? .windows1251
     let bounds = MailBounds(body)
-    let relabelled = bounds.bytes.withUnsafeBytes { MailOpening.relabelled($0) }
-    let parsed = (relabelled ?? bounds.bytes).withUnsafeBytes {
+    let relabelled = bounds.bytes.withUnsafeBytes { MailOpening.relabelled($0) } ?? bounds.bytes
+    let parsed = (EncodedWords.joined(relabelled) ?? relabelled).withUnsafeBytes {
       $0.withMemoryRebound(to: CChar.self) { mail_parse($0.baseAddress, $0.count, fallback.rawValue) }
     }
     guard let message = parsed else { throw .empty }

@@ -53,11 +53,17 @@ public struct MailReply: Hashable, Sendable {
   /// "On Monday Anna wrote:" and its kin in other languages, of one to four lines; without signs below, the rest is quoted.
   private func markIntroductions(_ lines: [ReplyLine], _ marks: inout [ReplyMark]) {
     for index in lines.indices where marks[index] == .new && lines[index].endsWithColon {
-      guard let start = Self.introduction(lines, marks, endingAt: index) else { continue }
       var below = index + 1
       while below < lines.count, lines[below].isBlank { below += 1 }
       let isFollowed = below < lines.count && marks[below] == .quoted
+      // «Иван пишет:» directly above quotation signs needs no day.
+      let isShort = isFollowed && lines[index].signs.hasVerbLast
+      guard let start = Self.introduction(lines, marks, endingAt: index) ?? (isShort ? index : nil) else { continue }
+      var signs = ReplyWords.Signs()
+      for line in start...index { signs.join(lines[line].signs) }
       let hasSigns = isFollowed || lines[min(lines.count, index + 1)..<min(lines.count, index + 12)].contains(where: \.isQuoted)
+      // Without signs below, "yesterday at 15:30 Ivan wrote us the following:" is the author's own too.
+      guard hasSigns || signs.hasMail || signs.hasVerbLast || (signs.hasYear && signs.hasTime) else { continue }
       for line in start...index { marks[line] = .quoted }
       if !hasSigns {
         for rest in index..<lines.count { marks[rest] = .quoted }
@@ -73,6 +79,8 @@ public struct MailReply: Hashable, Sendable {
       guard !lines[line].isBlank, marks[line] == .new, lines[line].bytes.count <= 400 else { break }
       signs.join(lines[line].signs)
       guard signs.introduce else { continue }
+      // "Meeting on 2 March at 10:11, ask ivan@example.ru:" is the author's own.
+      if !signs.hasVerb, !signs.hasAngle, !ReplyWords.startsIntroduction(lines[line].head) { continue }
       // The shortest that introduces may be the tail of one: "On 16 Dec 2011, Corey" / "<corey@example.com>" / "wrote:".
       if start == nil || ReplyWords.startsIntroduction(lines[line].head) { start = line }
     }

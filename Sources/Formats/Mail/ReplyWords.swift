@@ -88,6 +88,9 @@ enum ReplyWords {
     var hasYear = false
     var hasDigits = false
     var hasVerb = false
+    /// The verb is the last word, but for an ending in brackets: "wrote:", «написал(а):».
+    var hasVerbLast = false
+    var hasAngle = false
 
     /// True for words that introduce a quotation: they say who wrote when, or give an address with a time.
     var introduce: Bool { hasVerb ? hasTime || hasMail || hasYear : hasMail && hasTime && hasDigits }
@@ -98,6 +101,8 @@ enum ReplyWords {
       hasYear = hasYear || other.hasYear
       hasDigits = hasDigits || other.hasDigits
       hasVerb = hasVerb || other.hasVerb
+      hasVerbLast = hasVerbLast || other.hasVerbLast
+      hasAngle = hasAngle || other.hasAngle
     }
 
     init() {}
@@ -128,6 +133,10 @@ enum ReplyWords {
       take(0x20)
       var lower = text.lowercased()
       hasVerb = lower.withUTF8 { text in ReplyWords.verbs.contains { ReplyWords.contains($0, in: text) } }
+      hasAngle = text.utf8.contains(0x3C)
+      guard hasVerb else { return }
+      let last = lower.filter { $0 != ":" && $0 != "：" && $0 != "*" }.split { $0 == " " || $0 == "\u{A0}" }.last ?? ""
+      hasVerbLast = ReplyWords.verbs.contains { last.utf8.starts(with: $0) } || lower.contains("a écrit") || lower.contains("ha scritto")
     }
   }
 

@@ -111,23 +111,3 @@ public final class TableSource {
     }
   }
 }
-
-/// The heading of a sheet: the first row that has cells.
-struct SheetHead {
-  private(set) var row = 0
-  private(set) var texts: [String] = []
-  private(set) var columns = 0..<0
-
-  init(_ workbook: Workbook, _ sheet: Workbook.Sheet) throws(Workbook.Fault) {
-    var found: WorkbookRow?
-    _ = try workbook.rows(of: sheet) { row in
-      if row.cells.isEmpty { return true }
-      found = row
-      return false
-    }
-    guard let found, let first = found.cells.first, let last = found.cells.last else { return }
-    row = found.number
-    columns = first.column..<(last.column + 1)
-    texts = found.values(last.column + 1).dropFirst(first.column).map(\.plainText)
-  }
-}

@@ -73,7 +73,7 @@ enum NumberFormat: UInt8 {
     // 25,569 is 1970-01-01 counted from 1899-12-30, which is right from 1900-03-01 on.
     let number = since1904 ? whole + 1_462 : whole < 60 ? whole + 1 : whole
     let day = Int32(number - 25_569)
-    if self == .day, seconds == 0 { return .day(day) }
-    return seconds == 0 && self != .moment && self != .time ? .day(day) : .moment(day, seconds)
+    // A midnight is the day, whatever the format could show: pandas and others give it to every day.
+    return seconds == 0 ? .day(day) : .moment(day, seconds)
   }
 }

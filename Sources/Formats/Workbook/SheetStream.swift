@@ -9,6 +9,7 @@ final class SheetStream: XMLStream {
 
   private var row = WorkbookRow(number: 0, cells: [])
   private var column = -1
+  private var isInOrder = true
   private var kind = Kind.number
   private var format = NumberFormat.number
   private var hasValue = false, hasFormula = false, isPhonetic = false
@@ -39,6 +40,10 @@ final class SheetStream: XMLStream {
       let number = min(element.integer("r") ?? row.number + 1, WorkbookRow.mostRows)
       row = WorkbookRow(number: max(number, row.number + 1), cells: [])
       column = -1
+      isInOrder = true
+    } else if name.is("is"), kind == .number {
+      // A writer that forgets to say that the text stands in the cell.
+      kind = .inline
     } else if name.is("f") {
       hasFormula = true
     } else if name.is("rPh") {
@@ -59,6 +64,7 @@ final class SheetStream: XMLStream {
     } else if name.is("c") {
       endCell()
     } else if name.is("row") {
+      if !isInOrder { row.order() }
       if !deliver(row) { stop(.enough) }
       row.cells = []
     } else if name.is("rPh") {
@@ -73,7 +79,10 @@ final class SheetStream: XMLStream {
     hasValue = false
     hasFormula = false
     text.removeAll(keepingCapacity: true)
-    if let reference = element.bytes("r"), let found = WorkbookRow.column(reference) { column = max(found, column) }
+    if let reference = element.bytes("r"), let found = WorkbookRow.column(reference) {
+      if found < column { isInOrder = false }
+      column = found
+    }
     if let style = element.integer("s"), style < formats.count { format = formats[style] }
     guard let type = element.bytes("t") else { return }
     switch (type.first, type.count) {

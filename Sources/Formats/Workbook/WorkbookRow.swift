@@ -24,6 +24,13 @@ public struct WorkbookRow: Sendable {
     self.cells = cells
   }
 
+  /// Puts cells that came in any order into that of their columns; of several in one column the last counts.
+  mutating func order() {
+    var last: [Int: Cell] = [:]
+    for cell in cells { last[cell.column] = cell }
+    cells = last.values.sorted { $0.column < $1.column }
+  }
+
   /// The values of the first `width` columns.
   public func values(_ width: Int) -> [SheetValue] {
     var values = [SheetValue](repeating: .empty, count: max(0, width))

@@ -22,7 +22,11 @@ public struct CompanyName: Sendable {
         let rest = kept.enumerated().count { $0.element && !(index..<end).contains($0.offset) }
         // Two letters of a foreign form (AG, SE) begin many words of business: they count at the end alone.
         let isVague = length == 1 && all[index].sound.count <= 2 && all[index].script == .latin && found.country != "RU"
-        if isVague ? end == all.count : isEdge || length > 1, rest > 0 {
+        // «ИП-Телеком», «Ростелеком-АО» are names.
+        let isTied = length == 1 && all[index].sound.count <= 2 && (all[index].hasHyphen || index > 0 && all[index - 1].hasHyphen)
+        // Nobody names a firm by these letters: they count in the midst of a name too.
+        let isSure = length == 1 && all[index].isCapital && all[index].script == .cyrillic && Self.sure.contains(found.code)
+        if !isTied, isVague ? end == all.count : isEdge || length > 1 || isSure, rest > 0 {
           // A sole trader is one whatever else the name holds.
           if form == nil || found.isPerson { form = found }
           for place in index..<end { kept[place] = false }
@@ -32,11 +36,15 @@ public struct CompanyName: Sendable {
       }
       index += 1
     }
-    isBranch = all.first.map { Self.branches.contains(String(decoding: $0.sound, as: UTF8.self)) } ?? false
+    isBranch = all.enumerated().contains { place, word in
+      (place == 0 || word.script == .cyrillic) && Self.branches.contains(String(decoding: word.sound, as: UTF8.self))
+    }
     self.form = form
     words = zip(all, kept).compactMap { $1 ? $0 : nil }
     self.text = text
   }
+
+  private static let sure: Set<String> = ["ООО", "ОАО", "ЗАО", "ПАО", "ТОВ", "ТДВ", "ПрАТ", "ПАТ", "ТОО"]
 
   private static let branches: Set<String> = [
     "filial", "filiya", "filiia", "predstavitelstvo", "predstavnitstvo", "branch", "otdelenie", "viddilennya", "podrazdelenie",

@@ -17,7 +17,9 @@ public struct NameParts: Sendable, Equatable {
 
   /// Reads «Иванов Иван Иванович», «И.И. Иванов», «Иван Иванов», "Smith, John", "John A. Smith".
   public init(_ text: String) {
-    var words = Self.wholeWords(text)
+    var words = Self.wholeWords(Self.withoutBrackets(text))
+    if let last = words.last, words.count > 1, Self.suffixes.contains(last.lower) { words.removeLast() }
+    words = Self.joiningParticles(words)
     if let first = words.first, words.count > 1, Self.titles.contains(first.lower) {
       title = first.text
       words.removeFirst()
@@ -140,6 +142,45 @@ public struct NameParts: Sendable, Equatable {
 }
 
 extension NameParts {
+  /// Without what stands in brackets: a post, a former name; the whole text when there is nothing else.
+  private static func withoutBrackets(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
+    var depth = 0
+    let kept = text.filter { character in
+      if character == "(" { depth += 1 }
+      defer { if character == ")" { depth = max(0, depth - 1) } }
+      return depth == 0
+    }
+    return kept.contains(where: \.isLetter) ? kept : text
+  }
+
+  /// «ван дер Берг», "de la Cruz" are one word of a name; in capitals they may be names of their own (Ван Ли).
+  private static func joiningParticles(_ words: [Word]) -> [Word] {
+    var out: [Word] = [], waiting: [Word] = []
+    for (index, word) in words.enumerated() {
+      if index + 1 < words.count, !word.isBeforeComma, word.text == word.lower, particles.contains(word.lower) {
+        waiting.append(word)
+        continue
+      }
+      guard !waiting.isEmpty else {
+        out.append(word)
+        continue
+      }
+      let text = joined((waiting + [word])[...])
+      out.append(Word(text: text, lower: text.lowercased(), isInitial: false, isBeforeComma: word.isBeforeComma))
+      waiting = []
+    }
+    return out
+  }
+
+  private static let particles: Set<String> = [
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "zu", "af", "фон", "ван", "дер",
+    "ден", "де", "дель", "ди", "да", "ла", "ле", "цу",
+  ]
+
+  /// What follows a name and is no part of it.
+  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "phd", "esq", "мл", "ст"]
+
   /// A word of a name; hyphens and apostrophes are inside it.
   struct Word {
     let text: String

@@ -11,6 +11,8 @@ public struct NameWord: Sendable, Equatable {
   public let isAfterMark: Bool
   /// A point follows at once, as after an initial.
   public internal(set) var hasPoint = false
+  /// A hyphen ties it to the next word, as in «ИП-Телеком».
+  public internal(set) var hasHyphen = false
   /// In capitals throughout.
   public let isCapital: Bool
 
@@ -62,7 +64,12 @@ public struct NameWord: Sendable, Equatable {
         let isOpen = start >= 0
         close(index)
         if isOpen { words[words.count - 1].hasPoint = true }
-      case .blank: close(index)
+      case .blank:
+        let isTie = start >= 0 && (scalar.value == 0x2D || scalar.value == 0x2010 || scalar.value == 0x2011)
+        close(index)
+        if isTie, index + 1 < scalars.count, [.letter, .digit].contains(Sign(scalars[index + 1])) {
+          words[words.count - 1].hasHyphen = true
+        }
       }
     }
     close(scalars.count)

@@ -20,6 +20,8 @@ struct NumberWords: Sendable {
     }
     var words: [String] = []
     for (place, group) in groups.enumerated().reversed() where group > 0 {
+      // "One thousand and one", as "one hundred and one".
+      if language == .english, place == 0, group < 100, !words.isEmpty { words.append("and") }
       words += self.words(group, place == 0 ? gender : place == 1 && hasFeminineThousand ? .feminine : .masculine)
       if place > 0, place <= scales.count { words.append(scales[place - 1][language.plural(UInt64(group))]) }
     }

@@ -76,6 +76,46 @@ struct CalendarTests {
     #expect(try Self.starts(event.replacing("Europe/Vienna", with: "W. Europe Standard Time"), "2024-01-01", "2025-01-01") == expected)
   }
 
+  @Test("S13.4: a time that comes twice is the first of them, one that a clock leaves out counts as before it (RFC 5545, 3.3.5)")
+  func edges() throws {
+    let zone = """
+      BEGIN:VTIMEZONE
+      TZID:Kyiv by hand
+      BEGIN:STANDARD
+      DTSTART:16010101T040000
+      TZOFFSETFROM:+0300
+      TZOFFSETTO:+0200
+      RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+      END:STANDARD
+      BEGIN:DAYLIGHT
+      DTSTART:16010101T030000
+      TZOFFSETFROM:+0200
+      TZOFFSETTO:+0300
+      RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+      END:DAYLIGHT
+      END:VTIMEZONE
+
+      """
+    for (head, name) in [(zone, "Kyiv by hand"), ("", "Europe/Kiev"), ("", "FLE Standard Time")] {
+      func start(_ time: String) throws -> [String] {
+        try Self.starts(head + "BEGIN:VEVENT\nUID:1\nDTSTART;TZID=\(name):\(time)\nEND:VEVENT", "2026-01-01", "2027-01-01")
+      }
+      #expect(try start("20261025T033000") == ["2026-10-25T00:30:00Z"], "\(name)")
+      #expect(try start("20260329T033000") == ["2026-03-29T01:30:00Z"], "\(name)")
+      #expect(try start("20261025T043000") == ["2026-10-25T02:30:00Z"], "\(name)")
+    }
+  }
+
+  @Test("S13.4: a series cut off before its start is empty; the length of a further time holds against the rule's")
+  func cutOff() throws {
+    let event = "BEGIN:VEVENT\nUID:1\nDTSTART:20261229T090000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;"
+    #expect(try Self.starts(event + "UNTIL=20260501T000000Z\nEND:VEVENT", "2026-01-01", "2028-01-01") == [])
+    let file = try calendar(
+      "BEGIN:VCALENDAR\nVERSION:2.0\n\(event)COUNT=3\nRDATE;VALUE=PERIOD:20261230T090000Z/PT3H\nEND:VEVENT\nEND:VCALENDAR\n")
+    let first = try #require(Instant(iso: "2026-01-01T00:00:00Z")), last = try #require(Instant(iso: "2027-12-31T00:00:00Z"))
+    #expect(file.occurrences(from: first, to: last).map { $0.end.seconds - $0.start.seconds } == [3_600, 10_800, 3_600])
+  }
+
   @Test("exceptions, further dates, moved and cancelled occurrences, whole days")
   func exceptions() throws {
     let series = """

@@ -72,6 +72,31 @@ struct CamtTests {
     #expect(amount("1.234", "EUR") == nil)
     #expect(CamtDate.utc("2014-12-31T13:15:00+01:00") == "2014-12-31T12:15:00+00:00")
     #expect(CamtDate.utc("2014-12-31T00:30:00+01:00") == "2014-12-30T23:30:00+00:00")
+    // A day is a day wherever its midnight is.
+    #expect(CamtDate.utc("2026-03-02+01:00") == "2026-03-02T00:00:00+00:00")
+    #expect(CamtDate.utc("2026-03-02Z") == "2026-03-02T00:00:00+00:00")
+  }
+
+  @Test("S13.5: a statement in a bank's envelope, and one without a namespace, are known by their content")
+  func envelopes() throws {
+    let body = """
+      <BkToCstmrStmt><GrpHdr><MsgId>1</MsgId></GrpHdr><Stmt><Id>S</Id><Acct><Id><IBAN>UA213223130000026007233566001</IBAN></Id></Acct>
+      <Ntry><Amt Ccy="UAH">5.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>Шевченко Т.</Nm>
+      <Id><PrvtId><Othr><Id>1759013776</Id></Othr></PrvtId></Id></Pty></Dbtr></RltdPties></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt>
+      """
+    let space = "xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\""
+    let envelope = "<?xml version=\"1.0\"?><Envelope><AppHdr/><Document \(space)>\(body)</Document></Envelope>"
+    for (text, version) in [(envelope, "8"), ("<Document>\(body)</Document>", "")] {
+      let file = mapped(text)
+      #expect(FileKind(of: file) == .camt)
+      var feed = try #require(XMLFeed(file))
+      let reader = CamtReader(ignoresDeclaration: true)
+      let found = Box<BankParty>()
+      reader.deliver = { entry, _ in found.items += entry.transactions.map(\.counterparty) }
+      feed.run(reader)
+      #expect(reader.message == "camt.053" && reader.version == version)
+      #expect(found.items.map(\.taxID) == ["1759013776"])
+    }
   }
 }
 

@@ -38,6 +38,17 @@ struct CardTests {
     #expect(try cards(wide).cards[0].phones.count == 1)
   }
 
+  @Test("S13.5: a birthday of Apple's without a year has none; names that Android users give to numbers are their labels")
+  func ownNames() throws {
+    let card = try cards(
+      "BEGIN:VCARD\nVERSION:3.0\nFN:x\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-05-17\nEND:VCARD\nBEGIN:VCARD\nVERSION:2.1\nFN:y\n"
+        + "TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D0=94=D0=B0=D1=87=D0=B0):+74964445566\nTEL;X-Склад:+74951112233\n"
+        + "TEL;CELL;X-EXTRA:+79161234567\nEND:VCARD\n")
+    #expect(card.cards[0].birthday == CardDate(year: nil, month: 5, day: 17))
+    #expect(card.cards[1].phones.map(\.label) == ["Дача", "Склад", nil])
+    #expect(card.cards[1].phones.map(\.value) == ["+74964445566", "+74951112233", "+79161234567"])
+  }
+
   @Test("a damaged card is told with its line, and the rest of it and the cards around it are read")
   func damaged() throws {
     let file = try cards(

@@ -119,6 +119,34 @@ struct StatementTests {
     }
   }
 
+  @Test("S13.5: lines that end in CR alone are lines; accounts in the form of IBAN are checked as such")
+  func carriageReturns() throws {
+    let text = """
+      1CClientBankExchange
+      ДатаНачала=01.03.2026
+      ДатаКонца=31.03.2026
+      РасчСчет=UA213223130000026007233566001
+      СекцияДокумент=Платіжна інструкція
+      Номер=1
+      Дата=02.03.2026
+      Сумма=100.00
+      ДатаПоступило=02.04.2026
+      Плательщик=ТОВ "Їжак"
+      ПлательщикСчет=UA903052992990004149123456789
+      ПлательщикБИК=305299
+      ПолучательСчет=UA213223130000026007233566001
+      КонецДокумента
+      КонецФайла
+      """
+    for end in ["\r", "\n", "\r\n"] {
+      let bytes = Array(text.replacingOccurrences(of: "\n", with: end).utf8)
+      let found = inspected(bytes: bytes)
+      #expect(found.inspection.isUsable && found.json["documents"] == 1 && found.json["sum_in"] == "100.00")
+      // 2 April is no day of March.
+      #expect(found.inspection.complaints.counts == ["bank.outside": 1], "\(found.inspection.complaints.counts)")
+    }
+  }
+
   @Test("a balance that does not hold, a turnover that the documents do not make and a cut file are told with their lines")
   func checks() throws {
     let text = """

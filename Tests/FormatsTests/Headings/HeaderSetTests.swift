@@ -35,6 +35,27 @@ import Testing
     #expect(found.columns[2].target == "Account.inn" && found.columns[5].isOwn && found.columns[5].target == "Account.own")
   }
 
+  @Test(
+    "C1: exports in the language of their user, in any order, with columns of one's own, are recognised",
+    arguments: [
+      ("ID,Last name,First name,Second name,Salutation,Work phone,Work e-mail,Contact type,Company,My field", "Bitrix24 contacts"),
+      ("Deal name,Stage,Amount,Currency,Start date,Expected close date,Responsible person", "Bitrix24 deals"),
+      ("ID,Lead title,Budget,Responsible user,Created at,Closed at,Pipeline stage,Pipeline,Main contact", "amoCRM deals"),
+      ("Record Id,Account Owner Id,Account Owner,Account Name,Phone,Industry,Annual Revenue", "Zoho CRM companies"),
+      ("Account Owner,Account Name,Type,Rating,Last Activity,Last Modified Date,Billing State/Province", "Salesforce companies"),
+      ("Название компании,Тип компании,Сфера деятельности,Рабочий телефон,Реквизит: ИНН,Реквизит: КПП", "Bitrix24 companies"),
+      ("Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Lead Status,Create Date (GMT+3)", "HubSpot contacts"),
+    ])
+  func languages(line: String, wanted: String) throws {
+    let header = line.split(separator: ",").map(String.init)
+    for columns in [header, header.reversed(), header + ["Наш признак"]] {
+      let found = try #require(HeaderRecognition(columns), "\(line)")
+      #expect("\(found.source) \(found.subject)" == wanted)
+      let own = found.columns.filter(\.isOwn).map(\.heading)
+      #expect(own.allSatisfy { ["My field", "Наш признак"].contains($0) }, "\(own)")
+    }
+  }
+
   @Test("the headings of an unknown table are claimed for no program")
   func strangers() {
     for header in [

@@ -126,6 +126,16 @@ struct MailReplyTests {
     }
   }
 
+  @Test("S13.6: the author's own lists stay, though a day, an address or somebody's writing stands above them")
+  func own() {
+    for text in [
+      "Встреча 02.03.2026 в 10:11, контакт ivan@example.ru:\n- привезти договор\n- печать",
+      "Вчера в 15:30 Иван написал нам следующее:\n- болты\n- гайки",
+    ] { #expect(MailReply(text).text == text) }
+    #expect(MailReply("Добре.\n\nІван Петренко пише:\n> старе").text == "Добре.")
+    #expect(MailReply("Ок.\n\nИван писал 2026-03-02 10:11:\nстарый текст").text == "Ок.")
+  }
+
   @Test("800 kB of nested quotes take less than a second")
   func nested() {
     var text = "New text\n\nOn 9 Jan 2014, at 2:47, George wrote:\n"

@@ -38,9 +38,34 @@ struct MailTests {
     }
     #expect(try subject(Array("=?utf-8?B?0J/RgNC40LLQtdGC?= =?utf-8?B?LCDQvNC40YA=?=".utf8)) == "Привет, мир")
     #expect(try subject(Array("=?utf-8?B?0J/R?=\r\n =?utf-8?B?gNC40LLQtdGC?=".utf8)) == "Привет")
+    // Python and most mailers pad each word: GMime drops what follows such a one.
+    #expect(
+      try subject(Array("=?utf-8?b?0J7Qv9C70LDRgtCwINGB0YfRkdGC0LA=?=\r\n =?UTF-8?b?INC+0YIg0KDQvtC80LDRiNC60Lg=?=".utf8))
+        == "Оплата счёта от Ромашки")
+    #expect(
+      try subject(Array("=?UTF-8?B?0JTQvtCz0A==?= =?UTF-8?Q?=BE=D0=B2=D0=BE=D1?=\r\n\t=?utf-8?Q?=80_15?= end".utf8)) == "Договор 15 end")
+    // Base64 cut anywhere, as one text.
+    #expect(try subject(Array("=?utf-8?B?0J/RgNC4?= =?utf-8?B?0LLQtdG?= =?utf-8?B?C?=".utf8)) == "Привет")
+    #expect(try subject(Array("=?utf-8?B?0J/RgA==?= =?koi8-r?B?0w==?=".utf8)) == "Прс")
     #expect(try subject([0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2]) == "Привет")
     #expect(try subject(Array("=?koi8-r?Q?=F0=D2=C9=D7=C5=D4?=".utf8)) == "Привет")
     #expect(try subject(Array("Привет\r\n\tмир".utf8)) == "Привет мир")
+  }
+
+  @Test("S13.6: encoded words of names and of parts' headers are joined too; those in the text are left alone")
+  func joinedWords() throws {
+    let pair = "=?utf-8?B?0JjQstCw0L0=?=\r\n =?utf-8?B?INCf0LXRgtGA0L7Qsg==?="
+    let made = try mail(
+      Array("From: \(pair) <i@example.ru>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=X\r\n\r\n".utf8)
+        + Array(
+          "--X\r\n\r\na =?utf-8?B?0JjQ?= =?utf-8?B?stCw0L0=?= b\r\n--X\r\nContent-Type: application/pdf;\r\n name=\"\(pair)\"\r\n".utf8)
+        + Array("Content-Disposition: attachment\r\n\r\nx\r\n--X--\r\n".utf8))
+    #expect(made.from.map(\.name) == ["Иван Петров"])
+    #expect(made.attachments.map(\.name) == ["Иван Петров"])
+    #expect(made.text.contains("=?utf-8?B?0JjQ?= =?utf-8?B?stCw0L0=?="))
+    // A body of nothing but such pairs, in one line, ends in time.
+    let heap = String(repeating: "=?utf-8?B?0JjQ?= ", count: 20_000)
+    #expect(try mail(Array("From: a@b.c\r\nSubject: x\r\n\r\n\(heap)".utf8)).subject == "x")
   }
 
   @Test("text without a charset or with a wrong one is read by the look of its letters")

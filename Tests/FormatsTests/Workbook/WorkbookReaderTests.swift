@@ -64,6 +64,50 @@ struct WorkbookReaderTests {
     #expect(SheetValue.duration(-90).plainText == "-PT90S" && CalendarDuration("-PT90S")?.seconds == 90)
   }
 
+  @Test("S13.1: cells in any order, a text whose cell does not say so, and a midnight are read as they were meant")
+  func loose() throws {
+    let sheet = """
+      <worksheet><sheetData><row r="1"><c r="C1" t="inlineStr"><is><t>в</t></is></c><c r="A1" t="inlineStr"><is><t>а</t></is></c></row>
+      <row r="2"><c r="A2"><is><t>текст</t></is></c><c r="B2"><v>7</v></c><c r="B2"><v>8</v></c></row></sheetData></worksheet>
+      """
+    let workbook = try Workbook(MappedFile(copying: MadeWorkbook.bytes(sheet: sheet, target: "worksheets/sheet1.xml")))
+    let rows = Box<[SheetValue]>()
+    _ = try workbook.rows(of: workbook.sheets[0]) { row in
+      rows.items.append(row.values(3))
+      return true
+    }
+    #expect(rows.items[0] == [.text("а"), .empty, .text("в")])
+    #expect(rows.items[1][0] == .text("текст"))
+    #expect(NumberFormat.moment.value(44_197, since1904: false) == .day(18_628))
+  }
+
+  @Test("S13.1: the heading is found below a title; headings of another program tell its export in a workbook too")
+  func titles() throws {
+    func row(_ number: Int, _ cells: [String], from column: Int = 0) -> String {
+      let letters = Array("ABCDEFGH")
+      return "<row r=\"\(number)\">"
+        + cells.enumerated().filter { !$0.element.isEmpty }.map { index, text in
+          let place = "r=\"\(letters[column + index])\(number)\""
+          return Int(text) == nil ? "<c \(place) t=\"inlineStr\"><is><t>\(text)</t></is></c>" : "<c \(place)><v>\(text)</v></c>"
+        }.joined() + "</row>"
+    }
+    let sheet =
+      "<worksheet><sheetData>" + row(1, ["Отчёт по контрагентам"]) + row(2, ["на 1 марта 2026 г."])
+      + row(4, ["Код", "Наименование", "Полное наименование", "ИНН", "КПП", "Основной менеджер"], from: 1)
+      + row(5, ["1", "Ромашка", "ООО Ромашка", "7707083893", "", "Иванов", "ещё"], from: 1) + "</sheetData></worksheet>"
+    let bytes = MadeWorkbook.bytes(sheet: sheet, target: "worksheets/sheet1.xml")
+    let source = try TableSource(MappedFile(copying: bytes))
+    #expect(source.header == ["Код", "Наименование", "Полное наименование", "ИНН", "КПП", "Основной менеджер", "7"])
+    let found = inspected(bytes: bytes).json["sheets"]?["Лист1"]
+    #expect(found?["header_row"] == 4)
+    #expect(found?["origin"]?["source"] == "1C")
+    // A table of texts without a title: its first row is the heading, however the rows below are filled.
+    let plain =
+      "<worksheet><sheetData>" + row(1, ["Имя", "Город"]) + row(2, ["Иван", "Тула", "звонить", "утром"]) + "</sheetData></worksheet>"
+    let other = try TableSource(MappedFile(copying: MadeWorkbook.bytes(sheet: plain, target: "worksheets/sheet1.xml")))
+    #expect(other.header == ["Имя", "Город", "3", "4"])
+  }
+
   @Test("a sheet with odd prefixes, absolute paths, missing cell numbers and a strict day is read")
   func odd() throws {
     let sheet = """

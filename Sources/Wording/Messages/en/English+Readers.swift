@@ -84,6 +84,8 @@ extension English {
     inspect.way.bank.encoding = Nothing to do: the content was believed.
     inspect.rule.bank.noHeader = The first line is not “1CClientBankExchange”.
     inspect.way.bank.noHeader = Export the file from the bank in the format of 1C.
+    inspect.rule.bank.outside = Money moved on {value}, outside the period of the statement ({first} to {last}).
+    inspect.way.bank.outside = See whether the statement was cut or put together from several.
     inspect.rule.bank.turnover = The bank states a turnover of {expected}, the documents make {found}.
     inspect.way.bank.turnover = See whether the statement has all documents.
     inspect.rule.bank.unclosed = The section {element} is not closed; it was read up to the next one.

@@ -86,6 +86,8 @@ extension Russian {
     inspect.way.bank.encoding = Ничего не нужно: прочитано по содержимому.
     inspect.rule.bank.noHeader = Первая строка не «1CClientBankExchange».
     inspect.way.bank.noHeader = Выгрузите файл из банка в формате 1С.
+    inspect.rule.bank.outside = Деньги прошли {value}, вне периода выписки (с {first} по {last}).
+    inspect.way.bank.outside = Проверьте, не обрезана ли выписка и не сложена ли она из нескольких.
     inspect.rule.bank.turnover = Банк указал оборот {expected}, а документы дают {found}.
     inspect.way.bank.turnover = Проверьте, все ли документы попали в выписку.
     inspect.rule.bank.unclosed = Раздел {element} не закрыт; прочитан до следующего.

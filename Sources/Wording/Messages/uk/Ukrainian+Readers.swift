@@ -86,6 +86,8 @@ extension Ukrainian {
     inspect.way.bank.encoding = Нічого не потрібно: прочитано за вмістом.
     inspect.rule.bank.noHeader = Перший рядок не «1CClientBankExchange».
     inspect.way.bank.noHeader = Вивантажте файл із банку у форматі 1С.
+    inspect.rule.bank.outside = Гроші пройшли {value}, поза періодом виписки (з {first} по {last}).
+    inspect.way.bank.outside = Перевірте, чи не обрізана виписка і чи не складена вона з кількох.
     inspect.rule.bank.turnover = Банк указав оборот {expected}, а документи дають {found}.
     inspect.way.bank.turnover = Перевірте, чи всі документи потрапили до виписки.
     inspect.rule.bank.unclosed = Розділ {element} не закрито; прочитано до наступного.
