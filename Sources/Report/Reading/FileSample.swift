@@ -14,6 +14,8 @@ struct FileSample {
   /// At least half of the order numbers are digits, so that "C536379" is a cancellation and "A563185" an adjustment.
   private(set) var hasPlainNumbers = false
   private(set) var currency: Currency?
+  /// Codes of the currencies that stand beside the amounts in most of their cells, as in "$1,200.50"; by code.
+  private(set) var signs: [String] = []
   /// Mean bytes of a record, to make room for the columns.
   private(set) var recordBytes = 64
 
@@ -24,6 +26,7 @@ struct FileSample {
     var days = DayOrderTally(), signs = DecimalSignTally()
     var spans = (dayFirst: Span(), monthFirst: Span())
     var forms = (plain: 0, all: 0)
+    var marks: [String: Int] = [:]
     var records = 0, bytes = 0
     Self.forEachWindow(of: table) { window, isFirst in
       guard let reader = Self.reader(window, table, isFirst: isFirst) else { return }
@@ -35,6 +38,9 @@ struct FileSample {
         if case .success(let day) = row.day(columns.day, order: .monthFirst) { spans.monthFirst.add(day) }
         for column in [columns.quantity, columns.price, columns.amount, columns.cost] where column >= 0 {
           row.withUTF8(column) { signs.add($0) }
+        }
+        if let code = CurrencyWord.sign(row.text(columns.hasAmount ? columns.amount : columns.price))?.code {
+          marks[code, default: 0] += 1
         }
         let form: KeyText.Form? = row.withUTF8(columns.order) { cell in
           let key = KeyText.key(cell)
@@ -56,6 +62,7 @@ struct FileSample {
     if isAmbiguous, spans.monthFirst.length < spans.dayFirst.length { dayOrder = .monthFirst }
     decimalSign = signs.guess(preferred: table.dialect.dialect.delimiter == UInt8(ascii: ";") ? .comma : .dot).sign
     hasPlainNumbers = forms.plain > 0 && forms.plain * 2 >= forms.all
+    if marks.values.reduce(0, +) * 2 >= records { self.signs = marks.keys.sorted() }
     if records > 0 { recordBytes = max(8, bytes / records) }
   }
 
