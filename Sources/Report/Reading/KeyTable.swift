@@ -1,5 +1,3 @@
-import Analysis
-
 /// The distinct keys of a column, each with a number in order of first sight.
 ///
 /// A key of up to seven bytes is one word: kept, compared and hashed without going anywhere else. Short whole numbers are found by their
@@ -51,7 +49,6 @@ struct KeyTable {
   private mutating func found(_ word: UInt64, value: Int) -> Int32 {
     if value >= direct.count {
       let size = min(10_000_000, max(value + 1, direct.count * 2))
-      direct.reserveLargePages(size)
       direct.append(contentsOf: repeatElement(-1, count: size - direct.count))
     }
     if direct[value] >= 0 { return direct[value] }

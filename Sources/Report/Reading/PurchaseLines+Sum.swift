@@ -51,7 +51,7 @@ extension PurchaseLines {
   /// Appends numbers under the names they have here; -1 stays.
   private static func append(_ column: [Int32], to mine: inout [Int32], as names: [Int32]) {
     if column.isEmpty { return }
-    mine.reserveLargePages(mine.count + column.count)
+    mine.reserveCapacity(mine.count + column.count)
     names.withUnsafeBufferPointer { names in
       for value in column { mine.append(value < 0 ? -1 : names[Int(value)]) }
     }

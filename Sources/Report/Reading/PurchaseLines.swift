@@ -39,14 +39,14 @@ struct PurchaseLines {
   mutating func reserve(_ lines: Int, hasProducts: Bool = false) {
     let lines = min(account.count + lines, 50_000_000)
     guard lines > account.capacity else { return }
-    account.reserveLargePages(lines)
-    order.reserveLargePages(lines)
-    day.reserveLargePages(lines)
-    revenue.reserveLargePages(lines)
-    cost.reserveLargePages(lines)
+    account.reserveCapacity(lines)
+    order.reserveCapacity(lines)
+    day.reserveCapacity(lines)
+    revenue.reserveCapacity(lines)
+    cost.reserveCapacity(lines)
     if hasProducts {
-      product.reserveLargePages(lines)
-      quantity.reserveLargePages(lines)
+      product.reserveCapacity(lines)
+      quantity.reserveCapacity(lines)
     }
   }
 
