@@ -5,6 +5,7 @@ extension ConcentrationCurve {
   private static let drawn = 160
   /// Most places that answer to a pointer.
   private static let places = 50
+  private static let hair = 1.03
   /// Most rows of the table view.
   private static let rows = 21
 
@@ -13,16 +14,18 @@ extension ConcentrationCurve {
     let known = points.filter { $0.share.isFinite && $0.cumulative.isFinite }
     guard known.count > 1 else { return ChartFrame.empty(text) }
     let along = LinearScale(low: 0, high: 1)
-    let up = LinearScale(covering: known.map(\.cumulative) + [1]).nice()
+    // A few returns lift the curve above the whole by a hair: no axis is drawn for that.
+    let top = known.map(\.cumulative).max() ?? 1
+    let up = LinearScale(covering: known.map { top < Self.hair ? min($0.cumulative, 1) : $0.cumulative } + [1]).nice()
     let plot = Plot(along: along, up: up, along: (along.ticks(), percent), up: (up.ticks(), percent))
-    let curve = Self.thinned(known, to: Self.drawn).map { (x: along.share(of: $0.share), y: up.share(of: $0.cumulative)) }
+    let curve = Self.thinned(known, to: Self.drawn).map { (x: along.share(of: $0.share), y: min(1, up.share(of: $0.cumulative))) }
     let shapes = plot.area(curve, above: up.share(of: 0)) + plot.line(curve)
     let spots = Self.thinned(known, to: Self.places).map { point in
       Plot.Spot(x: along.share(of: point.share), tip: "\(point.shareText)\n\(point.cumulativeText)")
     }
     let notes = plot.notes(
       marks.filter { $0.share.isFinite && $0.cumulative.isFinite }.map { mark in
-        Plot.Note(x: along.share(of: mark.share), y: up.share(of: mark.cumulative), text: mark.text, tone: mark.tone)
+        Plot.Note(x: along.share(of: mark.share), y: min(1, up.share(of: mark.cumulative)), text: mark.text, tone: mark.tone)
       })
     let drawing = plot.html(label: text.label, shapes: shapes, over: notes + plot.spots(spots), level: up.share(of: 1))
     let table = TableView(

@@ -57,20 +57,30 @@ public final class Desk: Sendable {
     return try await answering { try await self.store.snapshot { try body(ScopedReader($0, catalogue, actor)) } }
   }
 
-  /// Writes as the actor: all of the body or nothing, on disk when this returns.
+  /// Writes as the actor: all of the body or nothing, on disk when this returns. The body may run more than once.
   public func write<T: Sendable>(by actor: Actor, _ body: @escaping @Sendable (Writing) throws -> T) async throws -> T {
+    let outcome: (answer: T, grown: Catalogue?)
+    do {
+      outcome = try await tried(actor, isCareful: false, body)
+    } catch is NeedsCare {
+      outcome = try await tried(actor, isCareful: true, body)
+    }
+    if let grown = outcome.grown { take(grown) }
+    for listener in listeners.withLock({ $0 }) { listener() }
+    return outcome.answer
+  }
+
+  private func tried<T: Sendable>(
+    _ actor: Actor, isCareful: Bool, _ body: @escaping @Sendable (Writing) throws -> T
+  ) async throws -> (answer: T, grown: Catalogue?) {
     let catalogue = catalogue
-    let outcome = try await answering {
+    return try await answering {
       try await self.store.write { transaction in
-        let writing = Writing(transaction, catalogue, actor, self.workspace, self.rules)
+        let writing = Writing(transaction, catalogue, actor, self.workspace, self.rules, isCareful: isCareful)
         let answer = try body(writing)
-        let grown = try writing.finish()
-        return (answer, grown)
+        return (answer, try writing.finish())
       }
     }
-    if let grown = outcome.1 { take(grown) }
-    for listener in listeners.withLock({ $0 }) { listener() }
-    return outcome.0
   }
 
   /// Saves one record: new when it was never saved, else on top of the version that was read.

@@ -2,6 +2,9 @@ import Model
 import Records
 import Storage
 
+/// Thrown out of a writing that was hopeful and met a record that the database refuses: `Desk.write` runs it again with care.
+struct NeedsCare: Error {}
+
 /// Many records at once: imports, undo, hand-overs.
 extension Writing {
   /// Runs the body so that, when it throws, only what it wrote is undone, its lines of the change log included.
@@ -17,6 +20,9 @@ extension Writing {
   }
 
   /// Saves records of one type, each on its own merits: those that break a rule are told apart, the others are saved together.
+  ///
+  /// Hopeful at first: what can be told beforehand is told, and the rest is written with no way back. Where the database refuses one all
+  /// the same, the writing begins anew and takes care, which costs a savepoint: a second journal of every page.
   ///
   /// Answers in the order of the records. Throws only what concerns all of them: rights on the type, a lost database.
   ///
@@ -37,15 +43,17 @@ extension Writing {
   /// Saves records together; when one is refused, each half of them, until it stands alone with what is wrong with it.
   private func put(_ good: ArraySlice<(index: Int, pair: Pair)>, _ shape: Shape, _ answers: inout [Result<AnyRecord, Problem>]) throws {
     guard !good.isEmpty else { return }
+    func together() throws -> [Pair] {
+      var pairs = good.map(\.pair)
+      try put(&pairs, shape)
+      return pairs
+    }
     do {
-      let saved = try attempt {
-        var pairs = good.map(\.pair)
-        try put(&pairs, shape)
-        return pairs
-      }
+      let saved = try isCareful ? attempt(together) : together()
       for (item, pair) in zip(good, saved) { answers[item.index] = .success(pair.new) }
     } catch {
       let problem = try Writing.problemOfOne(error)
+      guard isCareful else { throw NeedsCare() }
       guard good.count > 1 else { return answers[good[good.startIndex].index] = .failure(problem) }
       let middle = good.startIndex + good.count / 2
       try put(good[..<middle], shape, &answers)

@@ -11,17 +11,23 @@ public final class Writing {
   public let moment: Instant
   let transaction: any Transaction
   let rules: [any Rule]
+  /// Keeps a way back behind each set of records that is saved together.
+  let isCareful: Bool
   var changes: [AnyRecord] = []
   /// Records that rules ask for again and again within one writing, by id.
   var recalled: [Int64: AnyRecord] = [:]
   private var hasGrown = false
 
-  init(_ transaction: any Transaction, _ catalogue: Catalogue, _ actor: Actor, _ workspace: Workspace, _ rules: [any Rule]) {
+  init(
+    _ transaction: any Transaction, _ catalogue: Catalogue, _ actor: Actor, _ workspace: Workspace, _ rules: [any Rule],
+    isCareful: Bool = false
+  ) {
     self.transaction = transaction
     self.catalogue = catalogue
     self.actor = actor
     self.workspace = workspace
     self.rules = rules
+    self.isCareful = isCareful
     moment = workspace.now()
   }
 

@@ -46,11 +46,7 @@ public enum SearchIndex {
       let name = part(shape.table)
       out.append(
         SQL(text: "CREATE TABLE \(SQL.quoted(name)) PARTITION OF search (PRIMARY KEY (id)) FOR VALUES IN ('\(shape.table)')"))
-      // New entries wait in a list that every search reads through: it is kept short.
-      out.append(
-        SQL(
-          text: "CREATE INDEX \(SQL.quoted("i_" + name + "__grams")) ON \(SQL.quoted(name)) "
-            + "USING gin (grams) WITH (gin_pending_list_limit = 128)"))
+      out.append(SQL(text: "CREATE INDEX \(SQL.quoted(grams(of: shape.table))) ON \(SQL.quoted(name)) USING gin (grams)"))
     }
     if existing.columns[before] != nil {
       out.append("INSERT INTO search SELECT id, kind, owner, key, grams FROM \(name: before)")
@@ -61,6 +57,9 @@ public enum SearchIndex {
 
   /// The entries of one type on PostgreSQL.
   static func part(_ table: String) -> String { "search_of_" + table }
+  /// The index of the grams of one type on PostgreSQL.
+  static func grams(of table: String) -> String { "i_" + part(table) + "__grams" }
+  static let manyEntries = 200
   /// Where the entries of schema 1 wait to be taken over: they stood in one table.
   private static let before = "search_before"
 
@@ -165,12 +164,20 @@ extension Transaction {
         try run("INSERT INTO search_gram (search_gram, rank) VALUES ('merge', 500)")
       }
     case .postgres:
-      try insert(
-        into: "search", columns: ["id", "kind", "owner", "key", "grams"],
-        rows: entries.map { entry in
-          let grams = "{" + SearchIndex.grams(entry, withType: false).map { String($0) }.joined(separator: ",") + "}"
-          return [.integer(entry.id), .text(entry.table), entry.owner.map { .integer($0) } ?? .null, .text(entry.key), .text(grams)]
-        })
+      let rows = entries.map { entry -> [Binding] in
+        let grams = "{" + SearchIndex.grams(entry, withType: false).map { String($0) }.joined(separator: ",") + "}"
+        return [.integer(entry.id), .text(entry.table), entry.owner.map { .integer($0) } ?? .null, .text(entry.key), .text(grams)]
+      }
+      let columns = ["id", "kind", "owner", "key", "grams"]
+      guard entries.count >= SearchIndex.manyEntries, let table = entries.first?.table else {
+        return try insert(into: "search", columns: columns, rows: rows)
+      }
+      // New grams wait in a list that every search reads through, so the connection keeps it short. Of many records they wait until
+      // all are there: then each gram is put into its place in the index once, not once for every few records.
+      try run("SET LOCAL gin_pending_list_limit = '64MB'")
+      try insert(into: "search", columns: columns, rows: rows)
+      try run("SET LOCAL gin_pending_list_limit = '128kB'")
+      _ = try first("SELECT gin_clean_pending_list(\(SearchIndex.grams(of: table))::regclass)") { $0.integer(0) }
     }
   }
 

@@ -36,14 +36,25 @@ extension Transaction {
       SELECT COUNT(*) FROM (SELECT 1 FROM \(name: shape.table) \(root)\(composer.joinText) \
       WHERE \(root).deleted_at IS NULL AND \(condition) LIMIT \(SQL(text: String(max(0, cap))))) c
       """
-    sql.isPlannedByValues = filter.dependsOnValues(besides: [])
+    sql.isPlannedByValues = filter.dependsOnValues(besides: [], shape)
     return try first(sql) { Int($0.integer(0)) } ?? 0
   }
 }
 
 extension Predicate {
-  /// Whether how many records satisfy it depends much on the values: not for ids, nor for a stretch of the order of the list itself.
-  fileprivate func dependsOnValues(besides order: [String]) -> Bool { paths.contains { $0 != ["id"] && $0 != order } }
+  /// Whether the best way to the records depends much on the values: not for ids, nor for a stretch of the order of the list itself,
+  /// nor where one index holds the records of one value in that order, as it does for the orders of a client by day.
+  fileprivate func dependsOnValues(besides order: [String], _ shape: Shape) -> Bool {
+    if case .compare(let path, .equal, _) = self, path.count == 1, shape.hasIndex(of: path[0], thenBy: order) { return false }
+    return paths.contains { $0 != ["id"] && $0 != order }
+  }
+}
+
+extension Shape {
+  fileprivate func hasIndex(of name: String, thenBy order: [String]) -> Bool {
+    if order.isEmpty { return field(named: name)?.traits.contains(.indexed) == true }
+    return indexes.contains([name] + order)
+  }
 }
 
 /// Which part of a sorted list a statement reads.
@@ -94,7 +105,7 @@ extension Transaction {
       SELECT \(columns) FROM \(name: shape.table) \(root)\(composer.joinText) WHERE \(live) AND \(condition) \
       ORDER BY \(order) LIMIT \(SQL(text: String(query.limit)))
       """
-    sql.isPlannedByValues = filter.dependsOnValues(besides: query.order.path)
+    sql.isPlannedByValues = filter.dependsOnValues(besides: query.order.path, shape)
     var lines: [Line] = []
     lines.reserveCapacity(min(query.limit, 256))
     let sortsByText = sortField.map(\.isSortedAsText)

@@ -33,6 +33,8 @@ final class PostgresConnection {
     _ = try? command("SET jit = off")
     // Statements whose plan depends on their values are sent with the values in their text.
     _ = try? command("SET plan_cache_mode = force_generic_plan")
+    // Every search reads through the grams that wait for their place in the index.
+    _ = try? command("SET gin_pending_list_limit = '128kB'")
   }
 
   deinit { PQfinish(handle) }

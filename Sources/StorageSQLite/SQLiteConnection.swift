@@ -4,6 +4,7 @@ import Storage
 /// One open connection with its prepared statements. The thread that has the connection uses it alone.
 final class SQLiteConnection: @unchecked Sendable {
   let handle: OpaquePointer
+  let cache = PageCache()
   private var idle: [String: (statement: OpaquePointer, lastUse: Int)] = [:]
   private var uses = 0
 

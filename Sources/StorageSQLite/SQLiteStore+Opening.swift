@@ -18,8 +18,8 @@ extension SQLiteStore {
     configuration.maximumReaderCount = 1
     configuration.prepareDatabase { database in
       connections.enter(database)
-      // Kibibytes, of the writer: pages are read through `ReaderPool`.
-      try database.execute(sql: "PRAGMA cache_size = -16384")
+      // Of the writer: pages are read through `ReaderPool`.
+      try database.execute(sql: PageCache.setting)
       try database.execute(sql: "PRAGMA mmap_size = 0")
       try database.execute(sql: "PRAGMA trusted_schema = 0")
     }

@@ -21,6 +21,7 @@ public final class SQLiteStore: Store {
   public var threads: BlockingThreads? { readings }
   private let readings: BlockingThreads
   private let isClosed = Atomic<Bool>(false)
+  private let isGivingBack = Atomic<Bool>(false)
 
   /// Opens or makes the file and its folder.
   ///
@@ -78,11 +79,26 @@ public final class SQLiteStore: Store {
         if writings.runGroup(on: connection) { scheduleGroup() }
         log.look(connection)
         boundLog(connection)
+        if try connection.cache.look(connection) { giveBackMemory() }
       } catch {
         // The register knows every connection of the pool; were one unknown, nobody may be left waiting.
         writings.refuseAll(error)
       }
     }
+  }
+
+  /// Looks again when nobody may have written meanwhile; once at a time.
+  private func giveBackMemory() {
+    guard !isGivingBack.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    Task { [weak self] in
+      repeat { try? await Task.sleep(for: .seconds(PageCache.patience)) } while await self?.stillLarge() == true
+      self?.isGivingBack.store(false, ordering: .releasing)
+    }
+  }
+
+  private func stillLarge() async -> Bool {
+    guard !isClosed.load(ordering: .acquiring) else { return false }
+    return (try? await onWriter { try $0.cache.look($0) }) ?? false
   }
 
   /// Runs a body on the writer's thread between two groups of writings.

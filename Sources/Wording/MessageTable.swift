@@ -29,23 +29,24 @@ struct MessageTable: Sendable {
 
   private static func entries(_ text: String, _ name: String, _ faults: inout [String]) -> [(String, PluralForm?, String)] {
     var entries: [(String, PluralForm?, String)] = []
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      if line.hasPrefix("  "), let last = entries.indices.last {
-        entries[last].2 += " " + line.dropFirst(2)
+    for bytes in text.utf8.split(separator: UInt8(ascii: "\n")) where bytes.first != UInt8(ascii: "#") {
+      let line = Substring(bytes)
+      if bytes.starts(with: "  ".utf8), let last = entries.indices.last {
+        entries[last].2 += " " + Substring(bytes.dropFirst(2))
         continue
       }
-      guard let sign = line.firstRange(of: " = ") else {
+      guard let sign = bytes.indices.first(where: { bytes[$0...].starts(with: " = ".utf8) }) else {
         faults.append("\(name): no “ = ” in: \(line)")
         continue
       }
-      var key = line[..<sign.lowerBound]
+      var key = line[..<sign]
       var form: PluralForm?
       if key.hasSuffix("]"), let open = key.lastIndex(of: "[") {
         form = PluralForm(rawValue: String(key[key.index(after: open)...].dropLast()))
         if form == nil { faults.append("\(name): unknown form in: \(line)") }
         key = key[..<open]
       }
-      entries.append((String(key), form, String(line[sign.upperBound...])))
+      entries.append((String(key), form, String(line[bytes.index(sign, offsetBy: 3)...])))
     }
     return entries
   }

@@ -10,13 +10,15 @@ struct Template: Sendable, Hashable {
   init?(_ text: String) {
     var pieces: [Piece] = []
     var rest = Substring(text)
-    while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-      guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else { return nil }
-      let name = rest[rest.index(after: open)..<close]
+    // Braces are sought among bytes: every program reads all messages when it starts.
+    while let open = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
+      let isOpening = rest.utf8[open] == UInt8(ascii: "{")
+      guard isOpening, let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
+      let name = rest[rest.utf8.index(after: open)..<close]
       guard !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
       if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
       pieces.append(.place(String(name)))
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(.text(String(rest))) }
     self.pieces = pieces

@@ -55,15 +55,20 @@ struct InspectionWords {
     return lines.joined(separator: "\n")
   }
 
-  private func shown(_ member: JSON.Member) -> [String] {
-    let key = "inspect.found.\(member.name)"
-    let label = phrases.has(key) ? phrases(key) : member.name
+  private func shown(_ member: JSON.Member, indent: Int = 2) -> [String] {
+    let key = "inspect.found.\(member.name)", margin = String(repeating: " ", count: indent)
+    let label = margin + (phrases.has(key) ? phrases(key) : member.name)
     switch member.value {
     case .array(let items) where !items.isEmpty && items.contains { $0.members != nil || $0.array != nil }:
-      return ["  \(label):"] + items.prefix(20).map { "    " + line($0, isInner: false) } + (items.count > 20 ? ["    …"] : [])
+      return ["\(label):"] + items.prefix(20).map { "\(margin)  " + line($0, isInner: false) } + (items.count > 20 ? ["\(margin)  …"] : [])
+    case .object(let members) where member.name == "origin" && members.first?.name == "source":
+      // Where each column belongs is for programs.
+      return ["\(label): " + members.filter { $0.name == "source" || $0.name == "subject" }.map { line($0.value) }.joined(separator: ", ")]
+    case .object(let members) where indent < 8 && members.contains { $0.value.members != nil || $0.value.array?.first?.array != nil }:
+      return ["\(label):"] + members.flatMap { shown($0, indent: indent + 2) }
     default:
       let text = line(member.value, isInner: false)
-      return text.isEmpty ? [] : ["  \(label): \(text)"]
+      return text.isEmpty ? [] : ["\(label): \(text)"]
     }
   }
 

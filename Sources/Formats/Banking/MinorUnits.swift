@@ -30,6 +30,14 @@ public enum MinorUnits {
       case 32, 9, 0xA0: break
       // A no-break space in UTF-8.
       case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: index += 1
+      // Thin, figure and narrow no-break spaces, and the minus sign.
+      case 0xE2 where index + 2 < bytes.count:
+        switch (bytes[index + 1], bytes[index + 2]) {
+        case (0x80, 0xAF), (0x80, 0x87), (0x80, 0x89): break
+        case (0x88, 0x92) where digits == 0 && !isNegative: isNegative = true
+        default: return nil
+        }
+        index += 2
       default: return nil
       }
       index += 1

@@ -28,18 +28,22 @@ public struct CSVFile {
   }
 
   private static func guess(_ bytes: UnsafeRawBufferPointer, _ chosen: TextEncoding?) -> EncodingGuess? {
-    guard let chosen else { return EncodingGuess.reading(bytes) }
+    guard let chosen else { return EncodingGuess.readingLines(bytes) }
     return EncodingGuess(encoding: chosen, hasMark: chosen.markLength(bytes) > 0, confidence: 1)
   }
 
   /// A reader at the first record after the header, and the texts of the header; an empty header when the table has none.
   public func open(limits: CSVLimits = CSVLimits()) -> (header: [String], reader: CSVReader) {
-    let reader = CSVReader(file, encoding: encoding.encoding, dialect: dialect.dialect, limits: limits)
+    let reader = reader(limits)
     guard dialect.dialect.hasHeader, let header = reader.next() else { return ([], reader) }
     // A damaged header is complained about; no record may stand in for it.
     if reader.complaints.lostRecords > 0 {
-      return ([], CSVReader(file, encoding: encoding.encoding, dialect: dialect.dialect, limits: limits))
+      return ([], self.reader(limits))
     }
     return (header.texts, reader)
+  }
+
+  private func reader(_ limits: CSVLimits) -> CSVReader {
+    CSVReader(file, encoding: encoding.encoding, otherEncoding: encoding.otherLines, dialect: dialect.dialect, limits: limits)
   }
 }

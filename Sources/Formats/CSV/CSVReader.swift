@@ -4,22 +4,29 @@
 public final class CSVReader {
   public let file: MappedFile
   public let encoding: TextEncoding
+  /// What cells are read as that are not UTF-8, in a file of two encodings.
+  public let otherEncoding: TextEncoding?
   public let dialect: CSVDialect
   public let limits: CSVLimits
   public private(set) var complaints = CSVComplaints()
   // Touched by `next` alone, which calls nobody back: a check at run time for each record would cost some percent.
   @exclusivity(unchecked) private var scanner: RecordScanner
+  // As long as the longest record so far.
   @exclusivity(unchecked) private var cells: [CSVCell] = []
 
   /// Starts at the first record after the preamble: at the header when the dialect has one.
-  public init(_ file: MappedFile, encoding: TextEncoding = .utf8, dialect: CSVDialect = CSVDialect(), limits: CSVLimits = CSVLimits()) {
+  public init(
+    _ file: MappedFile, encoding: TextEncoding = .utf8, otherEncoding: TextEncoding? = nil, dialect: CSVDialect = CSVDialect(),
+    limits: CSVLimits = CSVLimits()
+  ) {
     self.file = file
     self.encoding = encoding
+    self.otherEncoding = otherEncoding
     self.dialect = dialect
     self.limits = limits
     let size = encoding.unitWidth == 2 ? file.bytes.count & ~1 : file.bytes.count
     scanner = RecordScanner(
-      base: UnsafeRawPointer(file.start), end: size, start: min(size, encoding.markLength(file.bytes)), dialect: dialect, limits: limits)
+      file, end: size, start: min(size, encoding.markLength(file.bytes)), dialect: dialect, limits: limits)
     defer { withExtendedLifetime(file) {} }
     for _ in 0..<max(0, dialect.preambleLines) where scanner.offset < size {
       switch encoding {
@@ -55,10 +62,13 @@ public final class CSVReader {
       switch outcome {
       case .end: return nil
       case .lost(let line, let kind): complaints.add(CSVComplaint(line: line, kind: kind), keep: limits.keptComplaints)
-      case .record(let line, let kind):
-        var row = CSVRow(file: file, encoding: encoding, quote: dialect.quote, cells: cells, line: line)
+      case .record(let line, let count, let kind):
+        var row = CSVRow(
+          file: file, encoding: encoding, otherEncoding: otherEncoding, quote: dialect.quote, cells: cells, count: count, line: line)
         row.complaint = (kind ?? raggedness(row)).map { CSVComplaint(line: line, kind: $0) }
         if let complaint = row.complaint { complaints.add(complaint, keep: limits.keptComplaints) }
+        // Kept rows share the buffer: one record of many cells must not make each later one as large.
+        if cells.count > 64, cells.count / 4 > count { cells.removeSubrange(count...) }
         return row
       }
     }

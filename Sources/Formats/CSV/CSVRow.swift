@@ -4,29 +4,39 @@
 public struct CSVRow {
   let file: MappedFile
   let encoding: TextEncoding
+  /// What cells are read as that are not of `encoding`.
+  let otherEncoding: TextEncoding?
   let quote: UInt8?
+  /// The cells of the record, and after those what the reader's buffer holds of longer ones.
   let cells: [CSVCell]
+  public let count: Int
   /// Physical line the record starts on, from 1.
   public let line: Int
   /// What is wrong with the record, when it could be delivered all the same.
   public internal(set) var complaint: CSVComplaint?
 
-  public var count: Int { cells.count }
-
   /// The bytes of a cell as they stand in the file, escapes included; empty when the record has no such cell.
   /// Valid while `file` is kept alive.
   @inline(__always)
   func raw(_ column: Int) -> UnsafeRawBufferPointer {
-    guard column >= 0, column < cells.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    guard column >= 0, column < count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     let cell = cells[column]
     return UnsafeRawBufferPointer(rebasing: file.bytes[cell.start..<(cell.start + Int(cell.length))])
   }
 
-  public func isEmpty(_ column: Int) -> Bool { column < 0 || column >= cells.count || cells[column].length == 0 }
+  /// Calls `body` with the beginning of the file and where the cells lie in it, escapes included.
+  @inline(__always)
+  func withCells(_ body: (UnsafeRawPointer, UnsafeBufferPointer<CSVCell>) -> Void) {
+    withExtendedLifetime(file) {
+      cells.withUnsafeBufferPointer { body(UnsafeRawPointer(file.start), UnsafeBufferPointer(rebasing: $0[..<count])) }
+    }
+  }
+
+  public func isEmpty(_ column: Int) -> Bool { column < 0 || column >= count || cells[column].length == 0 }
 
   /// True when the cell stands between quotes.
   func isQuoted(_ column: Int) -> Bool {
-    guard let quote, column >= 0, column < cells.count else { return false }
+    guard let quote, column >= 0, column < count else { return false }
     let cell = cells[column], width = encoding.unitWidth
     guard cell.start >= width else { return false }
     let before = file.bytes[(cell.start - width)..<cell.start]
@@ -48,14 +58,28 @@ public struct CSVRow {
   func asItStands(_ column: Int) -> UnsafeRawBufferPointer {
     let raw = raw(column)
     if raw.isEmpty { return raw }
-    let isUTF8 = cells[column].form == .plain && (encoding == .utf8 || (encoding.codePage != nil && raw.allSatisfy { $0 < 0x80 }))
+    guard cells[column].form == .plain, encoding.unitWidth == 1 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    let isUTF8 = encoding == .utf8 ? !isOther(raw) : raw.allSatisfy { $0 < 0x80 }
     return isUTF8 ? raw : UnsafeRawBufferPointer(start: nil, count: 0)
   }
+
+  /// True for a cell that is not of the file's encoding, in a file of two.
+  private func isOther(_ raw: UnsafeRawBufferPointer) -> Bool {
+    guard otherEncoding != nil else { return false }
+    var census = UTF8Census()
+    census.count(raw, cutAtStart: false, cutAtEnd: false)
+    return census.broken > 0
+  }
+
+  /// True when some cell is not of the file's encoding.
+  var isOfOtherEncoding: Bool { otherEncoding != nil && (0..<count).contains { isOther(raw($0)) } }
 
   @usableFromInline
   func withConverted<Value>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
     let raw = raw(column)
-    guard cells[column].form == .plain, let page = encoding.codePage else { return try converted(column).withUnsafeBytes(body) }
+    guard cells[column].form == .plain, let page = (isOther(raw) ? otherEncoding ?? encoding : encoding).codePage else {
+      return try converted(column).withUnsafeBytes(body)
+    }
     return try withUnsafeTemporaryAllocation(byteCount: raw.count * 3, alignment: 1) { buffer in
       let written = page.writeUTF8(of: raw, to: buffer)
       return try body(UnsafeRawBufferPointer(rebasing: buffer[..<written]))
@@ -75,7 +99,8 @@ public struct CSVRow {
     defer { withExtendedLifetime(file) {} }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(raw(column).count)
-    encoding.appendUTF8(of: raw(column), to: &bytes)
+    let raw = raw(column)
+    (isOther(raw) ? otherEncoding ?? encoding : encoding).appendUTF8(of: raw, to: &bytes)
     switch cells[column].form {
     case .plain: return bytes
     case .doubled: return Self.undoubled(bytes, quote ?? UInt8(ascii: "\""))

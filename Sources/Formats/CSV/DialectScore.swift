@@ -4,10 +4,11 @@ struct DialectScore {
 
   init(_ rows: [CSVRow], _ complaints: CSVComplaints) {
     var lengths: [Int: Int] = [:]
-    var cells = 0.0, known = 0.0, counted = 0.0
+    var cells = 0.0, known = 0.0, counted = 0.0, beforeParted = 0.0
     for row in rows where !HeaderSearch.isNote(row) {
       lengths[row.count, default: 0] += 1
       counted += 1
+      if row.count == 1, lengths.count == 1, counted == Double(lengths[1] ?? 0) { beforeParted += 1 }
       for column in 0..<min(row.count, 200) {
         cells += 1
         if row.isQuoted(column) || row.withUTF8(column, CellShape.init) != .odd { known += 1 }
@@ -31,6 +32,10 @@ struct DialectScore {
     let damage = Double(complaints.count) / counted
     // A table of one column with a delimiter in some of its texts is no table of two.
     let share = parted / counted
-    value = pattern * type / (1 + 8 * damage) * (share > 0 ? share : 1)
+    let found = pattern * type / (1 + 8 * damage) * (share > 0 ? share : 1)
+    // Once a table has begun its records go on: texts with a comma here and there are a list.
+    let goesOn = parted * 2 > counted - beforeParted
+    let isList = share > 0 && !goesOn && (lengths[1] ?? 0) == lengths.values.max()
+    value = isList ? min(found, 0.0005) : found
   }
 }

@@ -16,11 +16,14 @@ struct HeaderSearch {
     for row in body { lengths[row.count, default: 0] += 1 }
     // Of equally usual lengths the longer: notes are short.
     let usual = lengths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? first.count
-    let top = topIndex(body, usual)
+    var top = topIndex(body, usual)
+    if hasGroups(over: top, in: body, usual) { top += 1 }
     let isHeader = isHeader(top, in: body, usual)
     dialect.hasHeader = isHeader
     dialect.preambleLines = max(dialect.preambleLines, body[top].line - 1)
-    dialect.columns = isHeader ? body[top].count : usual
+    // A header may end with delimiters that the records have not.
+    let named = (0..<body[top].count).last { !body[top].isEmpty($0) }.map { $0 + 1 } ?? 0
+    dialect.columns = isHeader ? max(named, min(usual, body[top].count)) : usual
     return Double(lengths[usual] ?? 0) / Double(body.count)
   }
 
@@ -38,6 +41,18 @@ struct HeaderSearch {
       if body[index].count > 1, recognised(body[index]) * 2 > filled(body[index]) { return index }
     }
     return found
+  }
+
+  /// A row of groups («Клиент», «Продажи») over the row of headings: with gaps or repeated names where the next row has neither.
+  private func hasGroups(over top: Int, in body: [CSVRow], _ usual: Int) -> Bool {
+    guard top + 2 < body.count else { return false }
+    let groups = body[top], headings = body[top + 1], below = body[top + 2]
+    let names = (0..<groups.count).map { HeadingKey.normalised(groups.text($0)) }.filter { !$0.isEmpty }
+    guard headings.count == usual, filled(headings) == usual, names.count < usual || Set(names).count < names.count else { return false }
+    let texts = (0..<usual).map { HeadingKey.normalised(headings.text($0)) }
+    return Set(texts).count == usual && recognised(headings) * 2 > usual && recognised(below) * 2 <= usual
+      && !hasFigures(headings, atLeast: 1)
+      && hasFigures(below, atLeast: 1)
   }
 
   private func isHeader(_ top: Int, in body: [CSVRow], _ usual: Int) -> Bool {

@@ -14,7 +14,7 @@ extension RecordScanner {
     var here = start + width
     var form = CSVCell.Form.plain
     while true {
-      here = Units.place(quotedStops, base, here, end)
+      here = place(quotedStops, Units.self, from: here)
       guard here < end else { break }
       let unit = Units.unit(base, here)
       if unit == quote {
@@ -71,7 +71,9 @@ extension RecordScanner {
 
   /// Moves to the start of the next physical line.
   mutating func stepOverLine<Units: CodeUnits>(_: Units.Type) {
-    while offset < end {
+    while true {
+      offset = place(lineStops, Units.self, from: offset)
+      guard offset < end else { return }
       if isEnd(Units.unit(base, offset), Units.self, at: offset) { return stepOverEnd(Units.self) }
       offset += Units.width
     }

@@ -1,5 +1,7 @@
 /// One pass over the code units of a text table: finds where the cells of the next record lie and decodes nothing.
 struct RecordScanner {
+  /// Parts of it are given back when a cell goes on for very long.
+  private let file: MappedFile
   let base: UnsafeRawPointer
   let end: Int
   let limits: CSVLimits
@@ -11,19 +13,26 @@ struct RecordScanner {
   let blanksBeforeQuote: Bool
   let plainStops: StopUnits
   let quotedStops: StopUnits
+  let lineStops: StopUnits
+  let hasQuote: Bool
+  /// True for texts of bytes whose records may be found block by block.
+  private let isUsual: Bool
+  /// Stops of the bytes last looked at.
+  var block: StopBlock
   var offset: Int
   var line = 1
 
   static let lf: UInt16 = 10, cr: UInt16 = 13, blank: UInt16 = 32, backslash: UInt16 = 92, never: UInt16 = 0xFFFF
 
   enum Outcome {
-    case record(line: Int, complaint: CSVComplaint.Kind?)
+    case record(line: Int, count: Int, complaint: CSVComplaint.Kind?)
     case lost(line: Int, CSVComplaint.Kind)
     case end
   }
 
-  init(base: UnsafeRawPointer, end: Int, start: Int, dialect: CSVDialect, limits: CSVLimits) {
-    self.base = base
+  init(_ file: MappedFile, end: Int, start: Int, dialect: CSVDialect, limits: CSVLimits) {
+    self.file = file
+    base = UnsafeRawPointer(file.start)
     self.end = end
     self.limits = limits
     offset = start
@@ -32,17 +41,29 @@ struct RecordScanner {
     isBackslash = dialect.escape == .backslash
     endsAtCR = dialect.recordEnd == .cr
     blanksBeforeQuote = dialect.blanksBeforeQuote
+    hasQuote = dialect.quote != nil
+    isUsual = dialect.quote != dialect.delimiter && !isBackslash && !endsAtCR && !blanksBeforeQuote
+    block = StopBlock(delimiter, Self.lf, Self.cr, dialect.quote.map(UInt16.init) ?? Self.lf)
     let escape = isBackslash ? Self.backslash : Self.lf
     plainStops = StopUnits(delimiter, Self.lf, Self.cr, escape)
+    lineStops = StopUnits(Self.lf, Self.cr, Self.lf, Self.cr)
     quotedStops = StopUnits(quote, Self.lf, endsAtCR ? Self.cr : Self.lf, escape)
   }
 
-  /// Fills `cells` with the next record and steps over it and its end; blank lines are stepped over silently.
+  /// Fills the first of `cells` with the next record and steps over it and its end; blank lines are stepped over silently.
   @inline(__always)
   mutating func next<Units: CodeUnits>(_: Units.Type, into cells: inout [CSVCell]) -> Outcome {
     while offset < end {
       let unit = Units.unit(base, offset)
-      guard isEnd(unit, Units.self, at: offset) else { return record(Units.self, into: &cells) }
+      guard isEnd(unit, Units.self, at: offset) else {
+        if Units.width == 1, isUsual {
+          let first = line
+          if let count = cells.withUnsafeMutableBufferPointer({ usual(into: $0) }) {
+            return .record(line: first, count: count, complaint: nil)
+          }
+        }
+        return record(Units.self, into: &cells)
+      }
       stepOverEnd(Units.self)
     }
     return .end
@@ -53,7 +74,6 @@ struct RecordScanner {
     var complaint: CSVComplaint.Kind?
     var tooLong: CSVComplaint.Kind?
     var column = 0
-    cells.removeAll(keepingCapacity: true)
     while true {
       column += 1
       var start = offset
@@ -85,14 +105,14 @@ struct RecordScanner {
       if offset - start > limits.cellBytes, tooLong == nil {
         tooLong = .cellTooLong(column: column, bytes: offset - start, limit: limits.cellBytes)
       }
-      if column <= limits.columns { cells.append(cell) }
+      if column <= cells.count { cells[column - 1] = cell } else if column <= limits.columns { cells.append(cell) }
       guard offset < end, Units.unit(base, offset) == delimiter else { break }
       offset += width
     }
     if offset < end { stepOverEnd(Units.self) }
     if column > limits.columns { return .lost(line: first, .tooManyColumns(found: column, limit: limits.columns)) }
     if let tooLong { return .lost(line: first, tooLong) }
-    return .record(line: first, complaint: complaint)
+    return .record(line: first, count: column, complaint: complaint)
   }
 
   /// Moves to the delimiter or record end after an unprotected cell; true when it holds backslash escapes.
@@ -101,7 +121,7 @@ struct RecordScanner {
     var isEscaped = false
     var here = offset
     while true {
-      here = Units.place(plainStops, base, here, end)
+      here = place(plainStops, Units.self, from: here)
       guard here < end else { break }
       let unit = Units.unit(base, here)
       if unit == delimiter || unit == Self.lf { break }
@@ -117,6 +137,20 @@ struct RecordScanner {
     }
     offset = here
     return isEscaped
+  }
+
+  /// The next stop, or the end; a cell without one is read in flat memory.
+  @inline(__always)
+  func place<Units: CodeUnits>(_ stops: StopUnits, _: Units.Type, from start: Int) -> Int {
+    let piece = 16 << 20
+    var here = start
+    while end - here > piece {
+      let found = Units.place(stops, base, here, here + piece)
+      if found < here + piece { return found }
+      file.forget(here..<(here + piece))
+      here += piece
+    }
+    return Units.place(stops, base, here, end)
   }
 
   @inline(__always)

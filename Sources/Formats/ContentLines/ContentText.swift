@@ -73,14 +73,15 @@ enum ContentText {
 
   static func uncareted(_ text: String) -> String {
     guard text.utf8.contains(0x5E) else { return text }
-    var out = ""
-    var characters = text.makeIterator()
-    while let character = characters.next() {
-      guard character == "^" else {
-        out.append(character)
+    // By scalars: a mark that combines with the sign before it makes one character of both.
+    var out = String.UnicodeScalarView()
+    var scalars = text.unicodeScalars.makeIterator()
+    while let scalar = scalars.next() {
+      guard scalar == "^" else {
+        out.append(scalar)
         continue
       }
-      switch characters.next() {
+      switch scalars.next() {
       case "n"?: out.append("\n")
       case "^"?: out.append("^")
       case "'"?: out.append("\"")
@@ -90,7 +91,7 @@ enum ContentText {
       case nil: out.append("^")
       }
     }
-    return out
+    return String(out)
   }
 
   static func careted(_ text: String) -> String {

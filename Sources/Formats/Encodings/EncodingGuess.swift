@@ -4,16 +4,26 @@
 public struct EncodingGuess: Equatable, Sendable {
   public var encoding: TextEncoding
   public var hasMark: Bool
+  /// The encoding of lines that are not of the first one: files put together of two, line by line.
+  public var otherLines: TextEncoding?
   /// 0...1: 1 for a byte order mark, near 0.5 for a toss-up the user should look at.
   public var confidence: Double
 
   /// Reads windows spread over the file: at most about 2.3 MB of it, whatever its size.
   /// - Returns: nil when the content is binary (NUL bytes in what is no UTF-16).
-  public static func reading(_ bytes: UnsafeRawBufferPointer) -> EncodingGuess? {
-    for encoding in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian] where encoding.markLength(bytes) > 0 {
+  public static func reading(_ bytes: UnsafeRawBufferPointer) -> EncodingGuess? { guess(bytes, byLines: false) }
+
+  /// The same for tables and lists, whose lines may come from files of two encodings.
+  public static func readingLines(_ bytes: UnsafeRawBufferPointer) -> EncodingGuess? { guess(bytes, byLines: true) }
+
+  private static func guess(_ bytes: UnsafeRawBufferPointer, byLines: Bool) -> EncodingGuess? {
+    // UTF-32 is not read; its mark begins like that of UTF-16.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return nil }
+    for encoding in [TextEncoding.utf16LittleEndian, .utf16BigEndian] where encoding.markLength(bytes) > 0 {
       return EncodingGuess(encoding: encoding, hasMark: true, confidence: 1)
     }
-    if let wide = utf16(bytes) { return wide }
+    let hasMark = TextEncoding.utf8.markLength(bytes) > 0
+    if !hasMark, let wide = utf16(bytes) { return wide }
     let windows = windows(of: bytes)
     var census = UTF8Census()
     for window in windows {
@@ -21,17 +31,25 @@ public struct EncodingGuess: Equatable, Sendable {
       census.count(rebased, cutAtStart: window.lowerBound > 0, cutAtEnd: window.upperBound < bytes.count)
     }
     // A stray NUL is damage; many are a program's own format.
-    guard census.nul * 1000 <= bytes.count, census.nul < 64, !(census.nul > 0 && bytes.count < 64) else { return nil }
-    if census.broken == 0 {
-      return EncodingGuess(encoding: .utf8, hasMark: false, confidence: census.sequences > 0 ? 0.99 : 0.9)
+    if !hasMark {
+      guard census.nul * 1000 <= bytes.count, census.nul < 64, !(census.nul > 0 && bytes.count < 64) else { return nil }
     }
-    // A few damaged bytes do not make a UTF-8 file a Windows file: sequences are not formed by chance.
-    if census.sequences > 20 * census.broken {
-      return EncodingGuess(encoding: .utf8, hasMark: false, confidence: 0.9)
+    if census.broken == 0 {
+      return EncodingGuess(encoding: .utf8, hasMark: hasMark, confidence: hasMark ? 1 : census.sequences > 0 ? 0.99 : 0.9)
+    }
+    var lines = LineCensus()
+    for window in windows where byLines { lines.count(UnsafeRawBufferPointer(rebasing: bytes[window])) }
+    // A few damaged bytes do not make a UTF-8 file a Windows file: sequences are not formed by chance, and whole lines of them never.
+    // The mark itself is one sequence, whatever follows it.
+    if census.sequences > 20 * census.broken + (hasMark ? 1 : 0) || lines.isMixed {
+      let other = lines.isMixed ? lines.others.guess().encoding : nil
+      return EncodingGuess(encoding: .utf8, hasMark: hasMark, otherLines: other, confidence: lines.isMixed ? 0.7 : 0.9)
     }
     var histogram = HighByteCensus()
     for window in windows { histogram.count(UnsafeRawBufferPointer(rebasing: bytes[window])) }
-    return histogram.guess()
+    var guess = histogram.guess()
+    guess.hasMark = hasMark
+    return guess
   }
 
   private static func windows(of bytes: UnsafeRawBufferPointer) -> [Range<Int>] {

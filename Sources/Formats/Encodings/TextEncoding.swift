@@ -24,13 +24,13 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 
-  /// Length of this encoding's byte order mark at the start of `bytes`: 0, 2 or 3.
+  /// Length of this encoding's byte order mark at the start of `bytes`: 0, 2 or 3. A mark of UTF-8 before text of a code page is a
+  /// program's lie; no such text begins with those three signs.
   public func markLength(_ bytes: UnsafeRawBufferPointer) -> Int {
     switch self {
-    case .utf8: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     case .utf16LittleEndian: bytes.starts(with: [0xFF, 0xFE]) ? 2 : 0
     case .utf16BigEndian: bytes.starts(with: [0xFE, 0xFF]) ? 2 : 0
-    default: 0
+    default: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
   }
 

@@ -1,4 +1,4 @@
-/// Statements of Ukrainian banks as tables: Privat24 for business and Ukrgasbank.
+/// Statements of Ukrainian banks as tables: Privat24 for business, Ukrgasbank, and the banks that use the client program iBank 2 UA.
 extension HeaderSet {
   static let banks: [HeaderSet] = [
     HeaderSet(
@@ -8,10 +8,10 @@ extension HeaderSet {
       МФО = OwnAccount.mfo
       Рахунок = OwnAccount.number
       Валюта = Payment.amount.currency
-      *Номер документа = Payment.number
+      *Номер документа|Номер документу = Payment.number
       *Дата операції = Payment.day
-      МФО банка = Payment.payerBank
-      Назва банка = Payment.payerBankName
+      МФО банка|МФО банку = Payment.payerBank
+      Назва банка|Назва банку = Payment.payerBankName
       *Рахунок кореспондента = Payment.payerAccount
       *ЄДРПОУ кореспондента = Payment.payerNumber
       *Кореспондент = Payment.payerName
@@ -51,6 +51,27 @@ extension HeaderSet {
       DAT_OST_OB = Statement.lastMovement
       DB_IBAN = Payment.debitIBAN
       CR_IBAN = Payment.creditIBAN
+      """),
+    HeaderSet(
+      "iBank 2 UA", "payments",
+      """
+      ЄДРПОУ = OwnAccount.edrpou
+      МФО = OwnAccount.mfo
+      Рахунок = OwnAccount.number
+      Валюта = Payment.amount.currency
+      *Дата операції|Дата операцiї = Payment.day
+      *Код операції|Код операцiї = Payment.kind
+      МФО банка|МФО банку = Payment.payerBank
+      Назва банка|Назва банку = Payment.payerBankName
+      *Рахунок кореспондента = Payment.payerAccount
+      *ЄДРПОУ кореспондента = Payment.payerNumber
+      *Кореспондент = Payment.payerName
+      Документ|Номер документа|Номер документу = Payment.number
+      Дата документа|Дата документу = Payment.documentDay
+      *Дебет = Payment.debit
+      *Кредит = Payment.credit
+      Призначення платежу = Payment.purpose
+      *Гривневе покриття = Payment.amountInOwnCurrency
       """),
   ]
 }

@@ -37,7 +37,8 @@ public struct HeaderSet: Sendable {
       if character.isLetter || character.isNumber {
         if hasGap, !key.isEmpty { key += " " }
         hasGap = false
-        key += character.lowercased().replacing("ё", with: "е")
+        let small = character.lowercased()
+        key += small == "ё" ? "е" : small
       } else if character != "-", character != "\u{FEFF}" {
         hasGap = true
       }

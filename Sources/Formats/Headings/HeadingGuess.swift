@@ -41,6 +41,14 @@ public struct HeadingGuess: Equatable, Sendable {
   /// The column that has a role, from 0.
   public func column(of role: String) -> Int? { roles.firstIndex(of: role) }
 
+  /// What one unit of a column means: 1, or 1,000 and 1,000,000 for "тыс. руб." and "млн".
+  public func scale(of column: Int) -> Int64 {
+    guard units.indices.contains(column), let unit = units[column] else { return 1 }
+    let words = Set(unit.split(separator: " "))
+    if !words.isDisjoint(with: ["тыс", "тис", "thousand"]) { return 1000 }
+    return words.isDisjoint(with: ["млн", "mln", "million", "millions"]) ? 1 : 1_000_000
+  }
+
   /// The role of one heading under either subject; nil when it is not known.
   public static func role(of heading: String) -> String? {
     let key = HeadingKey.normalised(heading)

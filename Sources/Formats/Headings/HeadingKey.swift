@@ -5,7 +5,9 @@ public enum HeadingKey {
 
   /// The key and the unit that stood beside it ("тыс руб"), which may scale the column.
   static func parted(_ heading: String) -> (key: String, unit: String?) {
-    let words = words(heading, keepsBrackets: false), full = Self.words(heading, keepsBrackets: true)
+    let words = words(heading, keepsBrackets: false)
+    let hasBrackets = heading.utf8.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
+    let full = hasBrackets ? Self.words(heading, keepsBrackets: true) : words
     let all = words.isEmpty ? full : words
     var named = all[...]
     while named.count > 1, let last = named.last, units.contains(last) { named = named.dropLast() }
@@ -47,12 +49,13 @@ public enum HeadingKey {
       if character == ")" || character == "]" { depth = max(0, depth - 1) }
       if depth > 0, !keepsBrackets {
         close()
+      } else if character.isLetter || character.isNumber {
+        if startsWord(characters, index) { close() }
+        let small = character.lowercased()
+        word += small == "ё" ? "е" : small
       } else if let sign = signs[character] {
         close()
         words.append(sign)
-      } else if character.isLetter || character.isNumber {
-        if startsWord(characters, index) { close() }
-        word += character.lowercased() == "ё" ? "е" : character.lowercased()
       } else if !"'’ʼ`\"«»\u{FEFF}\u{AD}\u{200B}".contains(character) {
         close()
       }

@@ -55,4 +55,9 @@ public struct Complaints: Sendable, Equatable {
     counts[complaint.rule, default: 0] += 1
     if kept.count < limit { kept.append(complaint) }
   }
+
+  /// Makes the complaint only when there is room to keep it; it is counted all the same.
+  mutating func add(_ rule: Complaint.Rule, _ complaint: () -> Complaint) {
+    if kept.count < limit { add(complaint()) } else { counts[rule, default: 0] += 1 }
+  }
 }

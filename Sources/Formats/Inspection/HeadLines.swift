@@ -48,10 +48,16 @@ struct HeadLines {
     return known >= 2 || (known == 1 && (lines.count <= 3 || Self.telling.contains { first.hasPrefix($0) }))
   }
 
-  /// The bank whose column headings the first line has.
+  /// The bank whose column headings stand in the first lines, whatever parts and protects them.
   var bankTable: FileKind? {
-    if first.contains("єдрпоу;мфо;рахунок") { return .privat24 }
-    return first.hasPrefix("data_vyp;") || first.contains("ac_kor;okpo_kor;name_kor") ? .ukrgasbank : nil
+    for line in lines.prefix(10) {
+      let cells = line.split { ";,\t|".contains($0) }.map { StatementTable.heading($0.filter { $0 != "\"" }) }
+      if cells.starts(with: ["ЄДРПОУ", "МФО", "РАХУНОК"]), cells.contains("СУМА") { return .privat24 }
+      if cells.contains("DATA_VYP") || (cells.contains("AC_KOR") && cells.contains("OKPO_KOR")), cells.contains("SUM_PD_NOM") {
+        return .ukrgasbank
+      }
+    }
+    return nil
   }
 
   /// A table may begin with a bracket too: JSON goes on with a quote, a bracket, a number or an end.

@@ -8,14 +8,14 @@ enum MT940Inspection: FileInspector {
     inspection.complaints = reader.complaints
     inspection.add("encoding", reader.encoding.rawValue)
     let statements = reader.statements
-    func last(_ field: (MT940Statement) -> String) -> String? { statements.map(field).last { !$0.isEmpty } }
+    func last(_ field: (MT940Statement) -> String) -> String? { statements.reversed().lazy.map(field).first { !$0.isEmpty } }
     inspection.add("transaction_reference", last(\.reference))
     inspection.add("related_reference", last(\.relatedReference))
     inspection.add("account_identification", last(\.account))
     inspection.add("statement_number", last(\.number))
     inspection.add("sequence_number", last(\.sequence))
     for (name, tag) in names {
-      let balance = statements.compactMap { $0.balance(tag) }.last
+      let balance = statements.reversed().lazy.compactMap { $0.balance(tag) }.first
       inspection.add(name, balance.map(json) ?? .null)
     }
     inspection.add("statements", .array(statements.prefix(options.shown).map(json)))

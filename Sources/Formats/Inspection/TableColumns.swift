@@ -32,7 +32,14 @@ struct TableColumns {
     }
     // Figures are ASCII in every encoding of one byte: no text is made of cells that are none.
     guard row.encoding.unitWidth == 1 else { return checkWide(row, &complaints) }
-    for column in 0..<min(row.count, 1_000) where DamagedValue.isExponent(row.raw(column)) { complain(row, column, &complaints) }
+    row.withCells { start, cells in
+      for column in 0..<min(cells.count, 1_000) {
+        let cell = cells[column]
+        if DamagedValue.isExponent(UnsafeRawBufferPointer(start: start + cell.start, count: Int(cell.length))) {
+          complain(row, column, &complaints)
+        }
+      }
+    }
   }
 
   private mutating func sample(_ row: CSVRow) {
@@ -53,7 +60,7 @@ struct TableColumns {
   }
 
   private func complain(_ row: CSVRow, _ column: Int, _ complaints: inout Complaints) {
-    complaints.add(Complaint(.digitsLost, line: row.line, element: name(column), value: row.text(column)))
+    complaints.add(.digitsLost) { Complaint(.digitsLost, line: row.line, element: name(column), value: row.text(column)) }
   }
 
   private func name(_ column: Int) -> String {
@@ -90,10 +97,12 @@ enum DamagedValue {
   /// A number of 9 digits and more written as 7,91612E+10.
   @inline(__always)
   static func isExponent(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard bytes.count >= 5, bytes.count <= 24, bytes[0] &- 0x30 < 10, bytes[bytes.count - 1] &- 0x30 < 10 else { return false }
-    guard let mark = bytes.lastIndex(where: { $0 | 0x20 == 0x65 }) else { return false }
-    guard mark > 0, mark + 2 < bytes.count, bytes[mark + 1] == UInt8(ascii: "+") else { return false }
-    guard bytes[(mark + 2)...].allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
-    return bytes[..<mark].allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    let count = bytes.count
+    guard count >= 5, count <= 24, bytes[0] &- 0x30 < 10, bytes[count - 1] &- 0x30 < 10 else { return false }
+    // Two figures as spreadsheets write them, else three or one.
+    let plus = UInt8(ascii: "+")
+    let sign = bytes[count - 3] == plus ? count - 3 : bytes[count - 4] == plus ? count - 4 : bytes[count - 2] == plus ? count - 2 : 0
+    guard sign > 1, bytes[sign - 1] | 0x20 == 0x65, bytes[(sign + 1)...].allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+    return bytes[..<(sign - 1)].allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
   }
 }

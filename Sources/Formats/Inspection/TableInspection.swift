@@ -12,10 +12,18 @@ enum TableInspection: FileInspector {
     let (header, reader) = table.open(limits: CSVLimits(keptComplaints: options.complaints))
     var columns = TableColumns(header: header)
     var rows: [JSON] = []
-    var count = 0
+    var count = 0, forgotten = 0
     while let row = reader.next() {
       count += 1
-      if count & 0xFFFF == 0 { file.forget(0..<reader.offset) }
+      if reader.offset - forgotten > 8 << 20 {
+        file.forget(forgotten..<reader.offset)
+        forgotten = reader.offset
+      }
+      if table.encoding.otherLines != nil, row.isOfOtherEncoding {
+        inspection.complaints.add("csv.otherEncoding") {
+          Complaint("csv.otherEncoding", line: row.line, value: row.texts.joined(separator: " "))
+        }
+      }
       columns.count(row, &inspection.complaints)
       if rows.count < options.shown { rows.append(.array(row.texts.map(JSON.string))) }
     }

@@ -38,13 +38,14 @@ public struct MT940Details: Sendable, Equatable {
     func add(_ name: String, _ value: String) {
       if let place = fields.firstIndex(where: { $0.name == name }) { fields[place].value += value } else { fields.append((name, value)) }
     }
-    for part in text.dropFirst(4).split(separator: "?", omittingEmptySubsequences: false) {
-      let code = String(part.prefix(2)), value = String(part.dropFirst(2))
-      guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else {
+    // By bytes: a mark that combines with the letter before it may begin a sub-field that was cut at its length.
+    for part in bytes[4...].split(separator: UInt8(ascii: "?"), omittingEmptySubsequences: false) {
+      guard part.count >= 2, part.prefix(2).allSatisfy({ $0 &- 0x30 < 10 }) else {
         // A question mark of the text itself.
-        if !purpose.isEmpty { purpose += "?" + part }
+        if !purpose.isEmpty { purpose += "?" + String(decoding: part, as: UTF8.self) }
         continue
       }
+      let code = String(decoding: part.prefix(2), as: UTF8.self), value = String(decoding: part.dropFirst(2), as: UTF8.self)
       if let name = codes[code] {
         add(name, value)
       } else if code.hasPrefix("2") {
@@ -64,14 +65,14 @@ public struct MT940Details: Sendable, Equatable {
 
   /// `EREF+…MREF+…SVWZ+…`
   private static func sepaWords(_ purpose: String) -> [(name: String, value: String)] {
-    let characters = Array(purpose)
+    let bytes = Array(purpose.utf8)
     var starts: [(name: String, place: Int)] = []
-    for place in characters.indices.dropFirst(4) where characters[place] == "+" {
-      if let name = sepa[String(characters[(place - 4)..<place])] { starts.append((name, place)) }
+    for place in bytes.indices.dropFirst(4) where bytes[place] == UInt8(ascii: "+") {
+      if let name = sepa[String(decoding: bytes[(place - 4)..<place], as: UTF8.self)] { starts.append((name, place)) }
     }
     return starts.enumerated().map { index, start in
-      let end = index + 1 < starts.count ? starts[index + 1].place - 4 : characters.count
-      return (start.name, String(characters[(start.place + 1)..<max(end, start.place + 1)]))
+      let end = index + 1 < starts.count ? starts[index + 1].place - 4 : bytes.count
+      return (start.name, String(decoding: bytes[(start.place + 1)..<max(end, start.place + 1)], as: UTF8.self))
     }
   }
 
@@ -86,7 +87,8 @@ public struct MT940Details: Sendable, Equatable {
   private static func slashed(_ text: String) -> [(name: String, value: String)] {
     var fields: [(name: String, value: String)] = []
     var name = ""
-    for part in text.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+    for bytes in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst() {
+      let part = Substring(bytes)
       if let next = slashes[String(part)] {
         name = next
         if !name.isEmpty { fields.append((name, "")) }

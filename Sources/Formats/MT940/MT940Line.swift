@@ -27,7 +27,7 @@ struct MT940Line {
     guard let sum = MinorUnits.reading(String(decoding: bytes[start..<place], as: UTF8.self)) else { return nil }
     amount = sign ? -sum : sum
     kind = String(decoding: bytes[place..<min(place + 4, bytes.count)], as: UTF8.self)
-    references(String(decoding: bytes[min(place + 4, bytes.count)...], as: UTF8.self))
+    references(bytes[min(place + 4, bytes.count)...])
     let rest = lines.dropFirst().map(MT940Reader.trimmed).filter { !$0.isEmpty }
     extra = ([extra] + rest).filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -56,13 +56,16 @@ struct MT940Line {
   }
 
   /// The customer's reference is 16 signs at most; what the bank writes behind it without "//" is a remark.
-  private mutating func references(_ text: String) {
-    if let parted = text.firstRange(of: "//") {
-      customerReference = MT940Reader.trimmed(String(text[..<parted.lowerBound]))
-      bankReference = MT940Reader.trimmed(String(text[parted.upperBound...]))
+  private mutating func references(_ text: ArraySlice<UInt8>) {
+    let slash = UInt8(ascii: "/")
+    func trimmed(_ part: ArraySlice<UInt8>) -> String { MT940Reader.trimmed(String(decoding: part, as: UTF8.self)) }
+    if let place = text.indices.dropLast().first(where: { text[$0] == slash && text[$0 + 1] == slash }) {
+      customerReference = trimmed(text[..<place])
+      bankReference = trimmed(text[(place + 2)...])
     } else {
-      customerReference = MT940Reader.trimmed(String(text.prefix(16)))
-      extra = MT940Reader.trimmed(String(text.dropFirst(16)))
+      let whole = String(decoding: text, as: UTF8.self)
+      customerReference = MT940Reader.trimmed(String(whole.prefix(16)))
+      extra = MT940Reader.trimmed(String(whole.dropFirst(16)))
     }
   }
 

@@ -4,44 +4,62 @@ struct MT940Field {
   var lines: [String]
   let line: Int
 
-  /// Parts a file into fields. Envelopes `{1:…}{4:`, the end `-}` and lines before the first tag are left out.
-  static func parted(_ text: String) -> [MT940Field] {
-    var fields: [MT940Field] = []
-    var number = 0
-    var isOpen = false
-    for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      number += 1
-      var line = raw
-      // The text block may begin on the line of the envelope.
-      if line.hasPrefix("{"), let start = line.range(of: "{4:")?.upperBound { line = line[start...] }
-      if line.hasPrefix("{") { continue }
-      if line.hasPrefix("-}") || line.allSatisfy({ $0 == "-" }) && !line.isEmpty || line == "-XXX" {
-        isOpen = false
-        continue
-      }
-      if let (tag, value) = tagged(line) {
-        fields.append(MT940Field(tag: tag, lines: [String(value)], line: number))
-        isOpen = true
-      } else if isOpen, let last = fields.indices.last, fields[last].lines.count < 1_000 {
-        fields[last].lines.append(String(line))
-      }
-      if fields.count >= 2_000_000 { break }
+  /// More fields than any statement has.
+  private static let most = 2_000_000
+
+  /// Parts a text into fields, one at a time. Envelopes `{1:…}{4:`, the end `-}` and lines before the first tag are left out.
+  static func each(in text: String, _ body: (MT940Field) -> Void) {
+    var text = text
+    text.withUTF8 { each(in: UnsafeRawBufferPointer($0), body) }
+  }
+
+  private static func each(in bytes: UnsafeRawBufferPointer, _ body: (MT940Field) -> Void) {
+    var open: MT940Field?
+    var number = 0, start = 0, count = 0
+    func close() {
+      if let open { body(open) }
+      open = nil
     }
-    return fields
+    while start < bytes.count, count < most {
+      var end = start
+      while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+      let line = unwrapped(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+      number += 1
+      start = end + (end + 1 < bytes.count && bytes[end] == 13 && bytes[end + 1] == 10 ? 2 : 1)
+      if line.first == UInt8(ascii: "{") { continue }
+      if isMessageEnd(line) {
+        close()
+      } else if let length = tagLength(line) {
+        close()
+        count += 1
+        open = MT940Field(tag: text(line[1..<(1 + length)]), lines: [text(line[(length + 2)...])], line: number)
+      } else if let lines = open?.lines.count, lines < 1_000 {
+        open?.lines.append(text(line[...]))
+      }
+    }
+    close()
   }
 
-  /// `:61:…`: two digits and perhaps a letter between colons.
-  private static func tagged(_ line: Substring) -> (String, Substring)? {
-    guard line.hasPrefix(":") else { return nil }
-    let head = line.dropFirst().prefix(4)
-    guard let colon = head.firstIndex(of: ":") else { return nil }
-    let tag = head[..<colon]
-    guard tag.count == 2 || tag.count == 3, tag.prefix(2).allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-    guard tag.count == 2 || tag.last.map({ $0.isASCII && $0.isUppercase }) == true else { return nil }
-    return (String(tag), line[line.index(after: colon)...])
-  }
-}
+  private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-extension Substring {
-  fileprivate func range(of text: String) -> Range<Index>? { firstRange(of: text) }
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 || byte == 11 || byte == 12 }
+
+  /// The text block may begin on the line of the envelope.
+  private static func unwrapped(_ line: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    guard line.first == UInt8(ascii: "{"), let block = ByteSearch.first(of: Array("{4:".utf8), in: line) else { return line }
+    return UnsafeRawBufferPointer(rebasing: line[(block + 3)...])
+  }
+
+  private static func isMessageEnd(_ line: UnsafeRawBufferPointer) -> Bool {
+    guard line.first == UInt8(ascii: "-") else { return false }
+    return line.starts(with: "-}".utf8) || line.allSatisfy { $0 == UInt8(ascii: "-") } || line.elementsEqual("-XXX".utf8)
+  }
+
+  /// `:61:…`: two digits and perhaps a letter between colons; how many signs the tag has.
+  private static func tagLength(_ line: UnsafeRawBufferPointer) -> Int? {
+    let colon = UInt8(ascii: ":")
+    guard line.count >= 4, line[0] == colon, line[1] &- 0x30 < 10, line[2] &- 0x30 < 10 else { return nil }
+    if line[3] == colon { return 2 }
+    return line.count >= 5 && (0x41...0x5A).contains(line[3]) && line[4] == colon ? 3 : nil
+  }
 }

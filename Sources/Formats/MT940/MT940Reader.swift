@@ -21,7 +21,7 @@ public struct MT940Reader {
     let text = file.withBytes { bytes in
       guess.encoding.text(of: UnsafeRawBufferPointer(rebasing: bytes[min(bytes.count, guess.encoding.markLength(bytes))...]))
     }
-    for field in MT940Field.parted(text) { take(field) }
+    MT940Field.each(in: text) { take($0) }
     close()
     check()
     if statements.isEmpty { return nil }
@@ -155,6 +155,9 @@ public struct MT940Reader {
   }
 
   static func trimmed(_ text: String) -> String {
+    // Most values have nothing to trim.
+    guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+    if first > 32, first < 0x7F, last > 32, last < 0x7F { return text }
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
     while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
@@ -162,6 +165,7 @@ public struct MT940Reader {
   }
 
   private static func withoutTrailingBlanks(_ text: String) -> String {
+    if let last = text.utf8.last, last > 32, last < 0x7F { return text }
     var rest = text[...]
     while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
     return String(rest)

@@ -43,14 +43,15 @@ public struct DayOrderTally: Sendable {
 
   /// Counts one cell given as UTF-8; cells that hold no day say nothing.
   public mutating func add(_ cell: UnsafeRawBufferPointer) {
+    guard cell.count >= 5, cell.contains(where: { $0 &- 0x30 < 10 }) else { return }
     let isDayFirst = (try? DayText.dayAndTime(cell, order: .dayFirst).get()) != nil
-    let isMonthFirst = (try? DayText.dayAndTime(cell, order: .monthFirst).get()) != nil
-    guard isDayFirst || isMonthFirst else { return }
     guard let parts = DayParts(FieldText.trimmed(cell)) else {
       // A month with a name is read one way only, and says nothing about numbers.
-      yearFirst += 1
+      if isDayFirst { yearFirst += 1 }
       return
     }
+    let isMonthFirst = (try? DayText.dayAndTime(cell, order: .monthFirst).get()) != nil
+    guard isDayFirst || isMonthFirst else { return }
     if parts.isYearFirst {
       yearFirst += 1
     } else if isDayFirst, isMonthFirst {

@@ -29,7 +29,7 @@ extension SheetValue {
     case .day(let day): Day(day).description
     case .moment(let day, let seconds): Day(day).description + "T" + Self.clock(seconds)
     case .time(let seconds): Self.clock(seconds)
-    case .duration(let seconds): "PT" + Self.text(seconds) + "S"
+    case .duration(let seconds): (seconds < 0 ? "-PT" : "PT") + Self.text(seconds.magnitude) + "S"
     }
   }
 

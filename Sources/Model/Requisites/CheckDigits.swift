@@ -3,6 +3,7 @@ enum CheckDigits {
   /// The digits of a text of digits alone, else nil.
   static func digits(_ text: some StringProtocol) -> [Int]? {
     var digits: [Int] = []
+    digits.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
       guard (48...57).contains(byte) else { return nil }
       digits.append(Int(byte) - 48)

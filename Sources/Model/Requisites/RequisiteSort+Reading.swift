@@ -5,6 +5,12 @@ extension RequisiteSort {
   /// it was typed, with the faults; zeros that a spreadsheet dropped are proposed when the number is right with them.
   /// - Parameter bank: the BIC beside an account.
   public func read(_ cell: String, bank: String? = nil) -> RequisiteReading {
+    // Figures and nothing else: most cells of most files.
+    let isFigures = !cell.isEmpty && cell.utf8.count <= 200 && cell.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    if isFigures {
+      let faults = faults(of: cell, bank: bank)
+      return RequisiteReading(normal: cell, faults: faults, proposal: faults.isEmpty ? nil : proposal(for: cell, bank: bank), rest: nil)
+    }
     let text = String(cell.prefix(200))
     if let whole = Self.rounded(text) { return RequisiteReading(normal: whole, faults: [.rounded], proposal: nil, rest: nil) }
     let (body, rest) = parted(text)
@@ -20,7 +26,8 @@ extension RequisiteSort {
   /// The number with zeros in front, or zeros for letters O, that passes every check; nil when there is none.
   private func proposal(for normal: String, bank: String?) -> String? {
     var candidates: [String] = []
-    let digits = hasLetters ? normal : String(normal.map { Self.misread[$0] ?? $0 })
+    let isFigures = normal.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    let digits = hasLetters || isFigures ? normal : String(normal.map { Self.misread[$0] ?? $0 })
     if digits != normal { candidates.append(digits) }
     // At most three zeros: codes beginning with more are not given out.
     if self != .okved, self != .iban, self != .europeanVAT, CheckDigits.digits(digits) != nil {

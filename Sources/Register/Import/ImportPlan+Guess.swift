@@ -35,19 +35,13 @@ extension ImportPlan {
     for (position, role) in guess.roles.enumerated() {
       guard let role, PurchaseRole(rawValue: role) != nil else { continue }
       let unit = guess.units[position] ?? ""
-      columns.append(Column(heading: header[position], position: position, target: role, scale: ImportPlan.scale(unit)))
+      columns.append(Column(heading: header[position], position: position, target: role, scale: guess.scale(of: position)))
       let words = Set(HeadingKey.normalised(header[position]).split(separator: " "))
       if role == PurchaseRole.discount.rawValue, unit.contains("процент") || unit.contains("percent") || words.contains("процент") {
         discountIsPercent = true
       }
       if role == PurchaseRole.cost.rawValue, HeadingKey.isOfOnePiece(header[position]) { costIsPerUnit = true }
     }
-  }
-
-  private static func scale(_ unit: String) -> Int64 {
-    let words = Set(unit.split(separator: " "))
-    if !words.isDisjoint(with: ["тыс", "тис", "thousand"]) { return 1000 }
-    return words.isDisjoint(with: ["млн", "mln", "million", "millions"]) ? 1 : 1_000_000
   }
 
   private mutating func takeFields(_ shape: Shape, _ header: [String], _ words: ImportWords) {
@@ -81,8 +75,8 @@ extension ImportPlan {
       guard let target = targets[position] else { continue }
       if taken.contains(target + ".id") { continue }
       let isMoney = shape.field(named: target)?.kind == .money
-      let scale = isMoney ? ImportPlan.scale(guess.units[position] ?? "") : 1
-      columns.append(Column(heading: header[position], position: position, target: target, scale: scale))
+      columns.append(
+        Column(heading: header[position], position: position, target: target, scale: isMoney ? guess.scale(of: position) : 1))
     }
   }
 

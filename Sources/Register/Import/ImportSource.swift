@@ -42,7 +42,8 @@ public struct ImportSource: Sendable {
 
   /// A reader at the first row below the header.
   func open() -> CSVReader {
-    let reader = CSVReader(file, encoding: encoding.encoding, dialect: dialect, limits: CSVLimits(keptComplaints: 100_000))
+    let reader = CSVReader(
+      file, encoding: encoding.encoding, otherEncoding: encoding.otherLines, dialect: dialect, limits: CSVLimits(keptComplaints: 100_000))
     if dialect.hasHeader { _ = reader.next() }
     return reader
   }

@@ -22,4 +22,18 @@ struct PurchaseLine: Sendable {
   var manager = ""
 
   init(_ currency: Currency) { self.currency = currency }
+
+  /// Makes it a return: pieces and money go back, however the program that wrote the file set its signs.
+  mutating func goBack() {
+    quantity = min(quantity, quantity.clampedNegation)
+    price = max(price, price.clampedNegation)
+    amount = amount.map { min($0, $0.clampedNegation) }
+    discount = discount.map { min($0, $0.clampedNegation) }
+    cost = cost.map { min($0, $0.clampedNegation) }
+  }
+}
+
+extension Int64 {
+  /// The number with its sign changed; the least one has no counterpart and gives the greatest.
+  fileprivate var clampedNegation: Int64 { self == .min ? .max : -self }
 }

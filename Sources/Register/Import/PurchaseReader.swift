@@ -10,6 +10,7 @@ struct PurchaseReader: Sendable {
   private let scales: [Int64]
   private let plan: ImportPlan
   private let text: FieldText
+  private let rule: PurchaseRule
 
   /// - Throws: `Problem.invalid` when the plan leaves out what a purchase needs.
   init(_ plan: ImportPlan, _ source: ImportSource) throws {
@@ -31,6 +32,12 @@ struct PurchaseReader: Sendable {
     var style = ReadingStyle(decimalSign: plan.decimalSign, dayOrder: plan.dayOrder, currency: plan.currency) { _ in 0 }
     style.roundsMoney = true
     text = FieldText(style)
+    let orders = places[PurchaseReader.index(.orderNumber)]
+    var numbers = OrderNumberTally()
+    source.sample(5000) { row in
+      if let place = orders { row.withUTF8(place) { numbers.add($0) } }
+    }
+    rule = PurchaseRule(hasPlainNumbers: numbers.arePlain)
     let header = source.header.prefix(30).joined(separator: ", ")
     let needs: [[PurchaseRole]] = [
       [.orderDay], [.customerNumber, .customerName], [.productCode, .productName], [.quantity, .amount], [.unitPrice, .amount],
@@ -69,28 +76,31 @@ struct PurchaseReader: Sendable {
     var line = PurchaseLine(plan.currency)
     line.line = row.line
     do throws(Refused) {
+      line.order = key(row, .orderNumber)
+      let form = line.order.isEmpty ? KeyText.Form.digits : KeyText.form(line.order)
+      line.customerNumber = key(row, .customerNumber)
+      line.customerName = cell(row, .customerName)
+      if line.customerNumber.isEmpty, line.customerName.isEmpty { throw ofNobody(row, form) }
+      if has(.orderNumber), line.order.isEmpty { throw fault(row, .orderNumber, .missingOrder) }
+      switch row.day(place(.orderDay) ?? -1, order: plan.dayOrder) {
+      case .success(let day): line.day = day
+      case .failure(let why): throw fault(row, .orderDay, FieldText.Fault(why).rule.rawValue)
+      }
       if has(.currency), case let cell = cell(row, .currency), !cell.isEmpty {
-        guard let currency = CurrencyText.named(cell) else { throw fault(row, .currency, Issue.Rule.notACurrency.rawValue) }
+        guard let currency = CurrencyWord.currency(cell) else { throw fault(row, .currency, Issue.Rule.notACurrency.rawValue) }
         line.currency = currency
       }
-      line.order = cell(row, .orderNumber).wholeNumber
-      if has(.orderNumber), line.order.isEmpty { throw fault(row, .orderNumber, .missingOrder) }
       try readNumbers(row, &line)
-      line.code = cell(row, .productCode)
+      line.code = key(row, .productCode)
       line.name = cell(row, .productName)
       if line.code.isEmpty { line.code = line.name }
       if line.code.isEmpty { throw fault(row, has(.productCode) ? .productCode : .productName, .missingProduct) }
-      if line.price < 0 || isAdjustment(line) { throw fault(row, .unitPrice, .adjustment) }
-      line.customerNumber = cell(row, .customerNumber).wholeNumber
-      line.customerName = cell(row, .customerName)
-      if line.customerNumber.isEmpty, line.customerName.isEmpty {
-        throw fault(row, has(.customerNumber) ? .customerNumber : .customerName, .noCustomer)
-      }
-      if line.quantity == 0 { throw fault(row, .quantity, .zeroQuantity) }
-      if line.price == 0, line.amount ?? 0 == 0 { throw fault(row, has(.unitPrice) ? .unitPrice : .amount, .zeroPrice) }
-      switch row.withDay(place(.orderDay) ?? -1, plan.dayOrder) {
-      case .success(let day): line.day = day
-      case .failure(let why): throw fault(row, .orderDay, FieldText.Fault(why).rule.rawValue)
+      switch rule.verdict(form, quantity: line.quantity, value: line.price != 0 ? line.price : line.amount ?? 0) {
+      case .zeroQuantity: throw fault(row, .quantity, .zeroQuantity)
+      case .zeroPrice: throw fault(row, has(.unitPrice) ? .unitPrice : .amount, .zeroPrice)
+      case .goesBack: line.goBack()
+      case .purchase: break
+      case .adjustment, .noCustomer: throw ofNobody(row, form)
       }
     } catch {
       return .failure(error)
@@ -105,13 +115,21 @@ struct PurchaseReader: Sendable {
     return .success(line)
   }
 
+  private func ofNobody(_ row: CSVRow, _ form: KeyText.Form) -> Refused {
+    let number = row.millionths(place(.amount) ?? place(.unitPrice) ?? -1, sign: plan.decimalSign)
+    let value = if case .success(let value) = number { value } else { Int64(0) }
+    let verdict = rule.verdictOfNobody(form, value: value, row, code: place(.productCode) ?? -1, name: place(.productName) ?? -1)
+    if verdict == .adjustment { return fault(row, has(.unitPrice) ? .unitPrice : .amount, .adjustment) }
+    return fault(row, has(.customerNumber) ? .customerNumber : .customerName, .noCustomer)
+  }
+
   private func readNumbers(_ row: CSVRow, _ line: inout PurchaseLine) throws(Refused) {
     line.amount = try money(row, .amount, line.currency)
-    if let place = place(.quantity) {
-      if row.isBlank(place) { throw fault(row, .quantity, line.amount == nil ? .zeroQuantity : .adjustment) }
+    line.quantity = 1_000_000
+    // With an amount an empty quantity harms nothing.
+    if let place = place(.quantity), !row.isBlank(place) || line.amount == nil {
+      if row.isBlank(place) { throw fault(row, .quantity, .zeroQuantity) }
       line.quantity = try millionths(row, .quantity, place)
-    } else {
-      line.quantity = 1_000_000
     }
     if let place = place(.unitPrice), !row.isBlank(place) {
       line.price = try scaled(millionths(row, .unitPrice, place), row, .unitPrice)
@@ -174,12 +192,7 @@ struct PurchaseReader: Sendable {
     return (text.utf8.first == 39 ? CSVWriter.unguarded(text) : text).bare
   }
 
-  /// A book-keeper's line: called an adjustment, under a code that is no product's (no digit in it).
-  private func isAdjustment(_ line: PurchaseLine) -> Bool {
-    guard !line.name.isEmpty, !line.code.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
-    let small = line.name.prefix(14).lowercased()
-    return small.hasPrefix("adjust") || small.hasPrefix("корректировк") || small.hasPrefix("коригуван")
-  }
+  private func key(_ row: CSVRow, _ role: PurchaseRole) -> String { KeyText.text(cell(row, role)) }
 
   private func fault(_ row: CSVRow, _ role: PurchaseRole, _ fault: PurchaseFault) -> Refused { self.fault(row, role, fault.rawValue) }
 
@@ -212,17 +225,5 @@ struct PurchaseReader: Sendable {
 extension CSVRow {
   func isBlank(_ column: Int) -> Bool {
     isEmpty(column) || withUTF8(column) { $0.allSatisfy { $0 <= 32 } }
-  }
-
-  func withDay(_ column: Int, _ order: DayOrder) -> Result<Int32, ValueFault> { day(column, order: order) }
-}
-
-extension String {
-  /// "17850.0" is customer 17850: a number that a spreadsheet turned into a decimal.
-  var wholeNumber: String {
-    guard hasSuffix(".0") || hasSuffix(".00") || hasSuffix(",0") || hasSuffix(",00") else { return self }
-    let whole = utf8.prefix { (0x30...0x39).contains($0) }
-    guard !whole.isEmpty, whole.count < utf8.count, utf8.count - whole.count <= 3 else { return self }
-    return String(decoding: whole, as: UTF8.self)
   }
 }

@@ -4,7 +4,7 @@ import Model
 /// Imports a table in which each row is a record of one type.
 struct TableImport {
   /// So many rows are written together: more share the pages and statements of a writing better, fewer keep others waiting less.
-  static let batch = 2500
+  static let batch = 5000
 
   let session: ImportSession
   let shape: Shape

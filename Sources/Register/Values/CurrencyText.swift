@@ -27,12 +27,6 @@ enum CurrencyText {
     Currency(String(text)).map { $0.code == "RUR" ? .rub : $0 }
   }
 
-  /// A cell of a currency column: a code, a sign or a word.
-  static func named(_ text: String) -> Currency? {
-    let small = text.bare.lowercased()
-    return code(small) ?? marks.first { $0.0 == small }?.1
-  }
-
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isLetter(_ byte: UInt8?) -> Bool { byte.map { (0x61...0x7A).contains($0 | 0x20) } ?? false }
 }

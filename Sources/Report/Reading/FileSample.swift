@@ -11,7 +11,6 @@ struct FileSample {
   /// Every day puts the year first: its order is out of question.
   private(set) var isYearFirst = false
   private(set) var decimalSign: DecimalSign = .dot
-  /// At least half of the order numbers are digits, so that "C536379" is a cancellation and "A563185" an adjustment.
   private(set) var hasPlainNumbers = false
   private(set) var currency: Currency?
   /// Codes of the currencies that stand beside the amounts in most of their cells, as in "$1,200.50"; by code.
@@ -25,7 +24,7 @@ struct FileSample {
   init(_ table: CSVFile, _ columns: PurchaseColumns) {
     var days = DayOrderTally(), signs = DecimalSignTally()
     var spans = (dayFirst: Span(), monthFirst: Span())
-    var forms = (plain: 0, all: 0)
+    var numbers = OrderNumberTally()
     var marks: [String: Int] = [:]
     var records = 0, bytes = 0
     Self.forEachWindow(of: table) { window, isFirst in
@@ -42,14 +41,7 @@ struct FileSample {
         if let code = CurrencyWord.sign(row.text(columns.hasAmount ? columns.amount : columns.price))?.code {
           marks[code, default: 0] += 1
         }
-        let form: KeyText.Form? = row.withUTF8(columns.order) { cell in
-          let key = KeyText.key(cell)
-          return key.isEmpty ? nil : KeyText.form(key)
-        }
-        if let form {
-          forms.all += 1
-          if form == .digits { forms.plain += 1 }
-        }
+        row.withUTF8(columns.order) { numbers.add($0) }
         if currency == nil, columns.currency >= 0 { currency = CurrencyWord.currency(row.text(columns.currency)) }
       }
       bytes += reader.offset - start
@@ -61,7 +53,7 @@ struct FileSample {
     if case .ambiguous = guess.evidence { isAmbiguous = true }
     if isAmbiguous, spans.monthFirst.length < spans.dayFirst.length { dayOrder = .monthFirst }
     decimalSign = signs.guess(preferred: table.dialect.dialect.delimiter == UInt8(ascii: ";") ? .comma : .dot).sign
-    hasPlainNumbers = forms.plain > 0 && forms.plain * 2 >= forms.all
+    hasPlainNumbers = numbers.arePlain
     if marks.values.reduce(0, +) * 2 >= records { self.signs = marks.keys.sorted() }
     if records > 0 { recordBytes = max(8, bytes / records) }
   }
@@ -91,7 +83,9 @@ struct FileSample {
   private static func reader(_ piece: MappedFile, _ table: CSVFile, isFirst: Bool) -> CSVReader? {
     var dialect = table.dialect.dialect
     if !isFirst { dialect.preambleLines = 0 }
-    let reader = CSVReader(piece, encoding: table.encoding.encoding, dialect: dialect, limits: CSVLimits(keptComplaints: 0))
+    let encoding = table.encoding
+    let reader = CSVReader(
+      piece, encoding: encoding.encoding, otherEncoding: encoding.otherLines, dialect: dialect, limits: CSVLimits(keptComplaints: 0))
     // The header, or the tail of a record that began before the piece.
     if !isFirst || dialect.hasHeader { guard reader.next() != nil else { return nil } }
     return reader

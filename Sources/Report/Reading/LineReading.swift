@@ -7,6 +7,7 @@ struct LineReading {
   private let index: Int
   private let columns: PurchaseColumns
   private let amounts: LineAmount
+  private let rule: PurchaseRule
   private let currency: Currency
   private let lastDay: Int32
   private var days: DayMemory
@@ -27,6 +28,8 @@ struct LineReading {
     columns = file.columns
     self.currency = currency
     amounts = LineAmount(currency)
+    rule = PurchaseRule(
+      hasPlainNumbers: file.hasPlainNumbers, refusesNothing: columns.hasOrder || !columns.hasAmount || columns.price >= 0)
     given = rates
     hasSigns = file.signs.count > 1
     fileRate = rates.isEmpty ? 1_000_000 : file.currency.map { rates.rate(of: $0, in: currency) } ?? 1_000_000
@@ -88,9 +91,11 @@ struct LineReading {
     // Private persons in a list of companies often have a name and no number.
     if customer < 0, columns.name >= 0 { customer = row.withUTF8(columns.name) { lines.customer($0) } }
     guard customer >= 0 else {
-      let sum = lines.tally.unknownAmount.addingReportingOverflow(amountOfNobody(row))
+      let value = valueOfNobody(row)
+      let sum = lines.tally.unknownAmount.addingReportingOverflow(amountOfNobody(row, value))
       if !sum.overflow { lines.tally.unknownAmount = sum.partialValue }
-      return form == .other && file.hasPlainNumbers ? .adjustment : .noCustomer
+      let verdict = rule.verdictOfNobody(form, value: value, row, code: columns.productCode, name: columns.productTitle)
+      return verdict == .adjustment ? .adjustment : .noCustomer
     }
     if columns.hasOrder, number < 0 { return .noOrder }
     let day = row.withUTF8(columns.day) { days.day($0) }
@@ -111,12 +116,15 @@ struct LineReading {
     return amount(row, customer, number, day, form, quantity: quantity, rate, &lines)
   }
 
-  /// What a line without a customer is worth; zero when that cannot be read.
-  private func amountOfNobody(_ row: CSVRow) -> Int64 {
+  /// The price or amount of a line without a customer, millionths of our unit; zero when that cannot be read.
+  private func valueOfNobody(_ row: CSVRow) -> Int64 {
     let (column, scale) = columns.hasAmount ? (columns.amount, columns.amountScale) : (columns.price, columns.priceScale)
     guard case .success(let given) = row.millionths(column, sign: file.decimalSign) else { return 0 }
     let (value, isOver) = given.multipliedReportingOverflow(by: scale / 1_000_000)
-    if isOver { return 0 }
+    return isOver ? 0 : value
+  }
+
+  private func amountOfNobody(_ row: CSVRow, _ value: Int64) -> Int64 {
     if columns.hasAmount { return amounts.product(value, 1_000_000) ?? 0 }
     guard case .success(let quantity) = row.millionths(columns.quantity, sign: file.decimalSign) else { return 0 }
     return amounts.product(value, quantity) ?? 0
@@ -136,10 +144,13 @@ struct LineReading {
     guard !isOver, let own = amounts.product(value, factor), let product = rate == 1_000_000 ? own : amounts.converted(own, rate) else {
       return .badNumber
     }
-    if quantity == 0 { return .zeroQuantity }
-    // Where lines are whole transactions, one of zero is a purchase for a gift card; among lines of invoices it is a slip or a sample.
-    if given == 0, columns.hasOrder || !columns.hasAmount || columns.price >= 0 { return .zeroPrice }
-    let isReturn = given < 0 || (quantity ?? 1) < 0 || (form == .cancellation && file.hasPlainNumbers)
+    let isReturn: Bool
+    switch rule.verdict(form, quantity: quantity, value: given) {
+    case .zeroQuantity: return .zeroQuantity
+    case .zeroPrice: return .zeroPrice
+    case .goesBack: isReturn = true
+    case .purchase, .adjustment, .noCustomer: isReturn = false
+    }
     // A return takes money away, however the program that wrote the file set its signs.
     let money = isReturn ? -abs(product) : product
     if isReturn {
@@ -190,7 +201,7 @@ struct LineReading {
     let product = columns.product >= 0 ? row.withUTF8(columns.product) { lines.product($0) } : -1
     if columns.productName >= 0 { lines.productName(product, row.text(columns.productName)) }
     let amount = quantity ?? 0
-    return PurchaseItem(product: product, quantity: isReturn ? -abs(amount) : amount, isKnown: true)
+    return PurchaseItem(product: product, quantity: isReturn ? min(amount, 0 &- amount) : amount, isKnown: true)
   }
 
   /// What one unit of the line's currency is in ours, millionths; 0 when there is no rate. An empty cell means the file's currency.

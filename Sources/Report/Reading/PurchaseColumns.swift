@@ -19,6 +19,9 @@ struct PurchaseColumns {
   /// What was bought: the code, else the name; the name beside a code.
   var product = none
   var productName = none
+  /// The columns of the code and of the name, whichever of them is the key.
+  var productCode = none
+  var productTitle = none
   var quantity = none
   var price = none
   var amount = none
@@ -63,6 +66,8 @@ struct PurchaseColumns {
     customer = places["customer.number"] ?? places["customer.name"] ?? Self.none
     name = places["customer.number"] == nil ? Self.none : places["customer.name"] ?? Self.none
     product = places["product.code"] ?? places["product.name"] ?? Self.none
+    productCode = places["product.code"] ?? Self.none
+    productTitle = places["product.name"] ?? Self.none
     productName = places["product.code"] == nil ? Self.none : places["product.name"] ?? Self.none
     quantity = places["quantity"] ?? Self.none
     price = places["unit.price"] ?? Self.none
@@ -79,11 +84,11 @@ struct PurchaseColumns {
   }
 
   private mutating func readUnits(_ guess: HeadingGuess) {
-    func unit(_ column: Int) -> String? { guess.units.indices.contains(column) ? guess.units[column] : nil }
-    priceScale = Self.scale(unit(price))
-    amountScale = Self.scale(unit(amount))
-    costScale = Self.scale(unit(cost))
-    headingCurrency = Self.currency(inUnit: unit(hasAmount ? amount : price))
+    priceScale = 1_000_000 * guess.scale(of: price)
+    amountScale = 1_000_000 * guess.scale(of: amount)
+    costScale = 1_000_000 * guess.scale(of: cost)
+    let money = hasAmount ? amount : price
+    headingCurrency = guess.units.indices.contains(money) ? Self.currency(inUnit: guess.units[money]) : nil
   }
 
   /// Which of two columns with one heading is meant, only a person knows.
@@ -100,13 +105,6 @@ struct PurchaseColumns {
     if !key.isEmpty, let column = header.firstIndex(where: { HeadingKey.normalised($0) == key }) { return column }
     guard let number = Int(heading), number >= 1, header.isEmpty ? number <= 1_000 : number <= header.count else { return nil }
     return number - 1
-  }
-
-  private static func scale(_ unit: String?) -> Int64 {
-    let words = Set((unit ?? "").split(separator: " "))
-    if !words.isDisjoint(with: ["тыс", "тис", "thousand"]) { return 1_000_000_000 }
-    if !words.isDisjoint(with: ["млн", "mln", "million", "millions"]) { return 1_000_000_000_000 }
-    return 1_000_000
   }
 
   private static func currency(inUnit unit: String?) -> Currency? {

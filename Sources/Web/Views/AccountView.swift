@@ -49,8 +49,8 @@ struct AccountView: Sendable {
     }
     let since = facts.firstPurchase.map { phrases("fact.sinceFirst", ["month": phrases.day($0)]) }
     let margin = share(facts.margin, of: facts.revenue).map { phrases("fact.marginShare", ["share": phrases.percent(share: $0)]) }
-    let rhythm =
-      facts.interval.map { phrases("fact.rhythm", count: max(1, Int(($0.millionths + 500_000) / 1_000_000))) } ?? phrases("fact.noRhythm")
+    let days = facts.interval.map { max(1, Int(($0.millionths + 500_000) / 1_000_000)) }
+    let rhythm = days.map { $0 == 1 ? phrases("fact.rhythmDaily") : phrases("fact.rhythm", count: $0) } ?? phrases("fact.noRhythm")
     let average = average(facts.revenue, orders).map { phrases("fact.average", ["money": phrases.compact($0)]) }
     let place = card.place.map { phrases("fact.place", ["place": String($0)]) }
     let account = AccountFacts.schema.fields

@@ -47,7 +47,8 @@ struct WriterTests {
   @Test("random texts come back as they were, seed 3")
   func roundTrip() {
     var dice = Dice(state: 3)
-    let alphabet = Array("ab\"',;\n\r\t =-+@ёї№€ ")
+    // The marks combine with whatever stands before them: a quote, a delimiter, a line end.
+    let alphabet = Array("ab\"',;\n\r\t =-+@ёї№€ ") + ["\u{301}", "\u{20E3}", "\u{200D}"]
     var written: [[String]] = []
     var writer = CSVWriter(delimiter: UInt8(ascii: ";"))
     for _ in 0..<300 {

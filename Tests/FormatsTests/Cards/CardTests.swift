@@ -112,11 +112,12 @@ struct CardTests {
   }
 
   static func word(_ dice: inout Dice, empty: Bool = false) -> String {
-    let pieces = [
-      "Иванов", "ООО «Ромашка»", "a;b", "x,y", "back\\slash", "two\nlines", "Ґанна", "colon:", "quote\"", "semi;;", "ñandú", "😀", "=20",
-      "n\\n",
-      "^caret", "long " + String(repeating: "word ", count: 30) + "end", "tab\tin",
-    ]
+    let pieces =
+      [
+        "Иванов", "ООО «Ромашка»", "a;b", "x,y", "back\\slash", "two\nlines", "Ґанна", "colon:", "quote\"", "semi;;", "ñandú", "😀", "=20",
+        "n\\n",
+        "^caret", "long " + String(repeating: "word ", count: 30) + "end", "tab\tin",
+      ] + combined + ["two\n\u{301}lines"]
     if empty, dice.roll(3) == 0 { return "" }
     return (0...dice.roll(3)).map { _ in pieces[dice.roll(pieces.count)] }.joined(separator: " ")
   }

@@ -85,9 +85,24 @@ struct CommerceTests {
     }
   }
 
+  @Test("a list of counterparties that we write is read back the same")
+  func parties() throws {
+    let parties = made(40).flatMap(\.parties)
+    for encoding in [TextEncoding.utf8, .windows1251] {
+      var writer = CommerceWriter(created: "2026-11-22T10:00:00", encoding: encoding)
+      writer.parties(parties, changesOnly: true)
+      let bytes = writer.end()
+      let reader = try #require(CommerceReader(MappedFile(copying: bytes)))
+      let box = Box<CommerceParty>()
+      reader.read { item, _ in if case .party(let party) = item { box.items.append(party) } }
+      #expect(reader.isWhole)
+      #expect(box.items == parties)
+    }
+  }
+
   private func made(_ count: Int) -> [CommerceDocument] {
     var dice = Dice(state: 11)
-    let words = ["Ромашка", "«Вектор»", "& Ко", "<новый>", "партнёры", "\"Уют\"", "ґанок", "№ 5"]
+    let words = ["Ромашка", "«Вектор»", "& Ко", "<новый>", "партнёры", "\"Уют\"", "ґанок", "№ 5"] + combined
     func phrase() -> String { (0...dice.roll(4)).map { _ in words[dice.roll(words.count)] }.joined(separator: " ") }
     func digits(_ count: Int) -> String { (0..<count).map { _ in String(dice.roll(10)) }.joined() }
     return (0..<count).map { number in

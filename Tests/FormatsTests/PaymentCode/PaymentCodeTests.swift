@@ -42,6 +42,31 @@ import Testing
     #expect(throws: PaymentCode.Fault.notACode) { try PaymentCode(Array("BCD\n1".utf8)) }
   }
 
+  @Test("W22: what is written is read back the same: 300 made codes of the three standards, marks behind the signs that part them too")
+  func identity() throws {
+    var dice = Dice(state: 9)
+    let words = ["ООО", "«Зоря»", "счет 5", "a=b", "№ 7", "в т.ч. ПДВ", "#5", "x^2"] + combined
+    func phrase(_ limit: Int) -> String {
+      String((0...dice.roll(5)).map { _ in words[dice.roll(words.count)] }.joined(separator: " ").prefix(limit))
+    }
+    func digits(_ count: Int) -> String { (0..<count).map { _ in String(dice.roll(10)) }.joined() }
+    for number in 0..<300 {
+      var code = PaymentCode([.russian, .ukrainian, .european][number % 3])
+      (code.name, code.purpose, code.bank) = (phrase(60), phrase(120), digits(9))
+      code.account = code.standard == .russian ? digits(20) : "UA" + digits(27)
+      code.amount = Money(minor: Int64(1 + dice.roll(100_000_000)), [.rub, .uah, .eur][number % 3])
+      if code.standard == .russian {
+        (code.bankName, code.correspondent, code.taxNumber, code.taxReason) = (phrase(40), digits(20), digits(10), digits(9))
+        code.others = [PaymentCode.Field("lastName", phrase(30))]
+      } else {
+        if code.standard == .ukrainian { code.taxNumber = digits(8) }
+        code.reference = phrase(20)
+        code.others = [PaymentCode.Field("version", "002"), PaymentCode.Field("encoding", "1")]
+      }
+      #expect(try PaymentCode(Array(code.text().utf8)) == code)
+    }
+  }
+
   @Test("no bytes make the reader of payment codes fail")
   func damage() {
     var dice = Dice(state: 5)

@@ -27,10 +27,12 @@ struct ConversionTests {
   @Test("CSV to XLSX to JSON to CSV is what it was: made tables of codes, numbers, days, formulas and quotes")
   func identity() throws {
     var dice = Dice(state: 5)
-    let cells = [
-      "0108003670", "12", "-5.25", "2026-11-22", "=1+1", "+7 (495) 123-45-67", "ООО \"Ромашка\"; и К°", "строка\nвторая", "", "1,50", "007",
-      "79161234567", "@имя", "-", "0", "1e5", "  с пробелами ", "TRUE", "99999999999999999999",
-    ]
+    let cells =
+      [
+        "0108003670", "12", "-5.25", "2026-11-22", "=1+1", "+7 (495) 123-45-67", "ООО \"Ромашка\"; и К°", "строка\nвторая", "", "1,50",
+        "007",
+        "79161234567", "@имя", "-", "0", "1e5", "  с пробелами ", "TRUE", "99999999999999999999",
+      ] + combined
     let header = ["Код", "Имя", "Имя 2", "Сумма"]
     let wanted = (0..<60).map { _ in
       ["строка"] + (0..<3).map { _ in cells[dice.roll(cells.count)] }

@@ -60,6 +60,8 @@ struct WorkbookReaderTests {
     // One second before midnight must not become the next day by rounding.
     #expect(NumberFormat.moment.value(44_197 + 86_399.0 / 86_400, since1904: false).plainText == "2021-01-01T23:59:59")
     #expect(day(-1) == "-1")
+    // As libical reads it: the sign stands before the letter.
+    #expect(SheetValue.duration(-90).plainText == "-PT90S" && CalendarDuration("-PT90S")?.seconds == 90)
   }
 
   @Test("a sheet with odd prefixes, absolute paths, missing cell numbers and a strict day is read")

@@ -83,14 +83,14 @@ import Wording
   func lostConnection() async throws {
     guard Engine.server != nil else { return }
     try await Engine.postgres.withBase { base in
-      let cut = Cut(table: Account.table, from: 3000, times: 1)
+      let cut = Cut(table: Account.table, from: 6000, times: 1)
       let house = try await House.open(base.open(), rules: [cut])
       let desktop = try Desktop()
-      let path = try desktop.file("many.csv", Self.customers(6000))
+      let path = try desktop.file("many.csv", Self.customers(12_000))
       let outcome = try await house.take(path, as: .records(of: "account")) { $0.match = ["number"] }
       #expect(cut.wasMade)
-      #expect(outcome.created == ["account": 6000])
-      #expect(try await house.count("account") == 6000)
+      #expect(outcome.created == ["account": 12_000])
+      #expect(try await house.count("account") == 12_000)
     }
   }
 
@@ -99,18 +99,18 @@ import Wording
     guard Engine.server != nil else { return }
     try await Engine.postgres.withBase { base in
       let desktop = try Desktop()
-      let path = try desktop.file("many.csv", Self.customers(6000))
-      let house = try await House.open(base.open(), rules: [Cut(table: Account.table, from: 3000, times: .max)])
+      let path = try desktop.file("many.csv", Self.customers(12_000))
+      let house = try await House.open(base.open(), rules: [Cut(table: Account.table, from: 6000, times: .max)])
       await #expect(throws: Problem.self) { try await house.take(path, as: .records(of: "account")) { $0.match = ["number"] } }
       let healthy = try await Desk.open(base.open(), House.workspace)
-      let before = try await healthy.read(as: House.program) { try $0.count("account", .all, cap: 10_000) }
+      let before = try await healthy.read(as: House.program) { try $0.count("account", .all, cap: 20_000) }
       #expect(before == TableImport.batch)
       let importer = Importer(healthy)
       let source = try ImportSource(path)
       var plan = try importer.plan(source, as: .records(of: "account"))
       plan.match = ["number"]
       let outcome = try await importer.run(plan, source, by: House.program)
-      #expect((outcome.created, outcome.unchanged) == (["account": 6000 - before], ["account": before]))
+      #expect((outcome.created, outcome.unchanged) == (["account": 12_000 - before], ["account": before]))
     }
   }
 }

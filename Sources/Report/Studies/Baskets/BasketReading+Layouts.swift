@@ -157,12 +157,13 @@ extension BasketReading {
   /// At least half of the order numbers are digits, so that "C536379" is a cancellation.
   private static func hasPlainNumbers(_ sheet: StudySheet, _ order: Int) -> Bool {
     let reader = sheet.open()
-    var records = 0, plain = 0
+    var records = 0
+    var numbers = OrderNumberTally()
     while records < 5000, let row = reader.next() {
       records += 1
-      if row.withUTF8(order, { KeyText.form(KeyText.key($0)) == .digits }) { plain += 1 }
+      row.withUTF8(order) { numbers.add($0) }
     }
-    return plain > 0 && plain * 2 >= records
+    return numbers.arePlain
   }
 
   private static func sign(_ sheet: StudySheet, _ columns: [Int]) -> DecimalSign {

@@ -22,6 +22,7 @@ extension English {
     fact.margin = Margin, 12 months
     fact.marginShare = {share} of revenue
     fact.lastOrder = Last order
+    fact.rhythmDaily = usually every day
     fact.rhythm[one] = usually every {count} day
     fact.rhythm[other] = usually every {count} days
     fact.noRhythm = no rhythm yet

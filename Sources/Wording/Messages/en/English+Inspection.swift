@@ -41,11 +41,11 @@ extension English {
     inspect.way.kind.html = Open the file in Excel and save it as XLSX, or export the data again.
     inspect.rule.kind.encrypted-workbook = The workbook is protected with a password and cannot be read without it.
     inspect.way.kind.encrypted-workbook = Open it in Excel, remove the password (File, Info, Protect Workbook) and save it.
-    inspect.rule.kind.vcard = Contact cards are not read here.
+    inspect.rule.kind.vcard = These are contact cards, not a table.
     inspect.way.kind.vcard = Export the contacts as CSV.
-    inspect.rule.kind.icalendar = Calendars are not read here.
+    inspect.rule.kind.icalendar = This is a calendar, not a table.
     inspect.way.kind.icalendar = Export the events as CSV.
-    inspect.rule.kind.mail = Mail messages are not read here.
+    inspect.rule.kind.mail = This is a mail message, not a table.
     inspect.way.kind.mail = Save the attachment by itself.
     inspect.rule.kind.json = This is no table of JSON records.
     inspect.way.kind.json = A list of records with the same field names is wanted.
@@ -81,6 +81,8 @@ extension English {
     inspect.way.csv.fewerColumns = See whether a line break tears the record apart.
     inspect.rule.csv.moreColumns = {found} columns where {expected} were expected.
     inspect.way.csv.moreColumns = Put the cell that holds the delimiter in quotes.
+    inspect.rule.csv.otherEncoding = This line is in another encoding than the file; it was read in that.
+    inspect.way.csv.otherEncoding = Save the file in one encoding, UTF-8 best.
     inspect.rule.csv.textAfterQuote = Text follows the closing quote in column {element}; it was read as written.
     inspect.way.csv.textAfterQuote = Double the quotes inside the cell.
     inspect.rule.table.digitsLost = The number is written with an exponent: the program that saved the file threw digits away.

@@ -22,6 +22,7 @@ extension Russian {
     fact.margin = Прибыль за 12 мес.
     fact.marginShare = {share} выручки
     fact.lastOrder = Последний заказ
+    fact.rhythmDaily = обычно каждый день
     fact.rhythm[one] = обычно раз в {count} день
     fact.rhythm[few] = обычно раз в {count} дня
     fact.rhythm[many] = обычно раз в {count} дней

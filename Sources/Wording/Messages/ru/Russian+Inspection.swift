@@ -43,11 +43,11 @@ extension Russian {
     inspect.way.kind.html = Откройте файл в Excel и сохраните как XLSX или выгрузите данные заново.
     inspect.rule.kind.encrypted-workbook = Книга защищена паролем, без него её не прочесть.
     inspect.way.kind.encrypted-workbook = Откройте её в Excel, уберите пароль (Файл — Сведения — Защита книги) и сохраните.
-    inspect.rule.kind.vcard = Карточки контактов здесь не читаются.
+    inspect.rule.kind.vcard = Это карточки контактов, а не таблица.
     inspect.way.kind.vcard = Выгрузите контакты в CSV.
-    inspect.rule.kind.icalendar = Календари здесь не читаются.
+    inspect.rule.kind.icalendar = Это календарь, а не таблица.
     inspect.way.kind.icalendar = Выгрузите события в CSV.
-    inspect.rule.kind.mail = Письма здесь не читаются.
+    inspect.rule.kind.mail = Это письмо, а не таблица.
     inspect.way.kind.mail = Сохраните вложение отдельно.
     inspect.rule.kind.json = Это не таблица записей JSON.
     inspect.way.kind.json = Нужен список записей с одинаковыми именами полей.
@@ -83,6 +83,8 @@ extension Russian {
     inspect.way.csv.fewerColumns = Проверьте, не разорвана ли запись переводом строки.
     inspect.rule.csv.moreColumns = Колонок {found}, ожидалось {expected}.
     inspect.way.csv.moreColumns = Возьмите в кавычки ячейку, где есть разделитель.
+    inspect.rule.csv.otherEncoding = Строка в другой кодировке, чем файл; она прочитана в своей.
+    inspect.way.csv.otherEncoding = Сохраните файл в одной кодировке, лучше в UTF-8.
     inspect.rule.csv.textAfterQuote = В колонке {element} после закрывающей кавычки идёт текст; прочитано как написано.
     inspect.way.csv.textAfterQuote = Удвойте кавычки внутри ячейки.
     inspect.rule.table.digitsLost = Число записано с порядком: цифры потеряла программа, сохранявшая файл.

@@ -22,6 +22,7 @@ extension Ukrainian {
     fact.margin = Прибуток за 12 міс.
     fact.marginShare = {share} виручки
     fact.lastOrder = Останнє замовлення
+    fact.rhythmDaily = зазвичай щодня
     fact.rhythm[one] = зазвичай раз на {count} день
     fact.rhythm[few] = зазвичай раз на {count} дні
     fact.rhythm[many] = зазвичай раз на {count} днів

@@ -43,11 +43,11 @@ extension Ukrainian {
     inspect.way.kind.html = Відкрийте файл в Excel і збережіть як XLSX або вивантажте дані знову.
     inspect.rule.kind.encrypted-workbook = Книгу захищено паролем, без нього її не прочитати.
     inspect.way.kind.encrypted-workbook = Відкрийте її в Excel, приберіть пароль (Файл — Відомості — Захист книги) і збережіть.
-    inspect.rule.kind.vcard = Картки контактів тут не читаються.
+    inspect.rule.kind.vcard = Це картки контактів, а не таблиця.
     inspect.way.kind.vcard = Вивантажте контакти в CSV.
-    inspect.rule.kind.icalendar = Календарі тут не читаються.
+    inspect.rule.kind.icalendar = Це календар, а не таблиця.
     inspect.way.kind.icalendar = Вивантажте події в CSV.
-    inspect.rule.kind.mail = Листи тут не читаються.
+    inspect.rule.kind.mail = Це лист, а не таблиця.
     inspect.way.kind.mail = Збережіть вкладення окремо.
     inspect.rule.kind.json = Це не таблиця записів JSON.
     inspect.way.kind.json = Потрібен список записів з однаковими назвами полів.
@@ -83,6 +83,8 @@ extension Ukrainian {
     inspect.way.csv.fewerColumns = Перевірте, чи не розірвано запис переведенням рядка.
     inspect.rule.csv.moreColumns = Колонок {found}, очікувалося {expected}.
     inspect.way.csv.moreColumns = Візьміть у лапки комірку, де є роздільник.
+    inspect.rule.csv.otherEncoding = Рядок в іншому кодуванні, ніж файл; його прочитано у своєму.
+    inspect.way.csv.otherEncoding = Збережіть файл в одному кодуванні, найкраще в UTF-8.
     inspect.rule.csv.textAfterQuote = У колонці {element} після лапок, що закриваються, йде текст; прочитано як написано.
     inspect.way.csv.textAfterQuote = Подвойте лапки всередині комірки.
     inspect.rule.table.digitsLost = Число записано з порядком: цифри втратила програма, що зберігала файл.

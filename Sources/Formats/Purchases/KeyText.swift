@@ -1,12 +1,12 @@
-/// Keys of orders and customers as cells give them.
-enum KeyText {
+/// Keys of orders, customers and products as cells give them.
+public enum KeyText {
   /// No key is longer; the rest of a longer cell does not tell keys apart.
-  static let limit = 256
+  @usableFromInline static let limit = 256
 
   /// Without blanks around, and without the ".0" that spreadsheets and data frames put behind whole numbers: "17850.0" is 17850.
   /// Words that say "nothing here" give an empty key.
-  @inline(__always)
-  static func key(_ cell: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+  @inlinable @inline(__always)
+  public static func key(_ cell: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     var start = 0, end = min(cell.count, limit)
     while start < end, cell[start] <= 32 { start += 1 }
     while end > start, cell[end - 1] <= 32 { end -= 1 }
@@ -17,9 +17,11 @@ enum KeyText {
   }
 
   /// `digits` is where the leading digits end.
-  private static func rare(_ cell: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ digits: Int) -> UnsafeRawBufferPointer {
+  @usableFromInline static func rare(_ cell: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ digits: Int) -> UnsafeRawBufferPointer {
     var start = start, end = end
-    if digits > start, cell[digits] == UInt8(ascii: "."), digits + 1 < end, (digits + 1..<end).allSatisfy({ cell[$0] == 0x30 }) {
+    if digits > start, cell[digits] == UInt8(ascii: ".") || cell[digits] == UInt8(ascii: ","), digits + 1 < end,
+      (digits + 1..<end).allSatisfy({ cell[$0] == 0x30 })
+    {
       end = digits
     }
     // No-break spaces.
@@ -29,7 +31,14 @@ enum KeyText {
     return isNothing(key) ? UnsafeRawBufferPointer(rebasing: cell[start..<start]) : key
   }
 
-  static func isEmpty(_ text: String) -> Bool {
+  /// The key of a cell as a text; a longer one than `limit` stays whole.
+  public static func text(_ cell: String) -> String {
+    guard cell.utf8.count <= limit else { return cell }
+    var cell = cell
+    return cell.withUTF8 { String(decoding: key(UnsafeRawBufferPointer($0)), as: UTF8.self) }
+  }
+
+  public static func isEmpty(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { key(UnsafeRawBufferPointer($0)).isEmpty }
   }
@@ -40,14 +49,19 @@ enum KeyText {
   }
 
   /// How an order number is written.
-  enum Form: UInt8 {
+  public enum Form: UInt8, Sendable {
     case digits
     /// C and digits: a cancellation, as in the Online Retail data; the letter may be Cyrillic.
     case cancellation
     case other
   }
 
-  static func form(_ key: UnsafeRawBufferPointer) -> Form {
+  public static func form(_ key: String) -> Form {
+    var key = key
+    return key.withUTF8 { form(UnsafeRawBufferPointer($0)) }
+  }
+
+  public static func form(_ key: UnsafeRawBufferPointer) -> Form {
     var rest = key[...]
     if rest.first.map({ $0 | 0x20 }) == UInt8(ascii: "c") {
       rest = rest.dropFirst()

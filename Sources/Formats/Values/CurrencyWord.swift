@@ -1,7 +1,7 @@
 import Model
 
 /// Currencies as cells and headings name them: codes, numbers of ISO 4217, words, signs.
-enum CurrencyWord {
+public enum CurrencyWord {
   private static let words: [String: String] = [
     "rur": "RUB", "643": "RUB", "810": "RUB", "руб": "RUB", "рубль": "RUB", "рубли": "RUB", "рублей": "RUB", "р": "RUB", "₽": "RUB",
     "980": "UAH", "грн": "UAH", "гривна": "UAH", "гривня": "UAH", "гривен": "UAH", "гривень": "UAH", "₴": "UAH",
@@ -11,13 +11,13 @@ enum CurrencyWord {
   ]
 
   /// The currency beside a number: "1 200,50 грн", "$5"; nil for a number alone.
-  static func sign(_ amount: String) -> Currency? {
+  public static func sign(_ amount: String) -> Currency? {
     let rest = amount.filter { !$0.isNumber && !$0.isWhitespace && !",.'’-−+()".contains($0) }
     return rest.isEmpty ? nil : currency(rest)
   }
 
   /// nil for an empty text and for what is no currency.
-  static func currency(_ text: String) -> Currency? {
+  public static func currency(_ text: String) -> Currency? {
     let word = text.lowercased().filter { $0 != "." && !$0.isWhitespace }
     guard !word.isEmpty, word.count <= 10 else { return nil }
     if let code = words[word] { return Currency(code) }
