@@ -41,11 +41,14 @@ public struct FanChart: Sendable {
   public var columns: (label: String, value: String, range: String)
   /// How a value on the axis is written.
   public var axis: @Sendable (Double) -> String
+  /// Periods drawn before the expected ones; older ones are in the table beside.
+  public var shown: Int
 
   public init(
     text: ChartText, facts: [Fact], ahead: [Expectation], columns: (label: String, value: String, range: String),
-    axis: @escaping @Sendable (Double) -> String
+    shown: Int = 72, axis: @escaping @Sendable (Double) -> String
   ) {
+    self.shown = shown
     self.text = text
     self.facts = facts
     self.ahead = ahead
@@ -53,18 +56,19 @@ public struct FanChart: Sendable {
     self.axis = axis
   }
 
-  /// Periods drawn before the expected ones; older ones are in the table of the report.
-  private static let shown = 72
-
   /// The drawing and the table view. Fewer than two known periods draw nothing.
   public var html: HTML {
-    let facts = self.facts.suffix(Self.shown).filter { $0.value.isFinite }
+    let facts = self.facts.suffix(max(0, shown)).filter { $0.value.isFinite }
     let ahead = self.ahead.filter { $0.value.isFinite }
     guard facts.count > 1 else { return ChartFrame.empty(text) }
     let count = facts.count + ahead.count
     let along = LinearScale(low: 0, high: Double(max(1, count - 1)))
     // A band may be infinite or reach far below zero: the axis follows the values and the narrower bands.
-    let heights = facts.map(\.value) + ahead.flatMap { point in [point.value] + point.bands.dropLast().flatMap { [$0.low, $0.high] } }
+    let heights =
+      facts.map(\.value)
+      + ahead.flatMap { point in
+        [point.value] + point.bands.dropLast(point.bands.count > 1 ? 1 : 0).flatMap { [$0.low, $0.high] }
+      }
     let up = LinearScale(covering: heights.filter { $0.isFinite && abs($0) < 1e15 }).nice()
     let names = facts.map(\.label) + ahead.map(\.label)
     let plot = Plot(
@@ -87,7 +91,8 @@ public struct FanChart: Sendable {
         Plot.Spot(x: along.share(of: Double(facts.count + index)), tip: "\(point.label)\n\(point.valueText)\n\(point.rangeText)")
       }
     let drawing = plot.html(
-      label: text.label, shapes: "\(bands)\(plot.line(known))\(plot.line(expected, classes: "line fc"))", over: plot.spots(spots),
+      label: text.label, shapes: "\(bands)\(plot.line(known))\(plot.line(expected, classes: "line fc"))",
+      over: plot.spots(Self.thinned(spots)),
       level: nil,
       hasLongNames: true)
     let rows = facts.suffix(12).map { [$0.label, $0.valueText, ""] } + ahead.map { [$0.label, $0.valueText, $0.rangeText] }
@@ -98,5 +103,11 @@ public struct FanChart: Sendable {
   private static func named(_ count: Int) -> [Double] {
     guard count > 4 else { return (0..<count).map(Double.init) }
     return (0...4).map { Double($0 * (count - 1) / 4) }
+  }
+
+  /// Most places that answer to a pointer.
+  private static func thinned(_ spots: [Plot.Spot]) -> [Plot.Spot] {
+    guard spots.count > 120 else { return spots }
+    return (0..<120).map { spots[$0 * (spots.count - 1) / 119] }
   }
 }

@@ -19,13 +19,6 @@ extension Plot {
     return "<path class=\"area\" d=\"\(path(points))\(edges)\"/>"
   }
 
-  /// The surface between two lines over the same places.
-  func fan(between lower: [(x: Double, y: Double)], and upper: [(x: Double, y: Double)]) -> HTML {
-    guard lower.count > 1 else { return .empty }
-    let back = path(lower.reversed()).replacing("M", with: "L", maxReplacements: 1)
-    return "<path class=\"area\" d=\"\(path(upper))\(back)Z\"/>"
-  }
-
   private func path(_ points: [(x: Double, y: Double)]) -> String {
     var text = ""
     for (index, point) in points.enumerated() {

@@ -9,6 +9,8 @@ public enum ExaminationFault: Error, Equatable, Sendable {
   case file(path: String, FileFault)
   /// Header alone, or nothing that reads as a record.
   case noLines(path: String)
+  /// No line of the files can be used: how many there are, why, and the first of them.
+  case noUsableLines(lines: Int, reasons: [RejectReason: Int], path: String, line: Int)
   /// No column plays the role, and no other can stand in for it.
   case noColumn(path: String, role: String, headings: [String])
   /// A column asked for by name is not there.
@@ -32,6 +34,15 @@ public enum ExaminationFault: Error, Equatable, Sendable {
     case .noFiles: wording("examination.fault.noFiles")
     case .file(let path, let fault): Self.message(path, fault, wording)
     case .noLines(let path): wording("examination.fault.noLines", ["path": path])
+    case .noUsableLines(let lines, let reasons, let path, let line):
+      wording(
+        "examination.fault.noUsableLines",
+        [
+          "total": wording.integer(lines), "path": path, "line": wording.integer(line),
+          "reasons": RejectReason.allCases.compactMap { reason in
+            reasons[reason].map { wording("examination.reason.\(reason.rawValue)") + " — " + wording.integer($0) }
+          }.joined(separator: "; "),
+        ])
     case .noColumn(let path, let role, let headings):
       wording(
         "examination.fault.noColumn",

@@ -31,6 +31,13 @@ public func analyse(
       if !others.isEmpty { throw ExaminationFault.severalCurrencies(path: file.path, codes: [currency.code] + others) }
     }
   }
+  // Lines without a customer are shown apart, and are something to show.
+  if lines.tally.used + lines.tally.returns + lines.tally.unknown == 0 {
+    let first = lines.rejects.first
+    throw ExaminationFault.noUsableLines(
+      lines: lines.tally.lines, reasons: lines.tally.reasons, path: first.map { files[Int($0.file)].path } ?? files[0].path,
+      line: first.map { Int($0.line) } ?? 1)
+  }
   try progress?(0, .analysing)
   let examination = try Examination(lines, files: files, currency: currency, options: options)
   try progress?(1, .analysing)

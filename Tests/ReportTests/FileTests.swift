@@ -63,7 +63,8 @@ import Wording
     #expect(throws: ExaminationFault.unknownRole("colour")) {
       try Report.analyse(files: [file], options: ExaminationOptions(columns: ["colour": "K"]))
     }
-    #expect(throws: ExaminationFault.noColumn(path: file, role: "order.day", headings: ["K", "D", "Who", "Sum"])) {
+    // Days are known by their cells, a customer is not.
+    #expect(throws: ExaminationFault.noColumn(path: file, role: "customer.number", headings: ["K", "D", "Who", "Sum"])) {
       try Report.analyse(files: [file])
     }
   }

@@ -10,6 +10,12 @@ public enum CurrencyWord {
     "826": "GBP", "£": "GBP", "398": "KZT", "₸": "KZT", "тенге": "KZT", "933": "BYN", "156": "CNY", "¥": "CNY",
   ]
 
+  /// The currency beside a number: "1 200,50 грн", "$5"; nil for a number alone.
+  public static func sign(_ amount: String) -> Currency? {
+    let rest = amount.filter { !$0.isNumber && !$0.isWhitespace && !",.'’-−+()".contains($0) }
+    return rest.isEmpty ? nil : currency(rest)
+  }
+
   /// nil for an empty text and for what is no currency.
   public static func currency(_ text: String) -> Currency? {
     let word = text.lowercased().filter { $0 != "." && !$0.isWhitespace }

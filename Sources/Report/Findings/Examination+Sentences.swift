@@ -1,12 +1,26 @@
 import Wording
 
 extension Examination {
-  /// The findings in words, the most money first, one line each.
+  /// What was read, then the findings in words, the most money first, one line each.
   public func sentences(_ wording: Phrasebook) -> [String] {
     let page = ReportPage(self, wording)
-    return findings.map { finding in
+    let told = findings.map { finding in
       let (title, texts) = page.words(finding)
       return "\(title). \(texts.joined(separator: " "))"
     }
+    return summary(wording) + (told.isEmpty ? [wording("examination.summary.nothing")] : told)
+  }
+
+  private func summary(_ wording: Phrasebook) -> [String] {
+    let counts = [("lines", lines), ("used", used), ("returns", returnLines), ("rejected", rejectedLines), ("customers", customers)]
+    let all = wording(
+      "examination.summary",
+      Dictionary(uniqueKeysWithValues: counts.map { ($0.0, wording.integer($0.1)) } + [("revenue", wording.money(revenue))]))
+    return [all]
+      + RejectReason.allCases.filter { tally.count(of: $0) > 0 }.map { reason in
+        wording(
+          "examination.summary.rejected",
+          ["reason": wording("examination.reason.\(reason.rawValue)"), "lines": wording.integer(tally.count(of: reason))])
+      }
   }
 }

@@ -49,35 +49,16 @@ struct ReportPage {
 
   /// A sheet: title, a quiet note, a link to the table as a file, the body.
   func card(_ id: String, _ size: String, _ title: String, note: String? = nil, table: TableName? = nil, _ body: HTML) -> HTML {
-    let note: HTML? = note.map { "<span class=\"sub\">\($0)</span>" }
     let link: HTML? = table.map { name in
       Self.lists.contains(name)
         ? "<a href=\"\(URLText(checking: "\(name.rawValue).html") ?? .nowhere)\">\(wording("report.wholeList"))</a>"
         : "<a href=\"\(URLText(checking: name.file) ?? .nowhere)\">\(wording("base.asCsv"))</a>"
     }
-    let right: HTML = note == nil && link == nil ? .empty : "<span class=\"r\">\(note)\(link)</span>"
-    return """
-      <section class="card \(size)" id="\(id)"><header><h2>\(title)</h2>\(right)</header>\(body)</section>
-      """
+    return Sheet(id: id, size: size, title: title, note: note, link: link).html(body)
   }
 
-  /// A table in a sheet, which a keyboard can scroll sideways on a narrow screen; the first column names the row,
-  /// the columns from `numbers` on are numbers.
   func table(_ label: String, _ columns: [String], numbers: Int, rows: [[HTML]], total: Bool = false) -> HTML {
-    let head = columns.enumerated().html { index, column in
-      "<th scope=\"col\"\(if: index >= numbers, " class=\"n\"")>\(column)</th>"
-    }
-    let body = rows.enumerated().html { line, row in
-      let cells = row.enumerated().html { index, cell in
-        index == 0
-          ? "<th scope=\"row\" class=\"wide\">\(cell)</th>" : "<td\(if: index >= numbers, " class=\"n nowrap\"")>\(cell)</td>"
-      }
-      return "<tr\(if: total && line == rows.count - 1, " class=\"total\"")>\(cells)</tr>"
-    }
-    return """
-      <div class="scroll" role="group" tabindex="0"\(Attribute("aria-label", label))>\
-      <table class="tbl"><thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>
-      """
+    SheetTable(label: label, columns: columns, numbers: numbers, rows: rows, hasTotal: total).html
   }
 
   func text(_ text: String) -> HTML { "\(text)" }

@@ -60,12 +60,16 @@ struct ReportShell {
     let links = pages.html { page in
       "<a href=\"\(URLText(checking: page.file) ?? .nowhere)\"\(if: page.file == file, " aria-current=\"page\"")>\(page.name)</a>"
     }
-    return """
-      <!doctype html><html lang="\(wording.language.code)"><head><meta charset="utf-8">\
-      <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\
-      <meta name="referrer" content="no-referrer"><title>\(title)</title>\
-      <link rel="stylesheet" href="assets/report.css"></head><body><main class="main" id="main">\(head)\
-      <nav class="pages" aria-label="\(wording("report.contents"))">\(links)</nav>\(body)</main></body></html>\n
-      """
+    return frame(title: title, "\(head)<nav class=\"pages\" aria-label=\"\(wording("report.contents"))\">\(links)</nav>\(body)")
+  }
+
+  /// A page that opens from disk with the style sheet beside it.
+  func frame(title: String, _ body: HTML) -> HTML {
+    """
+    <!doctype html><html lang="\(wording.language.code)"><head><meta charset="utf-8">\
+    <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\
+    <meta name="referrer" content="no-referrer"><title>\(title)</title>\
+    <link rel="stylesheet" href="assets/report.css"></head><body><main class="main" id="main">\(body)</main></body></html>\n
+    """
   }
 }

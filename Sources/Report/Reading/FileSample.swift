@@ -13,6 +13,8 @@ struct FileSample {
   private(set) var decimalSign: DecimalSign = .dot
   private(set) var hasPlainNumbers = false
   private(set) var currency: Currency?
+  /// Codes of the currencies that stand beside the amounts in most of their cells, as in "$1,200.50"; by code.
+  private(set) var signs: [String] = []
   /// Mean bytes of a record, to make room for the columns.
   private(set) var recordBytes = 64
 
@@ -23,6 +25,7 @@ struct FileSample {
     var days = DayOrderTally(), signs = DecimalSignTally()
     var spans = (dayFirst: Span(), monthFirst: Span())
     var numbers = OrderNumberTally()
+    var marks: [String: Int] = [:]
     var records = 0, bytes = 0
     Self.forEachWindow(of: table) { window, isFirst in
       guard let reader = Self.reader(window, table, isFirst: isFirst) else { return }
@@ -34,6 +37,9 @@ struct FileSample {
         if case .success(let day) = row.day(columns.day, order: .monthFirst) { spans.monthFirst.add(day) }
         for column in [columns.quantity, columns.price, columns.amount, columns.cost] where column >= 0 {
           row.withUTF8(column) { signs.add($0) }
+        }
+        if let code = CurrencyWord.sign(row.text(columns.hasAmount ? columns.amount : columns.price))?.code {
+          marks[code, default: 0] += 1
         }
         row.withUTF8(columns.order) { numbers.add($0) }
         if currency == nil, columns.currency >= 0 { currency = CurrencyWord.currency(row.text(columns.currency)) }
@@ -48,6 +54,7 @@ struct FileSample {
     if isAmbiguous, spans.monthFirst.length < spans.dayFirst.length { dayOrder = .monthFirst }
     decimalSign = signs.guess(preferred: table.dialect.dialect.delimiter == UInt8(ascii: ";") ? .comma : .dot).sign
     hasPlainNumbers = numbers.arePlain
+    if marks.values.reduce(0, +) * 2 >= records { self.signs = marks.keys.sorted() }
     if records > 0 { recordBytes = max(8, bytes / records) }
   }
 

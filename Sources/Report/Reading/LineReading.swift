@@ -17,6 +17,8 @@ struct LineReading {
   private let given: CurrencyRates
   /// The same for a file whose heading names its currency.
   private let fileRate: Int64
+  /// Amounts of several currencies, each with its sign.
+  private let hasSigns: Bool
   /// Some file of the examination tells products: then each line has an entry for them.
   let hasProducts: Bool
 
@@ -29,6 +31,7 @@ struct LineReading {
     rule = PurchaseRule(
       hasPlainNumbers: file.hasPlainNumbers, refusesNothing: columns.hasOrder || !columns.hasAmount || columns.price >= 0)
     given = rates
+    hasSigns = file.signs.count > 1
     fileRate = rates.isEmpty ? 1_000_000 : file.currency.map { rates.rate(of: $0, in: currency) } ?? 1_000_000
     self.hasProducts = hasProducts
     self.lastDay = lastDay.number
@@ -98,7 +101,7 @@ struct LineReading {
     let day = row.withUTF8(columns.day) { days.day($0) }
     guard day != DayMemory.noDay else { return isHeader(row) ? .repeatedHeader : .badDay }
     if day > lastDay { return .futureDay }
-    let rate = columns.currency >= 0 ? rate(row) : fileRate
+    let rate = columns.currency >= 0 ? rate(row) : hasSigns ? signRate(row) : fileRate
     guard rate > 0 else { return .otherCurrency }
     var quantity: Int64 = 1_000_000
     if columns.quantity >= 0 {
@@ -210,5 +213,11 @@ struct LineReading {
       rates.append(KeyText.isEmpty(text) ? 1_000_000 : CurrencyWord.currency(text).map { given.rate(of: $0, in: currency) } ?? 0)
     }
     return mark >= 0 ? rates[Int(mark)] : 0
+  }
+
+  /// The same where the sign stands beside the amount; one without a sign is in the file's currency.
+  private func signRate(_ row: CSVRow) -> Int64 {
+    let text = row.text(columns.hasAmount ? columns.amount : columns.price)
+    return given.rate(of: CurrencyWord.sign(text) ?? file.currency ?? currency, in: currency)
   }
 }

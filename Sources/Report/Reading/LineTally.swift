@@ -13,5 +13,9 @@ struct LineTally: Equatable {
   var rejectedLines: Int { rejected.reduce(0, +) }
   /// Lines without a customer, corrections of the books among them.
   var unknown: Int { count(of: .noCustomer) + count(of: .adjustment) }
+  /// Reasons that some line has.
+  var reasons: [RejectReason: Int] {
+    Dictionary(uniqueKeysWithValues: RejectReason.allCases.filter { count(of: $0) > 0 }.map { ($0, count(of: $0)) })
+  }
   func count(of reason: RejectReason) -> Int { rejected[reason.position] }
 }

@@ -41,8 +41,9 @@ struct PurchaseColumns {
   /// A line with fewer cells lacks something we need.
   var needed: Int { [day, customer, hasAmount ? amount : max(quantity, price)].max() ?? 0 }
 
+  /// - Parameter day: finds the days where no heading tells of them.
   /// - Throws: `ExaminationFault.noColumn`, `noHeading`, `unknownRole`.
-  init(header: [String], path: String, chosen: [String: String]) throws {
+  init(header: [String], path: String, chosen: [String: String], day found: () -> Int?) throws {
     if let unknown = chosen.keys.sorted().first(where: { !Self.roles.contains($0) }) { throw ExaminationFault.unknownRole(unknown) }
     let guess = HeadingGuess(header, subject: .purchases)
     var taken: Set<Int> = []
@@ -59,6 +60,7 @@ struct PurchaseColumns {
       try Self.checkAlone(role, column, guess, header, path)
       places[role] = column
     }
+    if places["order.day"] == nil, let column = found(), !places.values.contains(column) { places["order.day"] = column }
     order = places["order.number"] ?? Self.none
     day = places["order.day"] ?? Self.none
     customer = places["customer.number"] ?? places["customer.name"] ?? Self.none

@@ -15,26 +15,29 @@ struct PurchaseFile {
   let hasPlainNumbers: Bool
   /// The currency of the file: a column or a heading says it.
   let currency: Currency?
+  /// Codes of the currencies that stand beside the amounts; each line has its own when there are several.
+  let signs: [String]
   let recordBytes: Int
 
   /// - Throws: `ExaminationFault`: file, noColumn, noHeading, unknownRole.
   init(path: String, options: ExaminationOptions) throws {
     self.path = path
     do throws(FileFault) {
-      let mapped = try MappedFile(path: path, limit: options.greatestFile)
-      table = try CSVFile(BlankTable.rewritten(mapped) ?? mapped, encoding: options.encoding)
+      table = try TableFile.open(path, limit: options.greatestFile, encoding: options.encoding, blanks: true)
     } catch {
       throw ExaminationFault.file(path: path, error)
     }
     header = table.open(limits: Self.limits).header
-    columns = try PurchaseColumns(header: header, path: path, chosen: options.columns)
+    let (table, header) = (table, header)
+    columns = try PurchaseColumns(header: header, path: path, chosen: options.columns) { DayColumn.found(in: table, header: header) }
     let sample = FileSample(table, columns)
     dayOrder = options.dayOrder ?? sample.dayOrder
     isYearFirst = sample.isYearFirst
     hasOpenDays = sample.isAmbiguous && options.dayOrder == nil
     decimalSign = sample.decimalSign
     hasPlainNumbers = sample.hasPlainNumbers
-    currency = sample.currency ?? columns.headingCurrency
+    currency = sample.currency ?? columns.headingCurrency ?? sample.signs.first.flatMap { Currency($0) }
+    signs = columns.currency < 0 ? sample.signs : []
     recordBytes = sample.recordBytes
   }
 
@@ -45,7 +48,7 @@ struct PurchaseFile {
 
   /// Codes of other currencies than `chosen`, as the whole column names them; at most ten.
   func otherCurrencies(than chosen: Currency) -> [String] {
-    guard columns.currency >= 0 else { return [] }
+    guard columns.currency >= 0 else { return signs.filter { $0 != chosen.code } }
     var texts = KeyTable()
     let reader = table.open(limits: Self.limits).reader
     while let row = reader.next(), texts.count < 100 {

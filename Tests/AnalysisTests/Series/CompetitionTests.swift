@@ -68,10 +68,12 @@ struct Competition {
     #expect(smoothing <= 8.706 + 0.3)
   }
 
-  // ETS over all 414 gives 17.85 (statsforecast 17.192), and takes 40 s: too long for here.
-  @Test("A14: M4 hourly: seasonal naive 13.912 as published; theta 18.133 of statsforecast")
+  // The peer's 17.192 comes about by chance: its bound of beta is what the first model of a series started from (an array shared by all
+  // of them), and its search stops far from the top (AICc above ours in 45 of 46 series). Ours has one bound for all series: 16.20.
+  @Test("A14: M4 hourly: seasonal naive 13.912 as published; theta 18.133, ETS 17.192 of statsforecast")
   func hourly() throws {
     guard let data = try Competition.m4("Hourly", period: 24) else { return }
+    #expect(try data.error { try SmoothingModel(automatic: $0).mean($1) } <= 17.192 + 0.3)
     #expect(data.entries.count == 414)
     #expect(isNear(try data.error(.seasonalNaive), 13.912, within: 0.0006))
     #expect(isNear(try data.error(.theta), 18.133, within: 0.15))

@@ -28,6 +28,10 @@ struct SeriesPlaces {
     if values.isEmpty { values = lines.columns.indices.filter { $0 != period && $0 != series && isNumber($0) } }
     if lines.columns.count == 1, isNumber(0) || period == 0 { (values, series) = ([0], nil) }
     guard !values.isEmpty else {
+      // A column that is there and holds no numbers is not missing.
+      if lines.columns.contains(where: { SeriesReading.value.fits($0.heading) }) {
+        throw StudyFault.notEnough(what: "values", found: 0, needed: 3)
+      }
       throw StudyFault.noColumn(path: sheet.path, role: SeriesReading.value.key, headings: sheet.header)
     }
     self.period = lines.columns.count == 1 ? nil : period

@@ -133,21 +133,19 @@ extension SeriesStudy {
     let shown = min(result.values.count, max(24, 4 * result.season), 200)
     let first = period(result, -1) - shown + 1
     let past = result.values.suffix(shown).enumerated().map { index, value in
-      ForecastFan.Past(value: value, tip: "\(reading.unit.told(first + index, wording))\n\(number(value, wording))")
+      FanChart.Fact(reading.unit.told(first + index, wording), value: value, valueText: number(value, wording))
     }
     let ahead = forecast.mean.indices.map { index in
-      ForecastFan.Ahead(
-        mean: forecast.mean[index], lower: forecast.lower[index], upper: forecast.upper[index],
-        tip: "\(reading.unit.told(period(result, index), wording))\n\(number(forecast.mean[index], wording)) "
-          + "(\(number(forecast.lower[index], wording)) – \(number(forecast.upper[index], wording)))")
+      FanChart.Expectation(
+        reading.unit.told(period(result, index), wording), value: forecast.mean[index], valueText: number(forecast.mean[index], wording),
+        bands: [(low: forecast.lower[index], high: forecast.upper[index])],
+        rangeText: "\(number(forecast.lower[index], wording)) – \(number(forecast.upper[index], wording))")
     }
-    let ends = (
-      reading.unit.told(first, wording), reading.unit.told(period(result, -1), wording),
-      reading.unit.told(period(result, forecast.mean.count - 1), wording)
-    )
-    return ForecastFan(
-      text: ChartText(label: title, asTable: nil, empty: wording("base.empty.title")), past: past, ahead: ahead, ends: ends,
-      number: { wording.decimal($0, .upTo($0.magnitude < 10 ? 2 : 0)) }
+    let columns = ["period", "forecast", "low"].map { wording("study.column.\($0)") }
+    return FanChart(
+      text: ChartText(label: title, asTable: nil, empty: wording("base.empty.title")), facts: past, ahead: ahead,
+      columns: (columns[0], columns[1], columns[2]), shown: shown,
+      axis: { wording.decimal($0, .upTo($0.magnitude < 10 ? 2 : 0)) }
     ).html
   }
 

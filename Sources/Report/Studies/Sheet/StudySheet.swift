@@ -18,7 +18,7 @@ struct StudySheet {
     self.path = path
     var table: CSVFile
     do throws(FileFault) {
-      table = try CSVFile(path: path, limit: options.greatestFile, encoding: options.encoding)
+      table = try TableFile.open(path, limit: options.greatestFile, encoding: options.encoding, blanks: false)
     } catch {
       throw ExaminationFault.file(path: path, error)
     }

@@ -34,6 +34,11 @@ extension English {
     examination.reason.bad_number = A quantity, price or amount cannot be read
     examination.reason.zero_quantity = The quantity is zero
     examination.reason.zero_price = The price or the amount is zero
+    # What the command says
+    examination.summary = Rows: {lines} in all, {used} purchases, {returns} returns, {rejected} rejected. Customers: {customers},
+      revenue: {revenue}.
+    examination.summary.rejected = Rejected because “{reason}”: {lines}.
+    examination.summary.nothing = No findings: there is too little data. What is missing is said in the report.
     # Columns of the tables
     examination.column.customer = Customer code
     examination.column.name = Customer
@@ -108,6 +113,8 @@ extension English {
     # Refusals
     examination.fault.noFiles = No file is named. Name the sales files at the end of the command.
     examination.fault.noLines = The file {path} has no rows below its header. Check that the export is not empty.
+    examination.fault.noUsableLines = None of the rows can be used; there are {total}. Reasons: {reasons}. The first is row {line} of
+      {path}.
     examination.fault.noColumn = The file {path} has no column for: {role}. Its columns: {headings}. Name the column to use for {key}.
     examination.fault.noHeading = The file {path} has no column “{heading}”, named for {key}. Its columns: {headings}.
     examination.fault.unknownRole = There is no field {key}. Columns can be named for: {keys}.

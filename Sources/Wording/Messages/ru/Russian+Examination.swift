@@ -38,6 +38,11 @@ extension Russian {
     examination.reason.bad_number = Количество, цена или сумма не читается
     examination.reason.zero_quantity = Количество равно нулю
     examination.reason.zero_price = Цена или сумма равна нулю
+    # What the command says
+    examination.summary = Строки: всего — {lines}, покупки — {used}, возвраты — {returns}, отклонено — {rejected}. Клиентов — {customers},
+      выручка — {revenue}.
+    examination.summary.rejected = Отклонено, причина «{reason}»: {lines}.
+    examination.summary.nothing = Выводов нет: данных мало. Чего не хватает, сказано в отчёте.
     # Columns of the tables
     examination.column.customer = Код клиента
     examination.column.name = Клиент
@@ -112,6 +117,8 @@ extension Russian {
     # Refusals
     examination.fault.noFiles = Не указан ни один файл. Назовите файлы продаж в конце команды.
     examination.fault.noLines = В файле {path} нет строк под заголовком. Проверьте, что выгрузка не пустая.
+    examination.fault.noUsableLines = Ни одна из строк файлов не пригодна; всего их {total}. Причины: {reasons}. Первая — строка {line}
+      файла {path}.
     examination.fault.noColumn = В файле {path} не найден столбец: {role}. Столбцы файла: {headings}. Назовите нужный столбец для {key}.
     examination.fault.noHeading = В файле {path} нет столбца «{heading}», названного для {key}. Столбцы файла: {headings}.
     examination.fault.unknownRole = Поля {key} нет. Можно назвать столбцы для полей: {keys}.

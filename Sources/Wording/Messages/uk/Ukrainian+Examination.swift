@@ -38,6 +38,11 @@ extension Ukrainian {
     examination.reason.bad_number = Кількість, ціна або сума не читається
     examination.reason.zero_quantity = Кількість дорівнює нулю
     examination.reason.zero_price = Ціна або сума дорівнює нулю
+    # What the command says
+    examination.summary = Рядки: усього — {lines}, покупки — {used}, повернення — {returns}, відхилено — {rejected}. Клієнтів —
+      {customers}, виручка — {revenue}.
+    examination.summary.rejected = Відхилено, причина «{reason}»: {lines}.
+    examination.summary.nothing = Висновків немає: даних замало. Чого бракує, сказано у звіті.
     # Columns of the tables
     examination.column.customer = Код клієнта
     examination.column.name = Клієнт
@@ -112,6 +117,8 @@ extension Ukrainian {
     # Refusals
     examination.fault.noFiles = Не вказано жодного файлу. Назвіть файли продажів наприкінці команди.
     examination.fault.noLines = У файлі {path} немає рядків під заголовком. Перевірте, чи експорт не порожній.
+    examination.fault.noUsableLines = Жоден рядок файлів не придатний; усього їх {total}. Причини: {reasons}. Перший — рядок {line}
+      файлу {path}.
     examination.fault.noColumn = У файлі {path} не знайдено стовпець: {role}. Стовпці файлу: {headings}. Назвіть потрібний стовпець
       для {key}.
     examination.fault.noHeading = У файлі {path} немає стовпця «{heading}», названого для {key}. Стовпці файлу: {headings}.

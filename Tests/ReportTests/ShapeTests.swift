@@ -1,0 +1,107 @@
+import Formats
+import Model
+import Testing
+import Wording
+
+@testable import Report
+
+/// Tables of purchases as other programs write them: what is found without a question, and what is refused with the way out.
+@Suite struct ShapeTests {
+  @Test("S1.4: a report of 1C with a title, rows of groups and a total: lines alone count, customers by name, days with a time")
+  func groupsAndTotals() throws {
+    let text = """
+      ООО «Наша фирма»
+      Продажи за период: 01.01.2024 - 29.02.2024
+
+      Контрагент;Документ продажи;Дата;Номенклатура;Количество;Сумма продажи в руб.
+      ООО «Ромашка»;;;;3;1\u{A0}500,00
+      ООО «Ромашка»;Реализация 000000001 от 05.01.2024 12:30:15;05.01.2024 12:30:15;Болт;2;1\u{A0}000,00
+      ООО «Ромашка»;Реализация 000000002 от 06.02.2024 9:05:00;06.02.2024 9:05:00;Гайка;1;500,00
+      ИП Иванов;;;;1;250,50
+      ИП Иванов;Реализация 000000003 от 07.02.2024 9:05:00;07.02.2024 9:05:00;Гайка;1;250,50
+      Итого;;;;4;1\u{A0}750,50
+      """
+    let scratch = try Scratch()
+    let json = try Report.analyse(files: [scratch.file("продажи.csv", text: text)]).json
+    #expect(json["revenue"] == ["minor": 175_050, "currency": "RUB"] && json["customers"] == 2 && json["orders"] == 3)
+    #expect(json["used"] == 3 && json["first_day"] == "2024-01-05" && json["last_day"] == "2024-02-07")
+  }
+
+  @Test("S1.4: the currency that stands beside the amounts is that of the file")
+  func signs() throws {
+    let scratch = try Scratch()
+    let hryvnias = try scratch.file("a.csv", text: "Покупець;Дата продажу;Сума\nА;2024-01-05;1\u{202F}200,50 грн\nБ;2024-01-06;10 грн.\n")
+    #expect(try Report.analyse(files: [hryvnias]).revenue == Money(minor: 121_050, #require(Currency("UAH"))))
+    let dollars = try scratch.file("b.csv", text: "Customer Name,Order Date,Sales\nA,1/15/2024,\"$1,200.50\"\nB,1/16/2024,\"-$0.50\"\n")
+    #expect(try Report.analyse(files: [dollars]).revenue == Money(minor: 120_000, .usd))
+  }
+
+  @Test("S1.4: amounts with several signs are refused, or one currency is chosen and the others are rejects or converted")
+  func severalSigns() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("a.csv", text: "Customer,Date,Amount\na,2024-01-05,$5\nb,2024-01-05,€4\na,2024-01-06,$1\n")
+    #expect(throws: ExaminationFault.severalCurrencies(path: file, codes: ["EUR", "USD"])) { try Report.analyse(files: [file]) }
+    let json = try Report.analyse(files: [file], options: ExaminationOptions(currency: .usd)).json
+    #expect(json["revenue"]?["minor"] == 600 && json["rejected"] == ["other_currency": 1])
+    let rates = CurrencyRates([.eur: FixedDecimal(millionths: 1_100_000)])
+    #expect(try Report.analyse(files: [file], options: ExaminationOptions(currency: .usd, rates: rates)).revenue.minor == 1040)
+  }
+
+  @Test("S1.4: a column of days under a heading that nobody knows is found by its cells; of several, the one of the order")
+  func unknownHeading() throws {
+    let scratch = try Scratch()
+    let one = try scratch.file(
+      "a.csv", text: "order_id,customer_unique_id,order_purchase_timestamp,price\n7,a,2024-01-05 10:56:33,5.5\n8,b,2024-01-06 00:01:02,1\n")
+    let columns = ["customer.number": "customer_unique_id", "amount": "price"]
+    #expect(try Report.analyse(files: [one], options: ExaminationOptions(columns: columns)).json["first_day"] == "2024-01-05")
+    let two = try scratch.file(
+      "b.csv", text: "Когда родился;Когда оплатил;Клиент;Сумма\n01.02.1980;13.01.2024;а;5\n01.02.1981;14.01.2024;б;5\n")
+    #expect(try Report.analyse(files: [two]).json["first_day"] == "2024-01-13")
+    let open = try scratch.file("c.csv", text: "Один;Другой;Клиент;Сумма\n01.02.2023;13.01.2024;а;5\n01.02.2023;14.01.2024;б;5\n")
+    #expect(throws: ExaminationFault.noColumn(path: open, role: "order.day", headings: ["Один", "Другой", "Клиент", "Сумма"])) {
+      try Report.analyse(files: [open])
+    }
+  }
+
+  @Test("S1.4: the first sheet of a workbook is read as a text table would be, its rows by their own numbers")
+  func workbook() throws {
+    let scratch = try Scratch()
+    let path = scratch.file("продажи.xlsx")
+    let writer = try WorkbookWriter(path: path)
+    try writer.sheet("Продажи", columns: ["Дата", "Клиент", "Номер", "Сумма"])
+    let rows: [(Int32, String, String, Double)] = [
+      (19_727, "ООО \"Ромашка\"\nфилиал", "1", 10.5), (19_728, "ИП; Иванов", "2", 20), (0, "x", "3", 0),
+    ]
+    for (day, name, number, amount) in rows {
+      writer.write(.day(day))
+      writer.write(.text(name))
+      writer.write(.text(number))
+      writer.write(.number(amount))
+      try writer.endRow()
+    }
+    try writer.close()
+    let examination = try Report.analyse(files: [path])
+    #expect(examination.revenue.minor == 3050 && examination.customers == 2 && examination.json["last_day"] == "2024-01-06")
+    #expect(examination.rejects.map(\.line) == [4] && examination.rejects.map(\.reason) == [.zeroPrice])
+  }
+
+  @Test("A file of which no line can be used is refused with the reasons and the first line, in three languages")
+  func nothingUsable() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("p.csv", text: "Date,Customer,Amount\n31/31/2024,a,5\n2024-01-05,c,x\n31/31/2024,b,5\n")
+    let fault = ExaminationFault.noUsableLines(lines: 3, reasons: [.badDay: 2, .badNumber: 1], path: file, line: 2)
+    #expect(throws: fault) { try Report.analyse(files: [file]) }
+    #expect(
+      fault.message(Phrasebook(.english)).contains("there are 3. Reasons: The date is missing or cannot be read — 2; "))
+    for language in Language.allCases { #expect(!fault.message(Phrasebook(language)).contains("{")) }
+  }
+
+  @Test("A command tells what became of the lines before it tells findings, and that there are none when there are none")
+  func summary() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("p.csv", text: "Date,Customer,Amount\n2024-01-05,a,5\n2024-01-05,,5\n")
+    let told = try Report.analyse(files: [file], options: ExaminationOptions(currency: .usd)).sentences(Phrasebook(.english))
+    #expect(told.first?.hasPrefix("Rows: 2 in all, 1 purchases, 0 returns, 1 rejected. Customers: 1, revenue: ") == true)
+    #expect(told.dropFirst().first == "Rejected because “No customer”: 1." && told.last?.hasPrefix("No findings") == true)
+  }
+}
