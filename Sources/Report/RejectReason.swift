@@ -5,7 +5,7 @@
 public enum RejectReason: String, CaseIterable, Sendable {
   /// The record is damaged: a quote never closes, a cell is too long, or its cells do not fit the header.
   case badRow = "bad_row"
-  /// No customer, and an order number unlike the others of a file whose numbers are digits: a correction of the books.
+  /// A correction in the books: nobody's line with an odd order number, a price below zero or the name of an adjustment (`PurchaseRule`).
   case adjustment = "adjustment"
   case noCustomer = "no_customer"
   /// The file has order numbers, but not on this line.

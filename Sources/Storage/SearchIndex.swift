@@ -59,6 +59,7 @@ public enum SearchIndex {
   static func part(_ table: String) -> String { "search_of_" + table }
   /// The index of the grams of one type on PostgreSQL.
   static func grams(of table: String) -> String { "i_" + part(table) + "__grams" }
+  /// So many entries of one writing are put into the index at its end.
   static let manyEntries = 200
   /// Where the entries of schema 1 wait to be taken over: they stood in one table.
   private static let before = "search_before"
@@ -173,10 +174,10 @@ extension Transaction {
         return try insert(into: "search", columns: columns, rows: rows)
       }
       // New grams wait in a list that every search reads through, so the connection keeps it short. Of many records they wait until
-      // all are there: then each gram is put into its place in the index once, not once for every few records.
+      // all are there: then each gram is put into its place in the index once, not once for every few records. The setting ends with
+      // the writing; what little it adds after this waits for the next one.
       try run("SET LOCAL gin_pending_list_limit = '64MB'")
       try insert(into: "search", columns: columns, rows: rows)
-      try run("SET LOCAL gin_pending_list_limit = '128kB'")
       _ = try first("SELECT gin_clean_pending_list(\(SearchIndex.grams(of: table))::regclass)") { $0.integer(0) }
     }
   }

@@ -19,20 +19,20 @@ final class PageCache: @unchecked Sendable {
   static let setting = "PRAGMA cache_size = -\(usual)"
 
   /// Before a statement that is run for each of so many rows.
-  func expect(rows: Int, on connection: SQLiteConnection) throws {
+  ///
+  /// Without the memory the work is slower and no less right: what SQLite says of it stops nobody.
+  func expect(rows: Int, on connection: SQLiteConnection) {
     guard rows >= Self.manyRows else { return }
     lastUse = .now()
     guard !isLarge else { return }
-    try connection.execute("PRAGMA cache_size = -\(Self.large)")
-    isLarge = true
+    isLarge = (try? connection.execute("PRAGMA cache_size = -\(Self.large)")) != nil
   }
 
   /// Between two groups. True while memory is to be given back later.
-  func look(_ connection: SQLiteConnection) throws -> Bool {
+  func look(_ connection: SQLiteConnection) -> Bool {
     guard isLarge else { return false }
     guard .now() >= lastUse + .seconds(Self.patience) else { return true }
-    try connection.execute(Self.setting)
-    isLarge = false
-    return false
+    isLarge = (try? connection.execute(Self.setting)) == nil
+    return isLarge
   }
 }

@@ -79,7 +79,7 @@ public final class SQLiteStore: Store {
         if writings.runGroup(on: connection) { scheduleGroup() }
         log.look(connection)
         boundLog(connection)
-        if try connection.cache.look(connection) { giveBackMemory() }
+        if connection.cache.look(connection) { giveBackMemory() }
       } catch {
         // The register knows every connection of the pool; were one unknown, nobody may be left waiting.
         writings.refuseAll(error)
@@ -98,7 +98,7 @@ public final class SQLiteStore: Store {
 
   private func stillLarge() async -> Bool {
     guard !isClosed.load(ordering: .acquiring) else { return false }
-    return (try? await onWriter { try $0.cache.look($0) }) ?? false
+    return (try? await onWriter { $0.cache.look($0) }) ?? false
   }
 
   /// Runs a body on the writer's thread between two groups of writings.

@@ -66,7 +66,7 @@ public final class SQLiteTransaction: Transaction {
 
   /// Runs a statement once for each row of values.
   private func repeated(_ text: String, _ rows: [[Binding]]) throws {
-    try connection.cache.expect(rows: rows.count, on: connection)
+    connection.cache.expect(rows: rows.count, on: connection)
     let statement = try noting { try connection.take(text) }
     defer { connection.giveBack(statement, text) }
     for row in rows {

@@ -131,6 +131,7 @@ extension Int64 {
   /// The sum, or the largest number there is: a total of absurd sums must not stop the program.
   func saturating(_ other: Int64) -> Int64 {
     let (sum, isOver) = addingReportingOverflow(other)
-    return isOver ? (other < 0 ? .min : .max) : sum
+    // Never the least number, which has no counterpart: sums are turned round where sides are.
+    return isOver ? (other < 0 ? -.max : .max) : Swift.max(sum, -.max)
   }
 }

@@ -5,7 +5,7 @@
 /// or a correction of the books.
 public struct PurchaseRule: Sendable, Hashable {
   public enum Verdict: Sendable, Hashable {
-    case purchase, goesBack, adjustment, noCustomer, zeroQuantity, zeroPrice
+    case purchase, goesBack, zeroQuantity, zeroPrice
   }
 
   /// Orders are numbered by digits: then "C536379" is a cancellation and "A563185" a correction.
@@ -27,13 +27,13 @@ public struct PurchaseRule: Sendable, Hashable {
     return value < 0 || (quantity ?? 1) < 0 || (hasPlainNumbers && form == .cancellation) ? .goesBack : .purchase
   }
 
-  /// A line of nobody: a correction when its number is unlike the others, when its price is below zero, or when it is called so and has no
-  /// code of a product, which would have a digit in it.
+  /// Whether a line of nobody is a correction of the books: its number is unlike the others, its price is below zero, or it is called so
+  /// and has no code of a product, which would have a digit in it.
   /// - Parameters: `code` and `name` are the columns of the product, below zero where there is none.
-  public func verdictOfNobody(_ form: KeyText.Form, value: Int64, _ row: CSVRow, code: Int, name: Int) -> Verdict {
-    if value < 0 || (hasPlainNumbers && form == .other) { return .adjustment }
-    guard name >= 0, row.withUTF8(name, Self.isCalledAdjustment) else { return .noCustomer }
-    return code >= 0 && row.withUTF8(code) { $0.contains { $0 &- 0x30 < 10 } } ? .noCustomer : .adjustment
+  public func isAdjustment(_ form: KeyText.Form, value: Int64, _ row: CSVRow, code: Int, name: Int) -> Bool {
+    if value < 0 || (hasPlainNumbers && form == .other) { return true }
+    guard name >= 0, row.withUTF8(name, Self.isCalledAdjustment) else { return false }
+    return code < 0 || !row.withUTF8(code) { $0.contains { $0 &- 0x30 < 10 } }
   }
 
   private static let words = ["adjust", "корректировк", "коригуван"]

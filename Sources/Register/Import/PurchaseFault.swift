@@ -2,7 +2,7 @@
 public enum PurchaseFault: String, Sendable, CaseIterable {
   /// Neither a number nor a name of a customer.
   case noCustomer
-  /// A correction in the books: a price below zero, an amount without a quantity, a line called "adjustment" without a product's code.
+  /// A correction in the books: nobody's line with an odd order number, a price below zero or the name of an adjustment (`PurchaseRule`).
   case adjustment
   case zeroPrice
   case zeroQuantity

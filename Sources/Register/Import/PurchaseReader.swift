@@ -32,10 +32,9 @@ struct PurchaseReader: Sendable {
     var style = ReadingStyle(decimalSign: plan.decimalSign, dayOrder: plan.dayOrder, currency: plan.currency) { _ in 0 }
     style.roundsMoney = true
     text = FieldText(style)
-    let orders = places[PurchaseReader.index(.orderNumber)]
     var numbers = OrderNumberTally()
-    source.sample(5000) { row in
-      if let place = orders { row.withUTF8(place) { numbers.add($0) } }
+    if let place = places[PurchaseReader.index(.orderNumber)] {
+      source.sample(5000) { row in row.withUTF8(place) { numbers.add($0) } }
     }
     rule = PurchaseRule(hasPlainNumbers: numbers.arePlain)
     let header = source.header.prefix(30).joined(separator: ", ")
@@ -100,7 +99,6 @@ struct PurchaseReader: Sendable {
       case .zeroPrice: throw fault(row, has(.unitPrice) ? .unitPrice : .amount, .zeroPrice)
       case .goesBack: line.goBack()
       case .purchase: break
-      case .adjustment, .noCustomer: throw ofNobody(row, form)
       }
     } catch {
       return .failure(error)
@@ -118,8 +116,9 @@ struct PurchaseReader: Sendable {
   private func ofNobody(_ row: CSVRow, _ form: KeyText.Form) -> Refused {
     let number = row.millionths(place(.amount) ?? place(.unitPrice) ?? -1, sign: plan.decimalSign)
     let value = if case .success(let value) = number { value } else { Int64(0) }
-    let verdict = rule.verdictOfNobody(form, value: value, row, code: place(.productCode) ?? -1, name: place(.productName) ?? -1)
-    if verdict == .adjustment { return fault(row, has(.unitPrice) ? .unitPrice : .amount, .adjustment) }
+    if rule.isAdjustment(form, value: value, row, code: place(.productCode) ?? -1, name: place(.productName) ?? -1) {
+      return fault(row, has(.unitPrice) ? .unitPrice : .amount, .adjustment)
+    }
     return fault(row, has(.customerNumber) ? .customerNumber : .customerName, .noCustomer)
   }
 

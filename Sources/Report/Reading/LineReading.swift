@@ -94,8 +94,7 @@ struct LineReading {
       let value = valueOfNobody(row)
       let sum = lines.tally.unknownAmount.addingReportingOverflow(amountOfNobody(row, value))
       if !sum.overflow { lines.tally.unknownAmount = sum.partialValue }
-      let verdict = rule.verdictOfNobody(form, value: value, row, code: columns.productCode, name: columns.productTitle)
-      return verdict == .adjustment ? .adjustment : .noCustomer
+      return rule.isAdjustment(form, value: value, row, code: columns.productCode, name: columns.productTitle) ? .adjustment : .noCustomer
     }
     if columns.hasOrder, number < 0 { return .noOrder }
     let day = row.withUTF8(columns.day) { days.day($0) }
@@ -149,7 +148,7 @@ struct LineReading {
     case .zeroQuantity: return .zeroQuantity
     case .zeroPrice: return .zeroPrice
     case .goesBack: isReturn = true
-    case .purchase, .adjustment, .noCustomer: isReturn = false
+    case .purchase: isReturn = false
     }
     // A return takes money away, however the program that wrote the file set its signs.
     let money = isReturn ? -abs(product) : product

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -128,6 +129,14 @@ struct StatementTableTests {
     let table = try StatementTable(mapped(Self.ukrgasbank(came: "1", went: "2", closing: "1300,00")))
     #expect(table.entries.map(\.amount) == [50_000, -20_050])
     #expect(table.complaints.counts == ["bank.balance": 1])
+  }
+
+  @Test("S13.5: sums beyond every number are told as unbalanced and end nothing, whichever way their sides are turned")
+  func beyondNumbers() throws {
+    let lines = Self.ukrgasbank(came: "1", went: "2").replacing("200,50", with: "9000000000000000,00").components(separatedBy: "\r\n")
+    let table = try StatementTable(mapped(([lines[0]] + Array(repeating: lines[2], count: 30)).joined(separator: "\r\n")))
+    #expect(table.entries.count == 30)
+    #expect(table.complaints.counts["bank.balance"] == 1)
   }
 
   @Test("a table of other columns is no statement; iBank 2 UA is known by its headings")

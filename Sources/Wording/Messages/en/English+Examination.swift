@@ -24,7 +24,7 @@ extension English {
     examination.lines.sum = Purchases, returns and rejected lines together are all lines of the files.
     examination.lines.unlisted = The table lists the first {listed} of {total} rejected lines; all are counted.
     examination.reason.bad_row = Damaged row: its columns or quotes do not fit
-    examination.reason.adjustment = Adjustment: no customer, and a number unlike an order’s
+    examination.reason.adjustment = Adjustment in the books: no customer, and a number, price or name unlike a sale’s
     examination.reason.no_customer = No customer
     examination.reason.no_order = No order number
     examination.reason.repeated_header = The header once more

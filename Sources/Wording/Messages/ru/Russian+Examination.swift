@@ -28,7 +28,7 @@ extension Russian {
     examination.lines.sum = Покупки, возвраты и отклонённые строки вместе дают все строки файлов.
     examination.lines.unlisted = В таблицу вошли первые {listed} из {total} отклонённых строк; посчитаны все.
     examination.reason.bad_row = Строка повреждена: число столбцов или кавычки не сходятся
-    examination.reason.adjustment = Корректировка: нет клиента, номер не похож на номер заказа
+    examination.reason.adjustment = Исправление в учёте: клиента нет, а номер, цена или название не такие, как у продажи
     examination.reason.no_customer = Клиент не указан
     examination.reason.no_order = Номер заказа не указан
     examination.reason.repeated_header = Заголовок таблицы повторён

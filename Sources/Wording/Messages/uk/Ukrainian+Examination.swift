@@ -28,7 +28,7 @@ extension Ukrainian {
     examination.lines.sum = Покупки, повернення й відхилені рядки разом дають усі рядки файлів.
     examination.lines.unlisted = До таблиці увійшли перші {listed} із {total} відхилених рядків; пораховано всі.
     examination.reason.bad_row = Рядок пошкоджено: кількість стовпців або лапки не сходяться
-    examination.reason.adjustment = Коригування: немає клієнта, номер не схожий на номер замовлення
+    examination.reason.adjustment = Виправлення в обліку: клієнта немає, а номер, ціна чи назва не такі, як у продажу
     examination.reason.no_customer = Клієнта не вказано
     examination.reason.no_order = Номер замовлення не вказано
     examination.reason.repeated_header = Заголовок таблиці повторено
