@@ -44,14 +44,21 @@ public func >= <P: PathExpression, W: FieldValue & Comparable>(path: P, value: W
   .compare(path.steps, .greaterOrEqual, value.value)
 }
 
+/// Both conditions; `none` where one wants a value empty of which the other asks something, as a manager does who looks for what
+/// nobody owns: an engine would look for that in vain from end to end.
 public func && (one: Predicate, other: Predicate) -> Predicate {
-  switch (one, other) {
-  case (.all, let rest), (let rest, .all): rest
-  case (.and(let list), .and(let more)): .and(list + more)
-  case (.and(let list), let last): .and(list + [last])
-  case (let first, .and(let list)): .and([first] + list)
-  default: .and([one, other])
+  if one == .all { return other }
+  if other == .all { return one }
+  let parts = one.parts + other.parts
+  let empty = parts.compactMap { if case .isEmpty(let path) = $0 { path } else { nil } }
+  let isVain = parts.contains { part in
+    switch part {
+    case .none: true
+    case .compare(let path, _, _), .isOneOf(let path, _), .contains(let path, _): empty.contains(path)
+    case .all, .isEmpty, .and, .or, .not, .some: false
+    }
   }
+  return isVain ? .none : .and(parts)
 }
 public func || (one: Predicate, other: Predicate) -> Predicate { .or([one, other]) }
 public prefix func ! (predicate: Predicate) -> Predicate { .not(predicate) }
@@ -84,6 +91,9 @@ extension Predicate {
     default: 1
     }
   }
+
+  /// The conditions that all must hold.
+  public var parts: [Predicate] { if case .and(let list) = self { list } else { [self] } }
 
   /// Every path the tree looks at.
   public var paths: [[String]] {

@@ -36,5 +36,7 @@ public struct Issue: Error, Sendable, Hashable {
     case notSortable
     /// A field of one's own for a table that the program computes.
     case derived
+    /// A file lacks a column; the value is what it would hold, the detail the headings that it has.
+    case noColumn
   }
 }

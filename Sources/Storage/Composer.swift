@@ -21,8 +21,7 @@ public struct Narrowing: Sendable {
 enum Way: Equatable {
   /// As the engine plans.
   case free
-  /// In the order of the list, each row checked; conditions on these fields of the root excepted, which have an index together with
-  /// the order.
+  /// In the order of the list, each row checked; conditions on these fields of the root excepted, which bound the walk.
   case walk(exceptOn: Set<String>)
   /// Looked up by their conditions, then sorted. The one condition, if any, comes as a set of ids that is looked up by itself,
   /// for what the table does not hold: what lies beyond a reference, what points at the record, and alternatives.
@@ -41,6 +40,8 @@ struct Composer {
   /// Aliases whose rows must be there: a list sorted by a filled value of a companion may then begin at the companion's index.
   private var present: Set<String> = []
   var way = Way.free
+  /// The value of a companion in whose order a list is walked: conditions on it bound the walk.
+  var walked: [String] = []
   private let prefix: String
   /// Subqueries made so far, for the names of their tables.
   private var subqueries = 0
@@ -218,8 +219,13 @@ extension Composer {
       let me = SQL(text: rootAlias)
       let text: SQL =
         "EXISTS (SELECT 1 FROM \(name: table) \(SQL(text: nested.rootAlias))\(nested.joinText) WHERE \(reference) = \(me).id"
-      return text + " AND \(SQL(text: nested.rootAlias)).deleted_at IS NULL AND \(condition))"
+      return text + " AND \(SQL(text: nested.rootAlias)).deleted_at IS NULL AND \(condition)\(oneByOne))"
     }
+  }
+
+  /// Keeps PostgreSQL from gathering beforehand what all records are checked against: a page that is walked checks a few of them.
+  private var oneByOne: SQL {
+    if dialect == .postgres, case .walk = way { " OFFSET 0" } else { "" }
   }
 
   /// A sign before a column keeps SQLite from looking the condition up in an index.
@@ -235,7 +241,7 @@ extension Composer {
   /// A condition on a joined row, which SQLite has to find by the row that leads to it: it would begin with the joined table otherwise.
   /// Beginning with a companion is right when nothing is known: it is the record itself.
   private func ofRow(_ path: [String], _ test: SQL) -> SQL {
-    guard dialect == .sqlite, path.count > 1, way != .free || root.companion(named: path[0]) == nil else { return test }
+    guard dialect == .sqlite, path.count > 1, path != walked, way != .free || root.companion(named: path[0]) == nil else { return test }
     return "COALESCE(\(test), 0)"
   }
 

@@ -66,6 +66,7 @@ extension Transaction {
   ) throws -> [Line] {
     var composer = Composer(catalogue, shape, dialect, narrow: narrow)
     composer.way = way
+    if part == .filled, !way.isGathering, shape.companion(named: query.order.path[0]) != nil { composer.walked = query.order.path }
     let root = SQL(text: composer.rootAlias)
     var selected: [(field: any AnyField, text: String)] = []
     let filter = try query.filter && narrow.scope(of: shape)

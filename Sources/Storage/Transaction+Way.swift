@@ -11,10 +11,11 @@ extension Transaction {
   func way(
     _ filter: Predicate, _ order: Query.Order, _ shape: Shape, _ catalogue: Catalogue, isCounting: Bool = false
   ) throws -> Way {
-    let parts: [Predicate] = if case .and(let list) = filter { list } else { [filter] }
+    let parts = filter.parts
     // Records named by their ids are few.
     guard !parts.contains(where: { $0.paths == [["id"]] }) else { return .free }
-    let covered = shape.fieldsIndexed(before: order)
+    // Counting has no order to keep: the engine may begin with any condition of the table itself.
+    let covered = isCounting ? Set(parts.flatMap(\.paths).filter { $0.count == 1 }.map { $0[0] }) : shape.fieldsIndexed(with: order)
     var own: [Predicate] = []
     var others: [Predicate] = []
     for part in parts {
@@ -87,10 +88,10 @@ extension Transaction {
 }
 
 extension Shape {
-  /// Fields that have an index together with the sort field of a list, before it.
-  fileprivate func fieldsIndexed(before order: Query.Order) -> Set<String> {
+  /// The sort field of a list, and the fields that have an index together with it, before it: their conditions bound a walk.
+  fileprivate func fieldsIndexed(with order: Query.Order) -> Set<String> {
     guard order.path.count == 1 else { return [] }
-    return Set(indexes.filter { $0.count == 2 && $0[1] == order.path[0] }.map { $0[0] })
+    return Set(indexes.filter { $0.count == 2 && $0[1] == order.path[0] }.map { $0[0] }).union(order.path)
   }
 
   /// Whether records are found by the field alone: it has an index, or begins one.

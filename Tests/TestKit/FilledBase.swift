@@ -10,6 +10,9 @@ public struct FilledBase: Sendable {
   public let size: Int64
   private static let few: [String: Int64] = ["user": 40, "team": 8, "field_definition": 0, "session": 20, "token": 20, "job": 200]
 
+  /// The number of the manager who has four records of five: a small company has one.
+  public static let busiest: Int64 = 1
+
   public init(_ catalogue: Catalogue, size: Int64) {
     self.catalogue = catalogue
     self.size = size
@@ -92,6 +95,7 @@ public struct FilledBase: Sendable {
 
   private func reference(_ target: String, _ number: Int64, _ field: any AnyField, _ shape: Shape) -> Int64 {
     if shape.table.hasPrefix(target + "_"), count(target) == count(shape.table), field.name == target { return id(target, number) }
+    if target == "user", field.name == "owner", number % 10 < 8 { return id(target, Self.busiest) }
     // Some targets are popular: every third record points at one of a hundred.
     let spread = number % 3 == 0 ? number % 100 : number * 7 + Int64(field.slot)
     let isKey = field.traits.contains(.unique) || shape.uniques.contains { $0.contains(field.name) }

@@ -40,6 +40,9 @@ public struct ImportSource: Sendable {
     file = csv.file
   }
 
+  /// The headings of the file as a complaint quotes them.
+  var headings: String { header.prefix(30).joined(separator: ", ") }
+
   /// A reader at the first row below the header.
   func open() -> CSVReader {
     let reader = CSVReader(

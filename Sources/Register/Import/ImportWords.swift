@@ -4,6 +4,8 @@ import Model
 public struct ImportWords: Sendable {
   /// Texts by which a field is known in headings besides its name: its labels in every language.
   public var fieldLabels: @Sendable (_ table: String, _ field: String) -> [String]
+  /// What a column that a file lacks would hold: a field of a type, or a role of purchase lines when there is no type.
+  public var columnName: @Sendable (_ table: String?, _ field: String) -> String
   /// Texts by which an option of a choice is known in cells.
   public var optionLabels: FieldText.Labels
   /// The rule that a rejected row breaks, and the way out, as the file of rejects shows them.
@@ -15,6 +17,7 @@ public struct ImportWords: Sendable {
 
   public init(
     fieldLabels: @escaping @Sendable (_ table: String, _ field: String) -> [String] = { _, _ in [] },
+    columnName: @escaping @Sendable (_ table: String?, _ field: String) -> String = { _, field in field },
     optionLabels: @escaping FieldText.Labels = { _, _, _ in [] },
     explanation: @escaping @Sendable (Reject) -> (rule: String, wayOut: String) = { reject in
       ("reject." + reject.reason + (reject.detail.map { " (\($0))" } ?? ""), "way-out." + reject.reason)
@@ -23,6 +26,7 @@ public struct ImportWords: Sendable {
     customerName: @escaping @Sendable (_ number: String) -> String = { "№ " + $0 }
   ) {
     self.fieldLabels = fieldLabels
+    self.columnName = columnName
     self.optionLabels = optionLabels
     self.explanation = explanation
     self.rejectHeadings = rejectHeadings

@@ -13,7 +13,7 @@ struct PurchaseReader: Sendable {
   private let rule: PurchaseRule
 
   /// - Throws: `Problem.invalid` when the plan leaves out what a purchase needs.
-  init(_ plan: ImportPlan, _ source: ImportSource) throws {
+  init(_ plan: ImportPlan, _ source: ImportSource, _ words: ImportWords) throws {
     var places = [Int?](repeating: nil, count: PurchaseRole.allCases.count), headings = [String?](repeating: nil, count: places.count)
     var scales = [Int64](repeating: 1, count: places.count)
     for (position, column) in try plan.placed(in: source.header) {
@@ -37,13 +37,13 @@ struct PurchaseReader: Sendable {
       source.sample(5000) { row in row.withUTF8(place) { numbers.add($0) } }
     }
     rule = PurchaseRule(hasPlainNumbers: numbers.arePlain)
-    let header = source.header.prefix(30).joined(separator: ", ")
     let needs: [[PurchaseRole]] = [
       [.orderDay], [.customerNumber, .customerName], [.productCode, .productName], [.quantity, .amount], [.unitPrice, .amount],
     ]
     let missing = needs.filter { $0.allSatisfy { !has($0) } }
     if !missing.isEmpty {
-      throw Problem.invalid(missing.map { Issue($0[0].rawValue, .required, value: nil, detail: header) })
+      throw Problem.invalid(
+        missing.map { Issue($0[0].rawValue, .noColumn, value: words.columnName(nil, $0[0].rawValue), detail: source.headings) })
     }
   }
 

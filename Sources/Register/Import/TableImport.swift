@@ -66,7 +66,7 @@ struct TableImport {
       return Fed(position: position, heading: heading, target: target, scale: column.scale)
     }
     if columns.isEmpty, issues.isEmpty {
-      issues.append(Issue("columns", .required, detail: source.header.prefix(30).joined(separator: ", ")))
+      issues.append(Issue(nil, .noColumn, detail: source.headings))
     }
     if !issues.isEmpty { throw Problem.invalid(issues) }
     return columns
@@ -119,8 +119,8 @@ struct TableImport {
     }
     let onlyFinds = plan.matching != .create && ways.contains { $0.name == "id" }
     guard missing.isEmpty || onlyFinds else {
-      let header = session.source.header.prefix(30).joined(separator: ", ")
-      throw Problem.invalid(missing.map { Issue($0.name, .required, detail: header) })
+      let (words, headings) = (session.importer.words, session.source.headings)
+      throw Problem.invalid(missing.map { Issue($0.name, .noColumn, value: words.columnName(shape.table, $0.name), detail: headings) })
     }
   }
 }

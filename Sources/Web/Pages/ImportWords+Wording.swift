@@ -9,6 +9,10 @@ extension ImportWords {
     let texts: @Sendable (String) -> [String] = { key in books.filter { $0.has(key) }.map { $0(key) } }
     self.init(
       fieldLabels: { table, field in texts("field.\(table).\(field)") },
+      columnName: { table, field in
+        let key = table.map { "field.\($0).\(field)" } ?? "import.column.\(field)"
+        return phrases.has(key) ? phrases(key) : field
+      },
       optionLabels: { table, field, option in texts("option.\(table).\(field).\(option)") },
       explanation: { reject in (phrases.reason(reject.reason), phrases.wayOut(reject)) },
       rejectHeadings: ["line", "column", "value", "rule", "wayOut"].map { phrases("import.rejects." + $0) })

@@ -123,8 +123,8 @@ import Testing
       let path = try desktop.file("p.csv", "Дата;Клиент;Товар\n01.02.2026;Ромашка;Плитка\n")
       await #expect(
         throws: Problem.invalid([
-          Model.Issue("quantity", .required, detail: "Дата, Клиент, Товар"),
-          Model.Issue("unit.price", .required, detail: "Дата, Клиент, Товар"),
+          Model.Issue("quantity", .noColumn, value: "quantity", detail: "Дата, Клиент, Товар"),
+          Model.Issue("unit.price", .noColumn, value: "unit.price", detail: "Дата, Клиент, Товар"),
         ])
       ) { try await house.take(path, as: .purchases) }
       await #expect(throws: Problem.self) {
@@ -220,7 +220,7 @@ import Testing
   private func classify(_ path: String, _ truth: [Int]) throws {
     let source = try ImportSource(path)
     let plan = try ImportPlan(guessing: source, AllRecords.catalogue(), currency: .gbp)
-    let reader = try PurchaseReader(plan, source)
+    let reader = try PurchaseReader(plan, source, ImportWords())
     let csv = source.open()
     var counts: [String: Int] = [:]
     while let row = csv.next() {

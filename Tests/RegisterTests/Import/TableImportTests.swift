@@ -155,7 +155,7 @@ import Testing
       try Data((0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 7) }).write(to: URL(fileURLWithPath: binary))
       #expect(try await problem(binary).map(\.rule) == [.wrongKind])
       let missing = try await problem(desktop.file("m.csv", "number,city\n1,Омск\n2,Тверь\n"))
-      #expect(missing == [Model.Issue("name", .required, detail: "number, city")])
+      #expect(missing == [Model.Issue("name", .noColumn, value: "name", detail: "number, city")])
       let wide = "name,city\nПервый,Омск\n" + String(repeating: "x,", count: 10_000) + "\nТретий,Омск\n"
       let outcome = try await house.take(desktop.file("wide.csv", wide), as: .records(of: "account"))
       #expect((outcome.created, outcome.rejected) == (["account": 2], ["tooManyColumns": 1]))

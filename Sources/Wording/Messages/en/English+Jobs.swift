@@ -106,6 +106,7 @@ extension English {
     import.reason.cellTooLong = A cell is too long
     import.reason.moreColumns = More columns than the header has
     import.reason.damaged = The row is damaged
+    import.reason.noColumn = The file lacks a column
     import.reason.noCustomer = No customer
     import.reason.adjustment = An adjustment in the books, not a purchase
     import.reason.zeroPrice = Zero price

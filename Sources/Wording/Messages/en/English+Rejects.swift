@@ -1,5 +1,11 @@
 extension English {
   static let rejects = #"""
+    # Columns that a file of purchase lines must have
+    import.column.order.day = order day
+    import.column.customer.number = customer number or name
+    import.column.product.code = product code or name
+    import.column.quantity = quantity or line amount
+    import.column.unit.price = unit price or line amount
     # How to mend a row that was not taken
     import.wayOut.notFound = There is no record “{value}” in the database: create it first or correct the cell “{column}”.
     import.wayOut.ambiguous = There are several records “{value}” in the database: give a number or a code instead of the name.

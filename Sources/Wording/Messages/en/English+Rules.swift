@@ -24,6 +24,10 @@ extension English {
     issue.wholeRecord = the whole record
     issue.emptyValue = empty
     issue.required = “{field}” is required: fill it in.
+    issue.noColumn = The file has no column for “{value}”. Its columns: {detail}. Choose the right one when matching columns; a command
+      takes it by --map.
+    issue.noColumn.plain = The file has no column for “{value}”: add it, or choose another one when matching columns.
+    issue.noColumn.whole = No column of the file was recognised. Its columns: {detail}. Match them yourself; a command takes them by --map.
     issue.unknownField = There is no field “{field}” here: check the name or add the field on the Fields page.
     issue.readOnly = “{field}” is filled by the program: leave it out of the changes.
     issue.tooLong = The value of “{field}” is too long: “{value}”. Shorten it to {detail} characters.

@@ -136,6 +136,7 @@ extension Russian {
     import.reason.cellTooLong = Слишком длинная ячейка
     import.reason.moreColumns = Столбцов больше, чем в заголовке
     import.reason.damaged = Строка повреждена
+    import.reason.noColumn = В файле нет столбца
     import.reason.noCustomer = Покупка без клиента
     import.reason.adjustment = Исправление в учёте, не покупка
     import.reason.zeroPrice = Нулевая цена

@@ -1,5 +1,11 @@
 extension Russian {
   static let rejects = #"""
+    # Columns that a file of purchase lines must have
+    import.column.order.day = дата заказа
+    import.column.customer.number = номер или название клиента
+    import.column.product.code = артикул или название товара
+    import.column.quantity = количество или сумма строки
+    import.column.unit.price = цена или сумма строки
     # How to mend a row that was not taken
     import.wayOut.notFound = Записи «{value}» в базе нет: сначала заведите её или исправьте ячейку «{column}».
     import.wayOut.ambiguous = Записей «{value}» в базе несколько: укажите вместо названия номер или код.

@@ -136,6 +136,7 @@ extension Ukrainian {
     import.reason.cellTooLong = Задовга клітинка
     import.reason.moreColumns = Стовпців більше, ніж у заголовку
     import.reason.damaged = Рядок пошкоджено
+    import.reason.noColumn = У файлі немає стовпця
     import.reason.noCustomer = Покупка без клієнта
     import.reason.adjustment = Виправлення в обліку, не покупка
     import.reason.zeroPrice = Нульова ціна

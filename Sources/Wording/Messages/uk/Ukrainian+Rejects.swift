@@ -1,5 +1,11 @@
 extension Ukrainian {
   static let rejects = #"""
+    # Columns that a file of purchase lines must have
+    import.column.order.day = дата замовлення
+    import.column.customer.number = номер або назва клієнта
+    import.column.product.code = артикул або назва товару
+    import.column.quantity = кількість або сума рядка
+    import.column.unit.price = ціна або сума рядка
     # How to mend a row that was not taken
     import.wayOut.notFound = Запису «{value}» у базі немає: спершу заведіть його або виправте клітинку «{column}».
     import.wayOut.ambiguous = Записів «{value}» у базі кілька: вкажіть замість назви номер або код.
