@@ -33,11 +33,20 @@ struct Build {
     return try SQLiteStore(path: address)
   }
 
-  /// Uploaded files lie beside the database file; with a database server, in the folder that CLIENTELE_UPLOADS names.
+  /// The name of this server among those of a database.
+  static var server: String { ProcessInfo.processInfo.hostName }
+
+  /// Uploaded files lie beside the database file; with a database server in the folder that CLIENTELE_UPLOADS names, which all servers
+  /// share, or else in one of this server's own, where only its worker finds them. Nil when there is no place for them.
   static func uploads(_ address: String) -> Uploads? {
-    if let folder = ProcessInfo.processInfo.environment["CLIENTELE_UPLOADS"], !folder.isEmpty { return Uploads(folder: folder) }
-    if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") { return nil }
-    return Uploads(folder: URL(fileURLWithPath: address).deletingLastPathComponent().appendingPathComponent("uploads").path)
+    let environment = ProcessInfo.processInfo.environment
+    if let folder = environment["CLIENTELE_UPLOADS"], !folder.isEmpty { return Uploads(folder: folder) }
+    guard address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") else {
+      return Uploads(folder: URL(fileURLWithPath: address).deletingLastPathComponent().appendingPathComponent("uploads").path)
+    }
+    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let place = state ?? environment["HOME"].map({ $0 + "/.local/state" }), place.hasPrefix("/") else { return nil }
+    return Uploads(folder: place + "/clientele/uploads", server: server)
   }
 
   static func open(_ address: String) async throws -> Build {

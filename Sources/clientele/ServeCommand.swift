@@ -30,14 +30,16 @@ struct ServeCommand: AsyncParsableCommand {
     let logger = ServeCommand.makeLogger()
     try await Terminal.run(phrases) {
       let house = try await Build.open(database.address)
-      let name = "\(ProcessInfo.processInfo.hostName)-\(ProcessInfo.processInfo.processIdentifier)"
+      let name = "\(Build.server)-\(ProcessInfo.processInfo.processIdentifier)"
       let jobs = Jobs(house.desk, worker: name)
       let bell = Bell()
       house.desk.afterWriting { bell.ring() }
       let operations = Operations(house.store, key: ProcessInfo.processInfo.environment["CLIENTELE_METRICS_TOKEN"])
-      let uploads = Build.uploads(try database.address)
+      let folder = Build.uploads(try database.address)
+      // Nobody else finds what lies in a folder of this server alone.
+      let uploads = withoutWorker && folder?.server != nil ? nil : folder
       let site = Site(house.desk, jobs: jobs, zone: house.zone, operations: operations, uploads: uploads, logger: logger)
-      let handlers = [ImportJob.handler(words: ImportWords(phrases)), UndoJob.handler(), FactsJob.handler]
+      let handlers = [ImportJob.handler(words: ImportWords(phrases), server: Build.server), UndoJob.handler(), FactsJob.handler]
       let worker = Worker(jobs, handlers, bell: bell, logger: logger)
       let work = withoutWorker ? nil : Task { await worker.run() }
       let insight = InsightWorker(house.desk, jobs, logger: logger)

@@ -1,4 +1,5 @@
 import Formats
+import Glibc
 import Model
 import Records
 
@@ -6,20 +7,26 @@ import Records
 public enum ImportJob {
   public static let sort = "import"
 
-  /// What the job is to do. The file must stay where it is until the job has ended.
+  /// What the job is to do. The file must stay where it is until the job has ended: on `server`, when it lies in a folder of one.
   public static func input(
-    path: String, plan: ImportPlan, by actor: Actor, isDryRun: Bool = false, rejects: String? = nil, name: String? = nil
+    path: String, plan: ImportPlan, by actor: Actor, isDryRun: Bool = false, rejects: String? = nil, name: String? = nil,
+    server: String? = nil
   ) -> JSON {
     [
       "path": .string(path), "name": .string(name ?? String(path.split(separator: "/").last ?? "")), "plan": plan.json,
       "dryRun": .bool(isDryRun), "rejects": rejects.map { .string($0) } ?? .null, "via": .string(actor.via.rawValue),
+      "server": server.map { .string($0) } ?? .null,
     ]
   }
 
-  /// The work behind the sort, for the worker of a server.
-  public static func handler(words: ImportWords = ImportWords()) -> JobHandler {
+  /// The work behind the sort, for the worker of the server that is called so.
+  public static func handler(words: ImportWords = ImportWords(), server: String) -> JobHandler {
     JobHandler(sort) { context in
-      try await run(context, words) { done, total in try await context.report(done: done, total: total) }.json
+      // A server may have another name since, as containers do: what counts is whether the file is here.
+      if let other = context.input["server"]?.string, other != server, let path = context.input["path"]?.string, !isThere(path) {
+        throw Elsewhere()
+      }
+      return try await run(context, words) { done, total in try await context.report(done: done, total: total) }.json
     }
   }
 
@@ -47,6 +54,8 @@ public enum ImportJob {
       throw error
     }
   }
+
+  private static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   private static func run(_ context: JobContext, _ words: ImportWords, _ progress: @escaping Importer.Progress) async throws
     -> ImportOutcome

@@ -51,20 +51,31 @@ public struct Jobs: Sendable {
     }
   }
 
-  /// Takes the oldest waiting job of one of the sorts, or one whose worker is dead.
-  public func take(_ sorts: [String]) async throws -> Record<Job>? {
+  /// Takes the oldest waiting job of one of the sorts, or one whose worker is dead; those in `left` are for other servers.
+  public func take(_ sorts: [String], except left: Set<Int64> = []) async throws -> Record<Job>? {
     let worker = worker
     // Looking costs no flush: most looks find nothing.
     let now = desk.workspace.now()
-    guard try await desk.store.read({ try $0.nextJob(sorts, now: now, locks: false) }) != nil else { return nil }
+    guard try await desk.store.read({ try $0.nextJob(sorts, except: left, now: now, locks: false) }) != nil else { return nil }
     return try await desk.write(by: .program()) { writing in
-      guard let id = try writing.transaction.nextJob(sorts, now: writing.moment, locks: true) else { return nil }
+      guard let id = try writing.transaction.nextJob(sorts, except: left, now: writing.moment, locks: true) else { return nil }
       var job = try writing.everything.get(ID<Job>(raw: id))
       job.state = .running
       job.worker = worker
       job.startedAt = job.startedAt ?? writing.moment
       job.lease = Instant(seconds: writing.moment.seconds + Self.lease)
       return try writing.save(job)
+    }
+  }
+
+  /// Puts a job that was taken back into the queue: another server can do it, this one cannot.
+  public func leave(_ id: ID<Job>) async throws {
+    try await desk.write(by: .program()) { writing in
+      var job = try writing.everything.get(id)
+      job.state = .queued
+      job.worker = nil
+      job.lease = nil
+      try writing.save(job)
     }
   }
 

@@ -14,6 +14,11 @@ public struct JobHandler: Sendable {
   }
 }
 
+/// Thrown by a handler whose job only another server can do, such as one with a file that was uploaded there.
+public struct Elsewhere: Error {
+  public init() {}
+}
+
 /// What a handler works with.
 public struct JobContext: Sendable {
   public let desk: Desk
@@ -43,9 +48,15 @@ public struct Worker: Sendable {
 
   /// Runs until the task is cancelled. Looks into the queue when the bell rings, and every few seconds for work left by others.
   public func run() async {
+    var left = Set<Int64>()
     while !Task.isCancelled {
       do {
-        while !Task.isCancelled, let job = try await jobs.take(handlers.map(\.sort)) { await work(on: job) }
+        while !Task.isCancelled, let job = try await jobs.take(handlers.map(\.sort), except: left) {
+          guard await !work(on: job) else { continue }
+          // Looked at again some day: the file may have come by then.
+          if left.count >= Self.mostLeft { left = [] }
+          left.insert(job.id.raw)
+        }
       } catch {
         logger.error("job queue", metadata: ["error": "\(error)"])
       }
@@ -53,16 +64,22 @@ public struct Worker: Sendable {
     }
   }
 
-  private func work(on job: Record<Job>) async {
-    guard let handler = handlers.first(where: { $0.sort == job.sort }) else { return }
+  private static let mostLeft = 100
+
+  /// Does the job, for better or worse; false when it was left to another server.
+  private func work(on job: Record<Job>) async -> Bool {
+    guard let handler = handlers.first(where: { $0.sort == job.sort }) else { return true }
     let context = JobContext(desk: jobs.desk, jobs: jobs, job: job)
     do {
       do {
         let result = try await handler.run(context)
         try await jobs.finish(job.id, as: .done, result: result)
       } catch is CancellationError {
-        guard !Task.isCancelled else { return }  // The server stops: the lease ends and the job goes on elsewhere.
+        guard !Task.isCancelled else { return true }  // The server stops: the lease ends and the job goes on elsewhere.
         try await jobs.finish(job.id, as: .cancelled, result: .null)
+      } catch is Elsewhere {
+        try await jobs.leave(job.id)
+        return false
       } catch {
         logger.error("job failed", metadata: ["job": "\(job.id.raw)", "sort": "\(job.sort)", "error": "\(error)"])
         try await jobs.finish(job.id, as: .failed, result: ["problem": .string((error as? Problem).map { "\($0)" } ?? "internal")])
@@ -70,6 +87,7 @@ public struct Worker: Sendable {
     } catch {
       logger.error("job state", metadata: ["job": "\(job.id.raw)", "error": "\(error)"])
     }
+    return true
   }
 }
 

@@ -38,7 +38,8 @@ enum ImportPages {
     guard !plan.columns.isEmpty else { return answer(visit, visit.phrases("import.notATable"), kind: kind) }
     let kept = try uploads.keep(path)
     let input = ImportJob.input(
-      path: kept, plan: plan, by: visit.actor, isDryRun: upload.fields["do"] == "check", rejects: kept + ".rejects.csv", name: upload.name)
+      path: kept, plan: plan, by: visit.actor, isDryRun: upload.fields["do"] == "check", rejects: kept + ".rejects.csv", name: upload.name,
+      server: uploads.server)
     let job = try await visit.site.jobs.enqueue(ImportJob.sort, input: input, by: visit.actor)
     return .done("/jobs/\(job.id.raw)", json: ["job": .integer(job.id.raw)])
   }

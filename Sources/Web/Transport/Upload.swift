@@ -21,12 +21,17 @@ public struct Upload: Sendable {
 /// The folder of files that people uploaded, beside the database: bounded, and cleared after a week.
 public struct Uploads: Sendable {
   public let folder: String
+  /// The server whose folder it is; nil when all servers of the database share it.
+  public let server: String?
   /// Greatest number of bytes of one file and of all of them.
   public static let greatestFile = 50 << 20
   static let greatestFolder = 2 << 30
   static let keptSeconds: TimeInterval = 7 * 86_400
 
-  public init(folder: String) { self.folder = folder }
+  public init(folder: String, server: String? = nil) {
+    self.folder = folder
+    self.server = server
+  }
 
   /// Whether the path is a file of this folder: nothing else is ever handed out.
   func holds(_ path: String) -> Bool {

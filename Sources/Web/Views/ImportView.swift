@@ -15,7 +15,7 @@ struct ImportView {
     """
     <div class="narrow"><div class="crumbs"><a href="/jobs">\(phrases("jobs.title"))</a>\(Icon.right)<span>\(phrases("import.title"))\
     </span></div>\
-    <div class="head"><div class="t"><h1>\(phrases("import.title"))</h1></div></div>\(if: takesFiles, form)\(command)</div>
+    <div class="head"><div class="t"><h1>\(phrases("import.title"))</h1></div></div>\(takesFiles ? form : closed)\(command)</div>
     """
   }
 
@@ -40,6 +40,8 @@ struct ImportView {
       <a class="btn g" href="/jobs">\(phrases("form.cancel"))</a></footer></form>
       """
   }
+
+  private var closed: HTML { "<div class=\"notice\">\(Icon.info)<p>\(phrases("import.noUploads"))</p></div>" }
 
   private var command: HTML {
     """

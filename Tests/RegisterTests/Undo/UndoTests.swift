@@ -141,13 +141,15 @@ import Testing
       _ = try await house.importer.run(plan, ImportSource(half), by: actor)
       let context = try #require(try await house.desk.read(as: House.program) { try $0.find(job.id) })
       #expect(context.state == .running)
-      let result = try await ImportJob.handler().run(JobContext.of(jobs, house.desk, context))
+      let result = try await ImportJob.handler(server: "here").run(JobContext.of(jobs, house.desk, context))
       #expect(result["created"] == ["account": 2000])
       #expect(result["unchanged"] == ["account": 1000])
       #expect(try await house.desk.read(as: house.asOleg) { try $0.count("account", .all, cap: 5000) } == 3000)
 
       try await jobs.cancel(job.id, by: house.asOleg)
-      await #expect(throws: CancellationError.self) { _ = try await ImportJob.handler().run(JobContext.of(jobs, house.desk, context)) }
+      await #expect(throws: CancellationError.self) {
+        _ = try await ImportJob.handler(server: "here").run(JobContext.of(jobs, house.desk, context))
+      }
     }
   }
 }

@@ -40,6 +40,7 @@ extension English {
     import.withoutClient[one] = {count} row without a customer: left out of the analysis.
     import.withoutClient[other] = {count} rows without a customer: left out of the analysis.
     import.row = Row {row}: {text}
+    import.noUploads = This server takes no files from the browser. An administrator turns that on by naming a folder for them in CLIENTELE_UPLOADS.
     import.rejects = Rejected rows
     import.rejects.download = Download the rejected rows with reasons
     import.rejects.more[one] = and {count} more row

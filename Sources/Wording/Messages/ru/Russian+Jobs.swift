@@ -60,6 +60,7 @@ extension Russian {
     import.withoutClient[many] = {count} строк без клиента: в анализ не входят.
     import.withoutClient[other] = {count} строки без клиента: в анализ не входят.
     import.row = Строка {row}: {text}
+    import.noUploads = Этот сервер не принимает файлы из браузера. Администратор включит это, назвав папку для них в CLIENTELE_UPLOADS.
     import.rejects = Отклонённые строки
     import.rejects.download = Скачать отклонённые строки с причинами
     import.rejects.more[one] = и ещё {count} строка

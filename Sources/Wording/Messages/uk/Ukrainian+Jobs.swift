@@ -60,6 +60,7 @@ extension Ukrainian {
     import.withoutClient[many] = {count} рядків без клієнта: до аналізу не входять.
     import.withoutClient[other] = {count} рядка без клієнта: до аналізу не входять.
     import.row = Рядок {row}: {text}
+    import.noUploads = Цей сервер не приймає файли з браузера. Адміністратор увімкне це, назвавши теку для них у CLIENTELE_UPLOADS.
     import.rejects = Відхилені рядки
     import.rejects.download = Завантажити відхилені рядки з причинами
     import.rejects.more[one] = і ще {count} рядок
