@@ -55,15 +55,40 @@ extension Phrasebook {
     return "\(names[month])\u{A0}\(year)"
   }
 
-  /// How far a day is from today: «сегодня», «вчера», «завтра», «27 дней назад», «через 3 дня».
+  /// How far a day is from today: «сегодня», «вчера», «завтра», «27 дней назад», «13 месяцев назад», «через 3 дня».
   public func relative(_ day: Day, today: Day) -> String {
     let distance = day - today
     return switch distance {
     case 0: self("day.today")
     case -1: self("day.yesterday")
     case 1: self("day.tomorrow")
-    case ..<0: self("day.ago", count: -distance)
+    case ..<0:
+      switch Phrasebook.roughly(-distance) {
+      case .days(let count): self("day.ago", count: count)
+      case .months(let count): self("month.ago", count: count)
+      case .years(let count): self("year.ago", count: count)
+      }
     default: self("day.ahead", count: distance)
+    }
+  }
+
+  /// How long ago a day was, as a column of a list says it: «27 дн.», «13 мес.», «15 лет». A day to come counts as today.
+  public func age(of day: Day, today: Day) -> String {
+    switch Phrasebook.roughly(max(0, today - day)) {
+    case .days(let count): self("day.short", count: count)
+    case .months(let count): self("month.short", count: count)
+    case .years(let count): self("year.count", count: count)
+    }
+  }
+
+  private enum Length { case days(Int), months(Int), years(Int) }
+
+  /// Days up to a year, whole months up to two, then whole years of 365.25 days: nobody counts five thousand days.
+  private static func roughly(_ days: Int) -> Length {
+    switch days {
+    case ..<366: .days(days)
+    case ..<731: .months(days * 48 / 1461)
+    default: .years(days * 4 / 1461)
     }
   }
 

@@ -28,6 +28,8 @@ struct ListPlan: Sendable {
   enum Style: Sendable {
     /// The title with a smaller line of other values below.
     case titled([String])
+    /// The same, the smaller line on a phone only, where those values have no column.
+    case titledOnPhone([String])
     /// Two classes as one mark: `AX`.
     case grade(String)
     /// Twelve months as little columns.
@@ -39,7 +41,7 @@ struct ListPlan: Sendable {
 
     var extras: [String] {
       switch self {
-      case .titled(let paths): paths
+      case .titled(let paths), .titledOnPhone(let paths): paths
       case .grade(let path), .since(let path): [path]
       case .months, .avatar: []
       }
@@ -91,7 +93,7 @@ struct ListPlan: Sendable {
     "order": ListPlan(
       columns: ["number", "day", "account", "lines", "amount", "channel", "owner"], sort: "-day",
       views: [View(key: "orders.view.all", query: ""), View(key: "orders.view.month", query: "day.min=-30")],
-      chips: ["day", "amount", "owner"], styles: ["owner": .avatar], phone: ["amount"]),
+      chips: ["day", "amount", "owner"], styles: ["number": .titledOnPhone(["account", "day"]), "owner": .avatar], phone: ["amount"]),
     "product": ListPlan(
       columns: ["name", "code", "group", "unit", "price", "active"], sort: "name",
       views: [View(key: "products.view.all", query: ""), View(key: "products.view.active", query: "active=1")],

@@ -33,7 +33,7 @@ struct BaseMaps {
         })
     }
     let best = summary.abcXYZ[0][0]
-    let bestShare = phrases.percent(share: view.share(best.sum, of: summary.revenue), .upTo(0))
+    let bestShare = phrases.percent(share: view.share(best.sum, of: summary.revenue))
     let finding: HTML? =
       best.count == 0
       ? nil : "<p class=\"sub mt\">\(phrases("matrix.finding", count: best.count, ["share": bestShare]))</p>"

@@ -15,7 +15,11 @@ struct OrderLinesView: Sendable {
     let phrases = visit.phrases
     let line = OrderLine.schema.fields
     let figures: [any AnyField] = [line.quantity, line.unitPrice, line.discount, line.amount, line.cost]
-    let heads = figures.html { "<th scope=\"col\" class=\"n\">\(phrases.label($0, of: OrderLine.table))</th>" }
+    // A phone has no room for columns of dashes.
+    func classes(_ field: any AnyField) -> String {
+      field.isRequired || lines.records.contains { !$0[field].isEmpty } ? "n" : "n hide-s"
+    }
+    let heads = figures.html { "<th scope=\"col\" class=\"\(classes($0))\">\(phrases.label($0, of: OrderLine.table))</th>" }
     let shape = visit.desk.catalogue.shape(OrderLine.self)
     let rows = lines.records.html { record in
       let view = InlineView(visit: visit, shape: shape, record: record, format: format, emptySign: "—")
@@ -23,7 +27,7 @@ struct OrderLinesView: Sendable {
       let note: HTML = isReturn ? "<small class=\"bad\">\(phrases("orders.return"))</small>" : ""
       return """
         <tr><td class="two">\(format.html(record[line.product], line.product, of: OrderLine.table))\(note)</td>\
-        \(figures.html { "<td class=\"n\">\(view.html($0))</td>" })\
+        \(figures.html { "<td class=\"\(classes($0))\">\(view.html($0))</td>" })\
         <td class="n"><form method="post" action="/order-lines/\(record.id)/deletion"><input type="hidden" name="csrf" value="\
         \(visit.visitor.csrf)">\
         <input type="hidden" name="back" value="/orders/\(lines.order)"><button class="btn g ic sm" aria-label="\
@@ -31,6 +35,9 @@ struct OrderLinesView: Sendable {
         """
     }
     let total = sum
+    let sums = figures.html { field in
+      "<td class=\"\(classes(field))\">\(field.name == line.amount.name ? total.map { phrases.money($0, cents: .always) } : nil)</td>"
+    }
     let empty: HTML = lines.records.isEmpty ? "<div class=\"body muted\">\(phrases("orders.noLines"))</div>" : ""
     let table: HTML =
       lines.records.isEmpty
@@ -39,8 +46,7 @@ struct OrderLinesView: Sendable {
       <div class="scroll"><table class="tbl lines"><thead><tr><th scope="col">\(phrases.label(line.product, of: OrderLine.table))</th>\
       \(heads)<th><span class="vh">\
       \(phrases("orders.line.remove"))</span></th></tr></thead><tbody>\(rows)</tbody><tfoot><tr><td>\(phrases("common.total"))</td>\
-      <td colspan="3"></td>\
-      <td class="n">\(total.map { phrases.money($0, cents: .always) })</td><td></td><td></td></tr></tfoot></table></div>
+      \(sums)<td></td></tr></tfoot></table></div>
       """
     return """
       <section class="card"><header><h2>\(phrases("orders.positions"))</h2><span class="r sub">\

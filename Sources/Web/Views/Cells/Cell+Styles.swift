@@ -9,7 +9,8 @@ extension Cell {
   func write(_ column: ListColumn, _ line: Line, path: URLText?, into page: inout HTML) {
     let value = line.values[column.position]
     switch column.style {
-    case .titled: titled(column, line, path, &page)
+    case .titled: titled(column, line, path, "<small>", &page)
+    case .titledOnPhone: titled(column, line, path, "<small class=\"only-s\">", &page)
     case .grade: grade(column, line, &page)
     case .months: months(value, &page)
     case .since: since(column, line, &page)
@@ -37,13 +38,13 @@ extension Cell {
     page.write("</a>")
   }
 
-  private func titled(_ column: ListColumn, _ line: Line, _ path: URLText?, _ page: inout HTML) {
+  private func titled(_ column: ListColumn, _ line: Line, _ path: URLText?, _ small: StaticString, _ page: inout HTML) {
     link(path ?? .nowhere, column, line, &page)
     var isFirst = true
     for extra in column.extras {
       let words = words(line.values[extra.position], extra.field, extra.shape)
       if words.isEmpty { continue }
-      if isFirst { page.write("<small>") } else { page.write(" · ") }
+      if isFirst { page.write(small) } else { page.write(" · ") }
       page.write(text: words)
       isFirst = false
     }
@@ -89,7 +90,7 @@ extension Cell {
     if isLate { page.write("<span class=\"bad\" data-tip=\"") } else { page.write("<span data-tip=\"") }
     page.write(text: phrases.day(day))
     page.write("\">")
-    page.write(text: phrases("day.short", count: max(0, today - day)))
+    page.write(text: phrases.age(of: day, today: today))
     page.write("</span>")
   }
 }

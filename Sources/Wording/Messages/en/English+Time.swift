@@ -12,6 +12,12 @@ extension English {
     day.count[other] = {count} days
     day.short[one] = {count} d
     day.short[other] = {count} d
+    month.short[one] = {count} mo
+    month.short[other] = {count} mo
+    month.ago[one] = {count} month ago
+    month.ago[other] = {count} months ago
+    year.ago[one] = {count} year ago
+    year.ago[other] = {count} years ago
     month.count[one] = {count} month
     month.count[other] = {count} months
     year.count[one] = {count} year
