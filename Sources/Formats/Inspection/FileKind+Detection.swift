@@ -28,9 +28,9 @@ extension FileKind {
   private static func text(_ bytes: UnsafeRawBufferPointer) -> FileKind {
     guard let start = bytes.firstIndex(where: { $0 > 32 }) else { return .empty }
     let text = UnsafeRawBufferPointer(rebasing: bytes[start...])
-    if text.starts(with: Array("1CClientBankExchange".utf8)) { return .bank1C }
     if text[0] == UInt8(ascii: "<") { return MarkupHead(text).kind }
     let lines = HeadLines(text)
+    if lines.isClientBank { return .bank1C }
     if lines.first.hasPrefix("begin:vcard") { return .vcard }
     if lines.first.hasPrefix("begin:v") { return .icalendar }
     if lines.isMT940 { return .mt940 }

@@ -10,6 +10,15 @@ struct HeadLines {
     first = (lines.first ?? "").lowercased()
   }
 
+  /// The exchange of 1C with a bank: its first line, or the key of one of its sections.
+  var isClientBank: Bool {
+    if ClientBankReader.isMark(first) { return true }
+    return lines.prefix(60).contains { line in
+      let key = line.prefix { $0 != "=" }
+      return key.utf8.count <= 64 && ["секциядокумент", "секциярасчсчет"].contains(ClientBankKeys.letters(String(key)))
+    }
+  }
+
   private static let tags: Set<Substring> = [
     "20", "21", "25", "25P", "28", "28C", "60F", "60M", "61", "62F", "62M", "64", "65", "86", "13D", "13", "34F", "90C", "90D",
   ]

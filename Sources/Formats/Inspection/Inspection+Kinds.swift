@@ -12,8 +12,10 @@ extension Inspection {
 
   /// Reads the file as the given kind: what the user chose.
   public static func of(_ file: MappedFile, as kind: FileKind, _ options: InspectionOptions = InspectionOptions()) -> Inspection {
-    if let inspector = inspector(of: kind) { return inspector.inspect(file, kind: kind, options) }
-    return refusal(kind, .refused(kind))
+    guard let inspector = inspector(of: kind) else { return refusal(kind, .refused(kind)) }
+    var inspection = inspector.inspect(file, kind: kind, options)
+    inspection.tellNothing()
+    return inspection
   }
 
   /// The same for a path.

@@ -99,13 +99,14 @@ public final class TableSource {
 
   /// A heading that comes twice gets a number; an empty one is its number.
   static func unique(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
+    var seen: Set<String> = [], last: [String: Int] = [:]
     return names.enumerated().map { index, name in
       let name = name.isEmpty ? String(index + 1) : name
-      var candidate = name, count = 2
+      var candidate = name
+      // Counting goes on where it stopped: ten thousand headings may be one and the same.
       while !seen.insert(candidate).inserted {
-        candidate = "\(name) \(count)"
-        count += 1
+        last[name, default: 1] += 1
+        candidate = "\(name) \(last[name] ?? 1)"
       }
       return candidate
     }

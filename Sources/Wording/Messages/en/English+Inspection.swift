@@ -71,6 +71,8 @@ extension English {
     inspect.way.file.unreadable = Check the rights and the disk.
     inspect.rule.file.tooLarge = The file is too large.
     inspect.way.file.tooLarge = Split it.
+    inspect.rule.file.nothing = There is not one record in the file.
+    inspect.way.file.nothing = Check what was chosen for the export and repeat it.
     inspect.rule.csv.unterminatedQuote = A quote opens in column {element} and nothing closes it: the record is left out.
     inspect.way.csv.unterminatedQuote = Close the quote in this line.
     inspect.rule.csv.tooManyColumns = {found} columns where {limit} are allowed: the record is left out.

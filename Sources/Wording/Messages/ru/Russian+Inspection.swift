@@ -73,6 +73,8 @@ extension Russian {
     inspect.way.file.unreadable = Проверьте права на файл и диск.
     inspect.rule.file.tooLarge = Файл слишком велик.
     inspect.way.file.tooLarge = Разделите его на части.
+    inspect.rule.file.nothing = В файле нет ни одной записи.
+    inspect.way.file.nothing = Проверьте, что выбрано при выгрузке, и повторите её.
     inspect.rule.csv.unterminatedQuote = В колонке {element} кавычка открыта и не закрыта: запись пропущена.
     inspect.way.csv.unterminatedQuote = Закройте кавычку в этой строке.
     inspect.rule.csv.tooManyColumns = Колонок {found}, допустимо {limit}: запись пропущена.

@@ -73,6 +73,8 @@ extension Ukrainian {
     inspect.way.file.unreadable = Перевірте права на файл і диск.
     inspect.rule.file.tooLarge = Файл завеликий.
     inspect.way.file.tooLarge = Розділіть його на частини.
+    inspect.rule.file.nothing = У файлі немає жодного запису.
+    inspect.way.file.nothing = Перевірте, що вибрано під час вивантаження, і повторіть його.
     inspect.rule.csv.unterminatedQuote = У колонці {element} лапки відкрито і не закрито: запис пропущено.
     inspect.way.csv.unterminatedQuote = Закрийте лапки в цьому рядку.
     inspect.rule.csv.tooManyColumns = Колонок {found}, допустимо {limit}: запис пропущено.
