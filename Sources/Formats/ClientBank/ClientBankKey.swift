@@ -40,6 +40,12 @@ struct ClientBankKeys {
   /// Letters and digits in lower case: «Секция Документ» and «СЕКЦИЯДОКУМЕНТ» are one key.
   static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
+  /// Whether a line before its "=" opens a section, in any case and with blanks in it.
+  static func isSection(_ key: String) -> Bool {
+    key.utf8.count <= 64 && key.allSatisfy { $0.isLetter || $0.isWhitespace }
+      && ["секциядокумент", "секциярасчсчет"].contains(letters(key))
+  }
+
   /// A key in another case, or with blanks in or around it.
   func key(spelled text: String) -> ClientBankKey? { plain[Self.letters(text)] }
 

@@ -71,7 +71,7 @@ public final class ClientBankReader {
     file.withBytes { bytes in
       bytes.prefix(64 << 10).split(separator: 10).prefix(400).contains { line in
         let key = line.prefix { $0 != UInt8(ascii: "=") }
-        return key.count <= 64 && ["секциядокумент", "секциярасчсчет"].contains(ClientBankKeys.letters(decoder.text(.init(rebasing: key))))
+        return key.count <= 64 && ClientBankKeys.isSection(decoder.text(.init(rebasing: key)))
       }
     }
   }

@@ -13,10 +13,7 @@ struct HeadLines {
   /// The exchange of 1C with a bank: its first line, or the key of one of its sections.
   var isClientBank: Bool {
     if ClientBankReader.isMark(first) { return true }
-    return lines.prefix(60).contains { line in
-      let key = line.prefix { $0 != "=" }
-      return key.utf8.count <= 64 && ["секциядокумент", "секциярасчсчет"].contains(ClientBankKeys.letters(String(key)))
-    }
+    return lines.prefix(60).contains { line in ClientBankKeys.isSection(String(line.prefix { $0 != "=" })) }
   }
 
   private static let tags: Set<Substring> = [
@@ -32,6 +29,14 @@ struct HeadLines {
       return rest.firstIndex(of: ":").map { Self.tags.contains(rest[..<$0]) } ?? false
     }
     return !tagged.isEmpty && (lines.first?.hasPrefix(":") == true || tagged.count >= 2)
+  }
+
+  /// `ID;PWXL;N;E` and records that begin with their letters; a table may begin with "ID;Phone", and its rows do not.
+  var isSYLK: Bool {
+    guard first.hasPrefix("id;p") else { return false }
+    let records: Set<Substring> = ["P", "F", "B", "C", "O", "NN", "W", "NE", "NU", "NL", "E"]
+    let following = lines.dropFirst().prefix(10)
+    return following.count > 1 && following.allSatisfy { line in records.contains(line.prefix { $0 != ";" }) }
   }
 
   private static let mailHeaders: Set<String> = [

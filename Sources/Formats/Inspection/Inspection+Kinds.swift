@@ -45,7 +45,10 @@ extension Inspection {
     case .icalendar: CalendarInspection.self
     case .mail: MailInspection.self
     case .json: JSONInspection.self
-    case .ods, .xls, .xmlSpreadsheet, .html, .encryptedWorkbook, .pdf, .picture, .archive, .xml, .binary, .empty: nil
+    case .html, .xmlSpreadsheet: GridInspection.self
+    case .ods, .xls, .numbers, .sylk, .dbf, .rtf, .document, .mecard, .outlook, .encryptedWorkbook, .pdf, .picture, .archive, .xml, .binary,
+      .empty:
+      nil
     }
   }
 }
