@@ -5,7 +5,7 @@ public struct Inspection: Sendable {
   public let kind: FileKind
   /// False when nothing could be read: exit status 65.
   public var isUsable = true
-  /// What was found, in the order shown: counts and lists by name (docs/formats.md). Names of one kind never change their meaning.
+  /// What was found, in the order shown: counts and lists by name (docs/adr/0009). Names of one kind never change their meaning.
   public var members: [JSON.Member] = []
   public var complaints: Complaints
   /// How many records, documents or rows were read; nil for kinds that do not count.
