@@ -26,7 +26,7 @@ struct ConvertCommand: AsyncParsableCommand {
         let count = try convert(ending)
         Terminal.note(phrases("convert.done", count: count, ["path": output]))
       } catch let fault as TableSource.Fault {
-        Terminal.note(phrases("command.error", ["text": message(fault, phrases)]))
+        Terminal.note(phrases("command.error", ["text": phrases.message(fault, path: input)]))
         throw ExitCode(65)
       } catch is WorkbookFault {
         Terminal.note(phrases("command.error", ["text": phrases("command.unwritable", ["path": output])]))
@@ -39,9 +39,7 @@ struct ConvertCommand: AsyncParsableCommand {
   }
 
   private func convert(_ ending: String) throws -> Int {
-    let file: MappedFile
-    do { file = try MappedFile(path: input) } catch { throw TableSource.Fault.file(error) }
-    let source = try TableSource(file, sheet: sheet)
+    let source = try TableSource(path: input, sheet: sheet)
     var sink: any TableSink
     var handle: FileHandle?
     if ending == "xlsx" {
@@ -72,20 +70,5 @@ struct ConvertCommand: AsyncParsableCommand {
     try sink.end()
     try handle?.close()
     return count
-  }
-
-  private func message(_ fault: TableSource.Fault, _ phrases: Phrasebook) -> String {
-    func told(_ rule: Complaint.Rule) -> String {
-      "\(input): " + phrases("inspect.rule.\(rule.rawValue)") + " " + phrases("inspect.way.\(rule.rawValue)")
-    }
-    return switch fault {
-    case .file(let fault): told(Complaint.Rule(fault: fault))
-    case .workbook(let fault): told(Complaint.Rule(fault: fault))
-    case .otherKind(let kind):
-      phrases.has("inspect.rule.kind.\(kind.rawValue)")
-        ? told(Complaint.Rule(rawValue: "kind.\(kind.rawValue)"))
-        : phrases("convert.notATable", ["path": input, "kind": phrases("inspect.kind.\(kind.rawValue)")])
-    case .noSheet(let name, let names): phrases("convert.noSheet", ["name": name, "names": names.joined(separator: ", ")])
-    }
   }
 }

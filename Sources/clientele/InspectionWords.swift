@@ -7,6 +7,8 @@ struct InspectionWords {
   let path: String
   let inspection: Inspection
   let phrases: Phrasebook
+  /// What is proposed for incoming payments; nil when nobody asked, or when the file is no statement.
+  var matches: [PaymentMatch]?
 
   var json: JSON {
     var members: [JSON.Member] = [
@@ -14,6 +16,7 @@ struct InspectionWords {
       .init("kind", .string(inspection.kind.rawValue)), .init("usable", .bool(inspection.isUsable)),
     ]
     members += inspection.members
+    if let matches { members.append(.init("proposals", .array(matches.map { PaymentWords(match: $0, phrases: phrases).json }))) }
     members.append(.init("complaint_count", .integer(Int64(inspection.complaints.count))))
     members.append(.init("complaints", .array(inspection.complaints.kept.map(json))))
     return .object(members)
@@ -43,6 +46,10 @@ struct InspectionWords {
   var text: String {
     var lines = ["\(path): " + phrases("inspect.kind.\(inspection.kind.rawValue)")]
     for member in inspection.members { lines += shown(member) }
+    if let matches {
+      lines.append("  " + phrases(matches.isEmpty ? "match.none" : "match.title"))
+      lines += matches.map { "    " + PaymentWords(match: $0, phrases: phrases).text }
+    }
     for complaint in inspection.complaints.kept {
       let place = [path, complaint.line.map { phrases("inspect.line", ["line": String($0)]) }, complaint.element].compactMap(\.self)
       let value = complaint.value.map { " «\($0)»" } ?? ""

@@ -70,7 +70,7 @@ public struct CalendarRule: Hashable, Sendable {
         guard !numbers.isEmpty, numbers.count <= 380 else { return nil }
         var valid: [Int] = []
         for number in numbers {
-          guard let number, range.contains(isSigned ? abs(number) : number) else { return nil }
+          guard let number, range.contains(isSigned ? Int(clamping: number.magnitude) : number) else { return nil }
           if !valid.contains(number) { valid.append(number) }
         }
         rule.parts.removeAll { $0.name == name }
@@ -87,7 +87,27 @@ public struct CalendarRule: Hashable, Sendable {
   private static func isWeekday(_ text: String) -> Bool {
     guard dayNames.contains(String(text.suffix(2))) else { return false }
     let number = text.dropLast(2)
-    return number.isEmpty || (Int(number).map { (1...53).contains(abs($0)) } ?? false)
+    return number.isEmpty || (Int(number).map { (1...53).contains($0.magnitude) } ?? false)
+  }
+
+  /// Whether a period can have as many times as `BYSETPOS` asks for; a rule that asks for more never fires.
+  var hasReachablePlaces: Bool {
+    guard let least = numbers("BYSETPOS")?.map(\.magnitude).min() else { return true }
+    let longest =
+      switch frequency {
+      case .yearly: 366
+      case .monthly: 31
+      case .weekly: 7
+      default: 1
+      }
+    var days = longest
+    // A month has a weekday five times, a year fifty-three times; a numbered one is one day of either.
+    let times = frequency == .monthly ? 5 : frequency == .yearly ? 53 : 1
+    if !weekdays.isEmpty { days = min(days, weekdays.reduce(0) { $0 + ($1.utf8.count > 2 ? 1 : times) }) }
+    if let dates = numbers("BYMONTHDAY") { days = min(days, dates.count * (frequency == .yearly ? 12 : 1)) }
+    if let dates = numbers("BYYEARDAY") { days = min(days, dates.count) }
+    let clock = ["BYHOUR", "BYMINUTE", "BYSECOND"].reduce(1) { $0 * max(1, numbers($1)?.count ?? 1) }
+    return least <= days * clock
   }
 
   func numbers(_ name: String) -> [Int]? { parts.first { $0.name == name }?.numbers }

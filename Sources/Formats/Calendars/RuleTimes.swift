@@ -17,6 +17,8 @@ struct RuleTimes {
   }
 
   private static func iterated(_ rule: CalendarRule, from start: CalendarTime, in window: ClosedRange<CalendarTime>) -> [CalendarTime] {
+    // libical would search for such a place through five centuries.
+    guard rule.hasReachablePlaces else { return [] }
     var recurrence = rule.text(hasUntil: false).withCString { icalrecurrencetype_from_string($0) }
     guard recurrence.freq != ICAL_NO_RECURRENCE else { return [] }
     // COUNT is counted here: with it the iterator could not begin near the window.

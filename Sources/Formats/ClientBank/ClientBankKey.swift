@@ -20,6 +20,8 @@ struct ClientBankKeys {
   private var slots: [Int16]
   private var entries: [(bytes: [UInt8], key: ClientBankKey)] = []
   private let mask: Int
+  /// Keys by their letters in lower case, for files that hands or other programs have been at.
+  private var plain: [String: ClientBankKey] = [:]
 
   static let shared = ClientBankKeys()
 
@@ -31,8 +33,21 @@ struct ClientBankKeys {
       var spellings = [Array(text.utf8)]
       for page in [CodePage.windows1251, .cp866, .koi8r] { if let bytes = page.bytes(of: text) { spellings.append(bytes) } }
       for bytes in spellings { insert(bytes, key) }
+      plain[Self.letters(text)] = key
     }
   }
+
+  /// Letters and digits in lower case: «Секция Документ» and «СЕКЦИЯДОКУМЕНТ» are one key.
+  static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  /// Whether a line before its "=" opens a section, in any case and with blanks in it.
+  static func isSection(_ key: String) -> Bool {
+    key.utf8.count <= 64 && key.allSatisfy { $0.isLetter || $0.isWhitespace }
+      && ["секциядокумент", "секциярасчсчет"].contains(letters(key))
+  }
+
+  /// A key in another case, or with blanks in or around it.
+  func key(spelled text: String) -> ClientBankKey? { plain[Self.letters(text)] }
 
   private mutating func insert(_ bytes: [UInt8], _ key: ClientBankKey) {
     var slot = bytes.withUnsafeBytes { Self.hash($0) } & mask

@@ -54,17 +54,42 @@ public final class ClientBankReader {
     }
     complaints = Complaints(limit: limit)
     offset = file.withBytes { TextEncoding.utf8.markLength($0) }
-    guard let first = nextLine(), text(first.keyRange) == "1CClientBankExchange" || text(first.value) == "1CClientBankExchange" else {
-      return nil
+    guard let first = nextLine() else { return nil }
+    if Self.isMark(text(first.key == nil && first.keyRange.isEmpty ? first.value : first.keyRange)) { return }
+    // Without its first line the file is one of them all the same when its sections are there.
+    guard Self.hasSections(file, decoder) else { return nil }
+    complain("bank.noHeader", line: first.number, value: text(first.keyRange.lowerBound..<first.value.upperBound))
+    pending = first
+  }
+
+  /// The first line of the format, in any case and with the Cyrillic «С» that looks like its own.
+  static func isMark(_ line: String) -> Bool {
+    ClientBankKeys.letters(String(line.prefix(40))).replacing("с", with: "c").hasPrefix("1cclientbankexchange")
+  }
+
+  private static func hasSections(_ file: MappedFile, _ decoder: ClientBankText) -> Bool {
+    file.withBytes { bytes in
+      bytes.prefix(64 << 10).split(separator: 10).prefix(400).contains { line in
+        let key = line.prefix { $0 != UInt8(ascii: "=") }
+        return key.count <= 64 && ClientBankKeys.isSection(decoder.text(.init(rebasing: key)))
+      }
     }
   }
 
-  /// The same with line feeds for a file whose lines end in CR alone; nil for others.
+  /// The same with line feeds for a file whose lines end mostly in CR alone; nil for others.
   private static func withLineFeeds(_ source: MappedFile) -> MappedFile? {
     source.withBytes { bytes in
       let head = bytes.prefix(64 << 10)
-      guard source.count <= 256 << 20, head.contains(13), !head.contains(10) else { return nil }
-      return MappedFile(copying: bytes.map { $0 == 13 ? 10 : $0 })
+      guard source.count <= 256 << 20, head.contains(13) else { return nil }
+      var alone = 0, feeds = 0
+      for (place, byte) in head.enumerated() {
+        if byte == 10 { feeds += 1 }
+        if byte == 13, place + 1 == bytes.count || bytes[place + 1] != 10 { alone += 1 }
+      }
+      guard alone > feeds else { return nil }
+      var text = Array(bytes)
+      for place in text.indices where text[place] == 13 && (place + 1 == text.count || text[place + 1] != 10) { text[place] = 10 }
+      return MappedFile(copying: text)
     }
   }
 
@@ -206,6 +231,12 @@ public final class ClientBankReader {
     }
   }
 
+  /// The key of a line that is none as it stands. A line without "=" is a part of a text unless it opens or closes a section.
+  private func respelled(_ bytes: UnsafeRawBufferPointer, isAlone: Bool) -> ClientBankKey? {
+    guard !bytes.isEmpty, bytes.count <= 64, let key = keys.key(spelled: decoder.text(bytes)) else { return nil }
+    return !isAlone || [.document, .documentEnd, .account, .accountEnd, .fileEnd].contains(key) ? key : nil
+  }
+
   private func parted(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Line {
     var first = start
     while first < end, bytes[first] <= 32 { first += 1 }
@@ -213,7 +244,8 @@ public final class ClientBankReader {
     if let base = bytes.baseAddress, let hit = memchr(base + first, 0x3D, min(end - first, 200)) { equals = UnsafeRawPointer(hit) - base }
     var keyEnd = equals ?? end
     while keyEnd > first, bytes[keyEnd - 1] <= 32 { keyEnd -= 1 }
-    let key = keys.key(UnsafeRawBufferPointer(rebasing: bytes[first..<keyEnd]))
+    let written = UnsafeRawBufferPointer(rebasing: bytes[first..<keyEnd])
+    let key = keys.key(written) ?? respelled(written, isAlone: equals == nil)
     guard let equals else {
       return Line(
         key: key, keyRange: key == nil ? first..<first : first..<keyEnd, value: key == nil ? first..<end : end..<end, number: line)

@@ -35,8 +35,7 @@ struct ClientBankTally {
     let isToOwn = !payee.isEmpty && own.contains(payee)
     if isToOwn { toOwn = toOwn.saturating(amount) }
     if isFromOwn { fromOwn = fromOwn.saturating(amount) }
-    var direction = (into: isToOwn, out: isFromOwn)
-    if !isToOwn, !isFromOwn { direction = (!document[.received].isEmpty, !document[.writtenOff].isEmpty) }
+    let direction = document.direction(own: own)
     let only = accounts.first?.number ?? ""
     if direction.into {
       received = received.saturating(amount)

@@ -51,13 +51,15 @@ public struct HeaderSet: Sendable {
     let key = Self.key(heading)
     if let target = targets[key] { return target }
     let words = key.split(separator: " ")
-    if words.count > 1, let last = words.last, last.allSatisfy(\.isNumber), let target = targets[words.dropLast().joined(separator: " ")] {
-      return target
+    // «Примечание 2», "E-mail 2 - Value", "Телефон раб. 2"
+    if words.count > 1, let place = words.lastIndex(where: { $0.allSatisfy(\.isNumber) }) {
+      let others = words[..<place] + words[(place + 1)...], first = words[..<place] + ["1"] + words[(place + 1)...]
+      if let target = targets[others.joined(separator: " ")] ?? targets[first.joined(separator: " ")] { return target }
     }
     // "Create Date (GMT+3)" in the zone of the user.
     guard let bracket = heading.firstIndex(of: "("), heading.last == ")" else { return nil }
     return targets[Self.key(String(heading[..<bracket]))]
   }
 
-  public static let all: [HeaderSet] = russian + foreign + english + lists + banks
+  public static let all: [HeaderSet] = russian + foreign + english + lists + banks + addressBooks + sales
 }

@@ -11,6 +11,7 @@ enum CalendarInspection: FileInspector {
     let items = read.items
     let zones = CalendarZones(read.roots)
     inspection.isUsable = read.isUsable && !read.roots.isEmpty
+    inspection.found = items.count
     inspection.add("encoding", read.encoding.rawValue)
     inspection.add("parse", inspection.isUsable ? "ok" : "reject")
     let counts = read.counts.sorted { $0.key < $1.key }.prefix(200)

@@ -30,6 +30,7 @@ enum CamtInspection: FileInspector {
       inspection.isUsable = false
       return inspection
     }
+    inspection.found = count + reader.records.count
     inspection.add("encoding", feed.encoding.rawValue)
     inspection.add("message", reader.message)
     inspection.add("version", reader.version)

@@ -8,6 +8,7 @@ enum CardInspection: FileInspector {
     var inspection = Inspection(.vcard, options)
     inspection.isUsable = !read.cards.isEmpty
     let cards = read.cards
+    inspection.found = cards.count
     inspection.add("encoding", read.encoding.rawValue)
     inspection.add("cards", count: cards.count)
     inspection.add("versions", Set(cards.map(\.version.rawValue)).sorted().joined(separator: ","))

@@ -18,6 +18,11 @@ enum ClientBankInspection: FileInspector {
     inspection.complaints = reader.complaints
     let header = reader.header
     tally.check(header, reader.encoding, &inspection.complaints)
+    inspection.found = tally.documents + tally.accounts.count
+    if inspection.found == 0 {
+      inspection.complaints.add(Complaint("file.nothing", .error))
+      inspection.isUsable = false
+    }
     inspection.add("actual_encoding", reader.encoding.rawValue)
     inspection.add("eol", reader.lineEnds.crlf > reader.lineEnds.lf ? "CRLF" : "LF")
     inspection.add("declared", header.encoding)

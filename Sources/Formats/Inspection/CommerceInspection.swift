@@ -11,6 +11,7 @@ enum CommerceInspection: FileInspector {
     inspection.complaints = reader.complaints
     for complaint in own.kept { inspection.complaints.add(complaint) }
     if reader.root.isEmpty || reader.complaints.counts["xml.doctype"] != nil { inspection.isUsable = false }
+    inspection.found = tally.counts.reduce(0) { $0 + $1.1 } + (tally.owner == nil ? 0 : 1)
     inspection.add("encoding", reader.declaredEncoding)
     inspection.add("actual_encoding", reader.encoding.rawValue)
     inspection.add("root", reader.root)

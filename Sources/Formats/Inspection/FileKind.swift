@@ -8,9 +8,9 @@ public enum FileKind: String, Sendable, CaseIterable {
   case ods
   /// A workbook of Excel 97-2003 (OLE2): not read, "save as XLSX".
   case xls
-  /// A spreadsheet of Excel 2003 in XML: not read, "save as XLSX".
+  /// A spreadsheet of Excel 2003 in XML, often named .xls by the program that wrote it.
   case xmlSpreadsheet = "xml-spreadsheet"
-  /// A web page, often named .xls by the program that wrote it: not read, "save as XLSX".
+  /// A web page, often named .xls by the program that wrote it: its tables are read.
   case html
   /// A workbook that opens with a password only.
   case encryptedWorkbook = "encrypted-workbook"
@@ -31,6 +31,20 @@ public enum FileKind: String, Sendable, CaseIterable {
   /// A MIME message.
   case mail
   case json
+  /// A spreadsheet of Apple's Numbers: not read, "export as XLSX".
+  case numbers
+  /// The symbolic link format of old spreadsheets (SYLK): not read, "save as XLSX".
+  case sylk
+  /// A table of dBase, as old bank programs and accounting write: not read, "save as XLSX".
+  case dbf
+  /// Text of word processors in RTF.
+  case rtf
+  /// A document of a word processor or a presentation: DOC, DOCX, ODT, PPTX.
+  case document
+  /// A contact of a QR code, "MECARD:…".
+  case mecard
+  /// A message of Outlook (MSG).
+  case outlook
   case pdf
   case picture
   case archive

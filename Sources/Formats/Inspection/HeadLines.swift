@@ -10,6 +10,12 @@ struct HeadLines {
     first = (lines.first ?? "").lowercased()
   }
 
+  /// The exchange of 1C with a bank: its first line, or the key of one of its sections.
+  var isClientBank: Bool {
+    if ClientBankReader.isMark(first) { return true }
+    return lines.prefix(60).contains { line in ClientBankKeys.isSection(String(line.prefix { $0 != "=" })) }
+  }
+
   private static let tags: Set<Substring> = [
     "20", "21", "25", "25P", "28", "28C", "60F", "60M", "61", "62F", "62M", "64", "65", "86", "13D", "13", "34F", "90C", "90D",
   ]
@@ -23,6 +29,14 @@ struct HeadLines {
       return rest.firstIndex(of: ":").map { Self.tags.contains(rest[..<$0]) } ?? false
     }
     return !tagged.isEmpty && (lines.first?.hasPrefix(":") == true || tagged.count >= 2)
+  }
+
+  /// `ID;PWXL;N;E` and records that begin with their letters; a table may begin with "ID;Phone", and its rows do not.
+  var isSYLK: Bool {
+    guard first.hasPrefix("id;p") else { return false }
+    let records: Set<Substring> = ["P", "F", "B", "C", "O", "NN", "W", "NE", "NU", "NL", "E"]
+    let following = lines.dropFirst().prefix(10)
+    return following.count > 1 && following.allSatisfy { line in records.contains(line.prefix { $0 != ";" }) }
   }
 
   private static let mailHeaders: Set<String> = [

@@ -12,8 +12,10 @@ extension Inspection {
 
   /// Reads the file as the given kind: what the user chose.
   public static func of(_ file: MappedFile, as kind: FileKind, _ options: InspectionOptions = InspectionOptions()) -> Inspection {
-    if let inspector = inspector(of: kind) { return inspector.inspect(file, kind: kind, options) }
-    return refusal(kind, .refused(kind))
+    guard let inspector = inspector(of: kind) else { return refusal(kind, .refused(kind)) }
+    var inspection = inspector.inspect(file, kind: kind, options)
+    inspection.tellNothing()
+    return inspection
   }
 
   /// The same for a path.
@@ -43,7 +45,10 @@ extension Inspection {
     case .icalendar: CalendarInspection.self
     case .mail: MailInspection.self
     case .json: JSONInspection.self
-    case .ods, .xls, .xmlSpreadsheet, .html, .encryptedWorkbook, .pdf, .picture, .archive, .xml, .binary, .empty: nil
+    case .html, .xmlSpreadsheet: GridInspection.self
+    case .ods, .xls, .numbers, .sylk, .dbf, .rtf, .document, .mecard, .outlook, .encryptedWorkbook, .pdf, .picture, .archive, .xml, .binary,
+      .empty:
+      nil
     }
   }
 }

@@ -11,6 +11,7 @@ enum JSONInspection: FileInspector {
       return .refusal(.json, .refused(.json))
     }
     var inspection = Inspection(.json, options)
+    inspection.found = table.rows.count
     inspection.add("rows", count: table.rows.count)
     inspection.add("columns", count: table.header.count)
     inspection.add("header", .array(table.header.map(JSON.string)))

@@ -10,6 +10,7 @@ enum StatementTableInspection: FileInspector {
     var inspection = Inspection(kind, options)
     inspection.complaints = table.complaints
     inspection.add("encoding", table.encoding.rawValue)
+    inspection.found = table.entries.count
     inspection.add("rows", count: table.rows)
     inspection.add("documents", count: table.entries.count)
     let into = table.entries.filter { $0.amount > 0 }, out = table.entries.filter { $0.amount < 0 }

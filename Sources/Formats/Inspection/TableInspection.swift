@@ -28,6 +28,7 @@ enum TableInspection: FileInspector {
       if rows.count < options.shown { rows.append(.array(row.texts.map(JSON.string))) }
     }
     for complaint in reader.complaints.first { inspection.complaints.add(Complaint(complaint)) }
+    inspection.found = count
     inspection.add("rows", count: count)
     inspection.add("columns", count: max(header.count, columns.width))
     inspection.add("header", .array(header.map(JSON.string)))

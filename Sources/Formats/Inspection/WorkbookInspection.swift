@@ -35,20 +35,26 @@ enum WorkbookInspection: FileInspector {
       return true
     }) { (body) throws(Workbook.Fault) in try workbook.rows(of: sheet, body) }
     if !notes.isWhole { complaints.add(Complaint("workbook.sheetCut", .error, line: notes.line, element: sheet.name)) }
+    return .object(
+      members(head, tally, [.init("hidden", .bool(sheet.isHidden)), .init("merged", .array(notes.merged.map(JSON.string)))]))
+  }
+
+  /// What is shown of one sheet.
+  static func members(_ head: SheetHead, _ tally: SheetTally, _ further: [JSON.Member] = []) -> [JSON.Member] {
     let shown = min(tally.shown.count, max(1, shownCells / max(tally.columns, 1)))
     let origin = head.isHeading ? HeaderRecognition(Array(head.texts.prefix(1_000))) : nil
     var members: [JSON.Member] = [
       .init("origin", origin?.json ?? .null),
       .init("rows", .integer(Int64(tally.rows))), .init("cols", .integer(Int64(tally.columns))),
-      .init("cells", .integer(Int64(tally.cells))), .init("hidden", .bool(sheet.isHidden)),
-      .init("merged", .array(notes.merged.map(JSON.string))),
+      .init("cells", .integer(Int64(tally.cells))),
     ]
+    members += further
     if head.isHeading {
       members.append(.init("header_row", .integer(Int64(head.row))))
       members.append(.init("header", .array(head.texts.prefix(shownCells).map(JSON.string))))
     }
     members.append(.init("head", .array(tally.shown.prefix(shown).map { .array($0.values(tally.columns).map(\.json)) })))
-    return .object(members)
+    return members
   }
 }
 

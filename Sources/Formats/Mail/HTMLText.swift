@@ -7,6 +7,8 @@ public struct HTMLText {
   private var isLineEmpty = true
   private var quotes = 0
   private var preformatted = 0
+  /// A stretch without any `>`: tags that begin in it need not look through it again.
+  private var barren = 0..<0
 
   public static func plain(_ html: String) -> String {
     var text = HTMLText()
@@ -86,9 +88,9 @@ public struct HTMLText {
     }
     if bytes[index] == 0x21 {
       if index + 2 < bytes.count, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x2D { return Self.comment(bytes, index + 3) }
-      return Self.end(bytes, index)
+      return end(bytes, index)
     }
-    if bytes[index] == 0x3F { return Self.end(bytes, index) }
+    if bytes[index] == 0x3F { return end(bytes, index) }
     let isEnd = bytes[index] == 0x2F
     if isEnd { index += 1 }
     guard index < bytes.count, (bytes[index] | 0x20) >= 0x61, (bytes[index] | 0x20) <= 0x7A else {
@@ -99,9 +101,9 @@ public struct HTMLText {
     let nameStart = index
     while index < bytes.count, bytes[index].isTagByte, index - nameStart < 32 { index += 1 }
     let name = String(decoding: bytes[nameStart..<index].map { $0 | 0x20 }, as: UTF8.self)
-    index = Self.end(bytes, index)
+    index = end(bytes, index)
     if !isEnd, ["script", "style", "head", "title", "template", "svg", "xml", "select"].contains(name) {
-      return Self.close(name, bytes, index)
+      return close(name, bytes, index)
     }
     apply(name, isEnd: isEnd)
     return index
@@ -137,11 +139,13 @@ public struct HTMLText {
   }
 
   /// After the `>` that ends a tag; quotation marks hide it. A tag that never ends is passed over to the next `<`.
-  private static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private mutating func end(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    if barren.contains(start) { return min(barren.upperBound, start + 4096) }
     var index = start
-    var quote: UInt8 = 0
+    var quote: UInt8 = 0, hasEnd = false
     while index < bytes.count, index - start < 1 << 20 {
       let byte = bytes[index]
+      if byte == 0x3E { hasEnd = true }
       if quote != 0 {
         if byte == quote { quote = 0 }
       } else if byte == 0x3E {
@@ -151,6 +155,7 @@ public struct HTMLText {
       }
       index += 1
     }
+    if !hasEnd { barren = start..<index }
     // Unbalanced quotation marks: the next plain ">" will do, at a bounded distance.
     let window = bytes[start..<min(bytes.count, start + 4096)]
     return window.firstIndex(of: 0x3E).map { $0 + 1 } ?? min(bytes.count, start + 4096)
@@ -166,14 +171,14 @@ public struct HTMLText {
   }
 
   /// After the end tag of this name; what has none hides the rest, but a head ends where the body begins.
-  private static func close(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private mutating func close(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let mark = Array(name.utf8)
     let body = Array("body".utf8)
     var index = start
     while index + 1 < bytes.count {
       if bytes[index] == 0x3C {
-        if bytes[index + 1] == 0x2F, matches(bytes, index + 2, mark) { return end(bytes, index + 2) }
-        if name == "head" || name == "title", matches(bytes, index + 1, body) { return index }
+        if bytes[index + 1] == 0x2F, Self.matches(bytes, index + 2, mark) { return end(bytes, index + 2) }
+        if name == "head" || name == "title", Self.matches(bytes, index + 1, body) { return index }
       }
       index += 1
     }

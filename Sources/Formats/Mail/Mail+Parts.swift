@@ -93,7 +93,11 @@ extension Mail {
     case "html":
       body.html = [text]
       body.pieces = [.init(text: HTMLText.plain(text), isHTML: true)]
-    case "plain": body.pieces = [.init(text: text, isHTML: false)]
+    case "plain":
+      func parameter(_ name: String) -> String { mail_parameter(object, name).map { String(cString: $0).lowercased().trimmed } ?? "" }
+      let isFlowed = parameter("format") == "flowed"
+      let plain = isFlowed ? FlowedText.joined(text, deletesBlank: parameter("delsp") == "yes") : text
+      body.pieces = [.init(text: plain, isHTML: false)]
     default: body.pieces = [.init(text: HTMLText.plain(text), isHTML: false)]
     }
     return body

@@ -64,12 +64,19 @@ public struct MailReply: Hashable, Sendable {
       let hasSigns = isFollowed || lines[min(lines.count, index + 1)..<min(lines.count, index + 12)].contains(where: \.isQuoted)
       // Without signs below, "yesterday at 15:30 Ivan wrote us the following:" is the author's own too.
       guard hasSigns || signs.hasMail || signs.hasVerbLast || (signs.hasYear && signs.hasTime) else { continue }
-      for line in start...index { marks[line] = .quoted }
+      for line in Self.headed(lines, start)...index { marks[line] = .quoted }
       if !hasSigns {
         for rest in index..<lines.count { marks[rest] = .quoted }
         return
       }
     }
+  }
+
+  /// Yandex puts "To" and "Subject" of the earlier message above the introduction, and a rule above those.
+  private static func headed(_ lines: [ReplyLine], _ start: Int) -> Int {
+    var first = start
+    while first > 0, start - first < 4, lines[first - 1].label == .to || lines[first - 1].label == .subject { first -= 1 }
+    return first < start && first > 0 && lines[first - 1].isRule ? first - 1 : first
   }
 
   private static func introduction(_ lines: [ReplyLine], _ marks: [ReplyMark], endingAt index: Int) -> Int? {

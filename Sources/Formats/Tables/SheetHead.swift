@@ -16,6 +16,12 @@ struct SheetHead {
       if !row.cells.isEmpty { rows.append(row) }
       return rows.count < Self.sample
     }
+    self.init(rows)
+  }
+
+  /// - Parameter rows: those with cells, of which the first have a say.
+  init(_ rows: [WorkbookRow]) {
+    let rows = Array(rows.prefix(Self.sample))
     guard let top = Self.top(rows) else { return }
     let table = rows[top...]
     let low = table.reduce(Int.max) { min($0, $1.cells.first?.column ?? $0) }

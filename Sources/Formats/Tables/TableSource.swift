@@ -1,6 +1,6 @@
 import Model
 
-/// A table of any readable kind: a heading and rows of values, whether it came as CSV, XLSX or JSON.
+/// A table of any readable kind: a heading and rows of values, whether it came as CSV, XLSX, JSON, Excel 2003 in XML or a web page.
 public final class TableSource {
   /// Why a file is no table.
   public enum Fault: Error, Equatable, Sendable {
@@ -20,6 +20,14 @@ public final class TableSource {
     case text(CSVFile)
     case workbook(Workbook, Workbook.Sheet, headerRow: Int, columns: Range<Int>)
     case json(JSONTable)
+    case grid(SheetGrid, headerRow: Int, columns: Range<Int>)
+  }
+
+  /// The table at a path.
+  public convenience init(path: String, sheet: String? = nil) throws(Fault) {
+    let file: MappedFile
+    do { file = try MappedFile(path: path) } catch { throw .file(error) }
+    try self.init(file, sheet: sheet)
   }
 
   /// - Parameter sheet: of a workbook; nil for the first one that is not hidden.
@@ -55,6 +63,14 @@ public final class TableSource {
       else { throw .otherKind(.json) }
       header = Self.unique(table.header)
       content = .json(table)
+    case .html, .xmlSpreadsheet:
+      guard let book = GridFile(file, as: kind), let main = book.main else { throw .otherKind(kind) }
+      guard let grid = sheet == nil ? main : book.grids.first(where: { $0.name == sheet }) else {
+        throw .noSheet(sheet ?? "", among: book.grids.map(\.name))
+      }
+      let head = SheetHead(grid.rows)
+      header = Self.unique(head.texts)
+      content = .grid(grid, headerRow: head.row, columns: head.columns)
     default: throw .otherKind(kind)
     }
   }
@@ -77,6 +93,10 @@ public final class TableSource {
           return body(Array(row.values(columns.upperBound).dropFirst(columns.lowerBound)))
         }
       } catch { throw .workbook(error) }
+    case .grid(let grid, let headerRow, let columns):
+      for row in grid.rows where row.number > headerRow {
+        if !body(Array(row.values(columns.upperBound).dropFirst(columns.lowerBound))) { return }
+      }
     case .json(let table):
       for row in table.rows {
         var values = row.map(Self.value)
@@ -99,13 +119,14 @@ public final class TableSource {
 
   /// A heading that comes twice gets a number; an empty one is its number.
   static func unique(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
+    var seen: Set<String> = [], last: [String: Int] = [:]
     return names.enumerated().map { index, name in
       let name = name.isEmpty ? String(index + 1) : name
-      var candidate = name, count = 2
+      var candidate = name
+      // Counting goes on where it stopped: ten thousand headings may be one and the same.
       while !seen.insert(candidate).inserted {
-        candidate = "\(name) \(count)"
-        count += 1
+        last[name, default: 1] += 1
+        candidate = "\(name) \(last[name] ?? 1)"
       }
       return candidate
     }

@@ -22,25 +22,20 @@ struct PartyRows {
     let file: MappedFile
     do { file = try MappedFile(path: path) } catch { throw DoublesFault.file(path: path, error) }
     switch FileKind(of: file) {
-    case .xlsx, .json:
-      do {
-        let table = try TableSource(file)
-        header = table.header
-        content = .table(table)
-      } catch { throw DoublesFault.table(path: path, error) }
-    case let kind where Self.foreign.contains(kind): throw DoublesFault.table(path: path, .otherKind(kind))
-    default:
+    case .csv, .privat24, .ukrgasbank, .empty:
       do {
         let table = try CSVFile(file)
         header = table.open().header
         content = .text(table)
       } catch { throw DoublesFault.file(path: path, error) }
+    default:
+      do {
+        let table = try TableSource(file)
+        header = table.header
+        content = .table(table)
+      } catch { throw DoublesFault.table(path: path, error) }
     }
   }
-
-  private static let foreign: Set<FileKind> = [
-    .ods, .xls, .xmlSpreadsheet, .encryptedWorkbook, .pdf, .picture, .archive, .binary, .vcard, .icalendar, .commerceML, .camt, .xml,
-  ]
 
   /// Calls `body` with each row, and with the part of the file read so far (0...1), until it returns false.
   func each(_ body: (Row, Double) -> Bool) throws(TableSource.Fault) {

@@ -45,6 +45,33 @@ import Testing
       ("Account Owner,Account Name,Type,Rating,Last Activity,Last Modified Date,Billing State/Province", "Salesforce companies"),
       ("Название компании,Тип компании,Сфера деятельности,Рабочий телефон,Реквизит: ИНН,Реквизит: КПП", "Bitrix24 companies"),
       ("Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Lead Status,Create Date (GMT+3)", "HubSpot contacts"),
+      (
+        "First Name,Middle Name,Last Name,Phonetic First Name,Name Prefix,Name Suffix,File As,Organization Name,Labels,E-mail 1 - Label,"
+          + "E-mail 1 - Value,E-mail 3 - Value,Phone 2 - Label,Phone 2 - Value,Address 1 - City,Website 1 - Value,Custom Field 2 - Value",
+        "Google Contacts contacts"
+      ),
+      (
+        "Name,Given Name,Family Name,Given Name Yomi,Name Prefix,Name Suffix,Group Membership,E-mail 1 - Type,E-mail 2 - Value,"
+          + "Organization 1 - Name,Organization 1 - Title,Phone 4 - Value,Notes",
+        "Google Contacts contacts"
+      ),
+      (
+        "Title,First Name,Last Name,Company,Job Title,Business Street,Business Street 2,Business City,Business Country/Region,Business Phone,"
+          + "Business Phone 2,Mobile Phone,E-mail Address,E-mail 2 Address,E-mail 3 Display Name,Web Page,Notes",
+        "Outlook contacts"
+      ),
+      (
+        "Обращение,Имя,Отчество,Фамилия,Организация,Должность,Улица (раб. адрес),Улица 2 (раб. адрес),Город (раб. адрес),Рабочий телефон,"
+          + "Телефон раб. 2,Телефон переносной,Адрес эл. почты,Адрес 2 эл. почты,Заметки",
+        "Outlook contacts"
+      ),
+      ("Person - Name,Person - Organization,Person - Email - Work,Person - Phone - Mobile,Person - Owner", "Pipedrive contacts"),
+      ("Organization - Name,Organization - Address,Organization - Owner,Organization - People", "Pipedrive companies"),
+      ("Deal - Title,Deal - Value,Deal - Organization,Deal - Contact person,Deal - Status,Deal - Lost reason", "Pipedrive deals"),
+      ("Record Id,Contact Owner.id,Contact Owner,First Name,Last Name,Account Name,Email,Mailing City,Tag", "Zoho CRM contacts"),
+      ("Record Id,Lead Owner.id,Lead Owner,Company,First Name,Last Name,Lead Status,No. of Employees", "Zoho CRM leads"),
+      ("Record Id,Deal Owner.id,Deal Owner,Deal Name,Amount,Closing Date,Stage,Probability (%)", "Zoho CRM deals"),
+      ("First name,Last name,Job title,Emails,Work,Mobile,Sales account,Sales owner,Lifecycle stage,Tags", "Freshsales contacts"),
     ])
   func languages(line: String, wanted: String) throws {
     let header = line.split(separator: ",").map(String.init)

@@ -69,6 +69,11 @@ struct MailReplyTests {
     "Op di 12 mrt 2024 om 10:15 schreef Jan <jan@example.com>:",
     "W dniu 12.03.2024 o 10:15, Jan Kowalski pisze:",
     "On Dec 16, 2011, at 12:47 PM, Corey Donohoe\n<reply@reply.github.com>\nwrote:",
+    "12.03.24 10:15, Іван Петренко пише:", "12.03.2024 о 10:15, Олена Петренко пише:", "On 12/03/2024 10:15, Ivan Petrov wrote:",
+    "вторник, 12 марта 2024г., 10:15 +03:00 от Иван Петров ivan@example.com:",
+    "12 марта 2024 г. 10:15:41 GMT+03:00, \"Иван Петров\" <ivan@example.com> пишет:",
+    "12.03.2024, 10:15, «Иван Петров» <ivan@example.com>:",
+    "вт, 12 берез. 2024 р., 10:15 користувач Олена Петренко <olena@example.com> пише:",
   ]
 
   @Test("introductions in ten languages, with quotation signs below and without", arguments: introductions)
@@ -92,6 +97,9 @@ struct MailReplyTests {
     "De : Jean <jean@example.com>\nEnvoyé : mardi 12 mars 2024 10:15\nÀ : Anne\nObjet : Facture\n\nEarlier text",
     "---------- Forwarded message ---------\nFrom: A <a@example.com>\nDate: Tue\n\nEarlier text",
     "Begin forwarded message:\n\nFrom: A <a@example.com>\nEarlier text",
+    "----------------\nКому: Анна (anna@example.com);\nТема: Счёт;\n12.03.2024, 10:15, \"Иван\" <ivan@example.com>:\nEarlier text",
+    "От кого: Иван <ivan@example.com>\nКому: anna@example.com\nДата: Вторник, 12 марта 2024, 10:15 +03:00\nТема: Счёт\n\nEarlier text",
+    "Від: Олена <olena@example.com>\nДата: вівторок, 12 березня 2024 р. о 10:15\nКому: Анна\nТема: Рахунок\n\nEarlier text",
   ]
 
   @Test("headers of an earlier message and lines that separate it", arguments: originals)
@@ -105,7 +113,9 @@ struct MailReplyTests {
     "Отправлено с iPhone", "Отправлено из мобильной Почты Mail.ru", "Отправлено из Почты для Windows", "Надіслано з iPhone",
     "Отправлено с моего Samsung Galaxy", "Sent from my iPhone", "Von meinem iPhone gesendet", "Get Outlook for iOS<https://aka.ms/o0ukef>",
     "-- \nИван Петров\nООО «Ромашка»\n+7 495 123-45-67", "С уважением,\nИван Петров\nДиректор", "З повагою,\nОлена Петренко",
-    "Best regards,\nJohn",
+    "Best regards,\nJohn", "Отправлено из мобильной Яндекс Почты", "Отправлено из Mail.ru для Android", "Отправлено из Outlook для Android",
+    "Отримати Outlook для iOS", "Надіслано з мобільного пристрою", "Отправлено с мобильного устройства", "Sent from Outlook for Android",
+    "Sent from Yahoo Mail on Android", "Sent with Proton Mail secure email.", "Надіслано з пошти Ukr.net", "Відправлено з мого iPhone",
   ]
 
   @Test("signatures of telephones and of people", arguments: signatures)

@@ -26,6 +26,7 @@ enum English {
     ("Correspondence", correspondence),
     ("Inspection", inspection),
     ("Readers", readers),
+    ("Payments", payments),
     ("Doubles", doubles),
   ]
 }

@@ -26,6 +26,7 @@ enum Russian {
     ("Correspondence", correspondence),
     ("Inspection", inspection),
     ("Readers", readers),
+    ("Payments", payments),
     ("Doubles", doubles),
   ]
 }

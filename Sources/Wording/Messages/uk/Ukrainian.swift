@@ -26,6 +26,7 @@ enum Ukrainian {
     ("Correspondence", correspondence),
     ("Inspection", inspection),
     ("Readers", readers),
+    ("Payments", payments),
     ("Doubles", doubles),
   ]
 }
