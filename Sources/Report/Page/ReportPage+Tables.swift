@@ -48,20 +48,22 @@ extension ReportPage {
       return card("late", "c7", title, "<div class=\"body\"><p class=\"nodata\">\(wording("finding.late.none"))</p></div>")
     }
     let futures = Futures(examination)
+    // Where no model stands the chance of coming back is known of nobody.
+    let hasChances = depth.late.accounts.prefix(Self.shown).contains { futures.alive($0) != nil }
     let rows = depth.late.accounts.prefix(Self.shown).map { account -> [HTML] in
       let rhythm = depth.histories.late.rhythms[Int(account)]
       let usual = rhythm.map { wording.decimal($0.usualGap, .upTo(0)) } ?? "—"
-      return [
-        customer(account), badge(account),
-        "<span class=\"bad\">\(wording.integer(Int(rhythm?.elapsed ?? 0)))</span> <span class=\"dim\">/ \(usual)</span>",
-        text(share(futures.alive(account))), text(compact(examination.recent[Int(account)])),
-      ]
+      let silence: HTML =
+        "<span class=\"bad\">\(wording.integer(Int(rhythm?.elapsed ?? 0)))</span> <span class=\"dim\">/ \(usual)</span>"
+      return [customer(account), badge(account), silence] + (hasChances ? [text(share(futures.alive(account)))] : [])
+        + [text(compact(examination.recent[Int(account)]))]
     }
     return card(
       "late", "c7", title, note: shownNote(rows.count, of: depth.late.count), table: .late,
       table(
-        title, [column("customer"), column("abc"), wording("late.column.rhythm"), column("alive"), column("recent")], numbers: 2, rows: rows
-      ))
+        title,
+        [column("customer"), column("abc"), wording("late.column.rhythm")] + (hasChances ? [column("alive")] : []) + [column("recent")],
+        numbers: 2, rows: rows))
   }
 
   /// What to offer whom next.

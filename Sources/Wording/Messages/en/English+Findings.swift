@@ -60,6 +60,7 @@ extension English {
     forecast.title = Sales forecast
     forecast.subtitle.week = by week, whole weeks only
     forecast.subtitle.month = by month, whole months only
+    forecast.belowZero = The forecast falls below zero: returns exceed sales, or a fall is carried on. Read such periods as “hardly any sales”.
     forecast.bands = The bands are 50, 80 and 95% probability.
     forecast.range = With 95% probability
     forecast.noSignal = No method did better than repeating the past: there is no pattern, and no forecast to rely on. Repeating errs by
