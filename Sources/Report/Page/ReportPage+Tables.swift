@@ -62,7 +62,9 @@ extension ReportPage {
       "late", "c7", title, note: shownNote(rows.count, of: depth.late.count), table: .late,
       table(
         title,
-        [column("customer"), column("abc"), wording("late.column.rhythm")] + (hasChances ? [column("alive")] : []) + [column("recent")],
+        [wording("study.column.customer"), column("abc"), wording("late.column.rhythm")] + (hasChances ? [column("alive")] : []) + [
+          column("recent")
+        ],
         numbers: 2, rows: rows))
   }
 
@@ -101,7 +103,9 @@ extension ReportPage {
     let title = wording("examination.loss.title")
     return card(
       "loss", "c7", title, note: shownNote(rows.count, of: order.count), table: .loss,
-      table(title, [column("customer"), column("abc"), column("orders"), column("revenue"), column("margin")], numbers: 2, rows: rows))
+      table(
+        title, [wording("study.column.customer"), column("abc"), column("orders"), column("revenue"), column("margin")], numbers: 2,
+        rows: rows))
   }
 
   /// The customers who bring most, and what to expect of them.
@@ -111,7 +115,7 @@ extension ReportPage {
     let worth = examination.depth?.worth.found
     let bounds = Dictionary(
       (worth?.best ?? []).map { (worth?.histories.accounts[$0.position] ?? -1, $0) }, uniquingKeysWith: { first, _ in first })
-    var columns = [column("customer"), column("abc"), column("orders"), column("last"), column("revenue"), column("share")]
+    var columns = [wording("study.column.customer"), column("abc"), column("orders"), column("last"), column("revenue"), column("share")]
     if examination.margin != nil { columns.append(column("margin")) }
     if worth != nil { columns.append(column("value")) }
     let rows = order.prefix(Self.shown).map { account -> [HTML] in

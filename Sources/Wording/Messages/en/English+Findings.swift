@@ -11,7 +11,7 @@ extension English {
     report.periods.week[other] = {count} weeks
     report.periods.month[one] = {count} month
     report.periods.month[other] = {count} months
-    report.kpi.future = Expected in a year
+    report.kpi.future = Today’s customers, a year
     report.kpi.future.unsure = interval not known
     finding.lost[one] = {count} customer stopped buying
     finding.lost[other] = {count} customers stopped buying

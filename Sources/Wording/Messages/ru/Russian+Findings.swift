@@ -17,7 +17,7 @@ extension Russian {
     report.periods.month[few] = {count} месяца
     report.periods.month[many] = {count} месяцев
     report.periods.month[other] = {count} месяца
-    report.kpi.future = Ждём за год
+    report.kpi.future = Нынешние клиенты за год
     report.kpi.future.unsure = интервал не определён
     finding.lost[one] = {count} клиент перестал покупать
     finding.lost[few] = {count} клиента перестали покупать

@@ -17,7 +17,7 @@ extension Ukrainian {
     report.periods.month[few] = {count} місяці
     report.periods.month[many] = {count} місяців
     report.periods.month[other] = {count} місяця
-    report.kpi.future = Чекаємо за рік
+    report.kpi.future = Нинішні клієнти за рік
     report.kpi.future.unsure = інтервал не визначено
     finding.lost[one] = {count} клієнт перестав купувати
     finding.lost[few] = {count} клієнти перестали купувати
