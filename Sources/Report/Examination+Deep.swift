@@ -143,7 +143,8 @@ extension Examination {
       ]
     }
     return [
-      "grain": .string(sales.grain.rawValue), "method": .string(sales.method.rawValue), "currency": .string(currency.code),
+      "grain": .string(sales.grain.rawValue), "method": .string(sales.method.rawValue), "below_zero": .bool(sales.isBelowZero),
+      "currency": .string(currency.code),
       "history": .array(sales.series.values.map(minor)), "first": day(sales.starts.first), "periods": .array(periods),
       "origins": number(sales.trial.origins.count), "horizon": number(sales.trial.horizon),
       "back_test": .array(

@@ -15,7 +15,7 @@ public func analyse(
   let currency = try commonCurrency(of: files, options)
   let lastDay = options.until ?? options.today ?? Day.last
   let size = files.reduce(0) { $0 + $1.table.file.count }
-  var lines = PurchaseLines()
+  var lines = PurchaseLines(hasNames: files.contains { $0.columns.name >= 0 })
   let hasProducts = files.contains { $0.columns.product >= 0 }
   var read = 0
   for (index, file) in files.enumerated() {
@@ -31,8 +31,8 @@ public func analyse(
       if !others.isEmpty { throw ExaminationFault.severalCurrencies(path: file.path, codes: [currency.code] + others) }
     }
   }
-  // Lines without a customer are shown apart, and are something to show.
-  if lines.tally.used + lines.tally.returns + lines.tally.unknown == 0 {
+  // Lines without a customer are shown apart, and are something to show, unless more were refused for another reason.
+  if lines.tally.used + lines.tally.returns == 0, lines.tally.unknown * 2 < lines.tally.lines + 1 {
     let first = lines.rejects.first
     throw ExaminationFault.noUsableLines(
       lines: lines.tally.lines, reasons: lines.tally.reasons, path: first.map { files[Int($0.file)].path } ?? files[0].path,

@@ -156,4 +156,12 @@ import Wording
     #expect(json["revenue"]?["minor"] == .integer(1000 + 90_596 - 9051) && json["rejected"] == ["other_currency": 1])
     #expect(json["rates"] == ["USD": "90.505"])
   }
+
+  @Test("A year of returns alone has no forecast: weeks of sales has 0, needs 12; sales that die out say that they fall below zero")
+  func belowZero() throws {
+    let returns = try examine((0..<100).map { "\($0),\(day($0 * 4)),c\($0 % 4),tea,-1,-\(10 + $0)\n" }.joined())
+    #expect(returns["forecast"] == ["not_enough": "weeks of sales", "has": 0, "needs": 12])
+    let fall = try examine((0..<60).map { "\($0),\(day($0 * 7)),c\($0 % 4),tea,1,\(max(1, 600 - $0 * 10))\n" }.joined())
+    #expect(fall["forecast"]?["below_zero"] != nil && fall["forecast"]?["periods"] != nil)
+  }
 }

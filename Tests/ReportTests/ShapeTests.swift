@@ -104,4 +104,76 @@ import Wording
     #expect(told.first?.hasPrefix("Rows: 2 in all, 1 purchases, 0 returns, 1 rejected. Customers: 1, revenue: ") == true)
     #expect(told.dropFirst().first == "Rejected because “No customer”: 1." && told.last?.hasPrefix("No findings") == true)
   }
+
+  @Test("S1.4: a title in the first cell of a wide report of 1C is no heading, even when it is the word of a column")
+  func titleOfAColumn() throws {
+    let text = """
+      Продажи;;;;
+      Период: 01.01.2024 - 31.12.2024;;;;
+      Покупатель;Дата;Документ;Количество;Сумма со скидкой
+      ООО «Клиент»;05.01.2024 12:30:00;Реализация 1;1,000;1 000,50
+      ИП Иванов;06.01.2024 9:05:00;Реализация 2;2,000;500,00
+      Итого;;;3,000;1 500,50
+      """
+    let scratch = try Scratch()
+    let json = try Report.analyse(files: [scratch.file("продажи.csv", text: text)]).json
+    #expect(json["revenue"]?["minor"] == 150_050 && json["customers"] == 2 && json["used"] == 2)
+  }
+
+  @Test("S1.4: days as a spreadsheet counts them are days where the whole column is so; 45292 is 2024-01-01")
+  func serialDays() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("a.csv", text: "Дата;Клиент;Сумма\n45292;А;5\n45293,5208;Б;6\n45294;А;7\n")
+    let json = try Report.analyse(files: [file]).json
+    #expect(json["used"] == 3 && json["first_day"] == "2024-01-01" && json["last_day"] == "2024-01-03")
+  }
+
+  @Test("S1.4: orders of Olist, Shopify and Bitrix24 are understood without a word: person, day, amount")
+  func webOrders() throws {
+    let scratch = try Scratch()
+    let olist = try scratch.file(
+      "olist.csv",
+      text: """
+        order_id,customer_id,customer_unique_id,order_purchase_timestamp,order_delivered_customer_date,price,freight_value
+        1,o1,p,2017-01-05 10:56:33,2017-01-09 10:00:00,5.50,1
+        2,o2,p,2017-02-05 10:56:33,2017-02-09 10:00:00,4.50,1
+        """)
+    let one = try Report.analyse(files: [olist]).json
+    #expect(one["customers"] == 1 && one["orders"] == 2 && one["revenue"]?["minor"] == 1000 && one["last_day"] == "2017-02-05")
+    let shop = try scratch.file(
+      "shopify.csv",
+      text: "Name,Email,Currency,Total,Created at\n#1,a@x.com,USD,5.00,2024-01-05 09:00:00 -0500\n#2,b@x.com,USD,6.00,2024-01-06\n")
+    let two = try Report.analyse(files: [shop]).json
+    #expect(two["customers"] == 2 && two["revenue"] == ["minor": 1100, "currency": "USD"])
+    let deals = try scratch.file(
+      "deals.csv", text: "ID;Название;Компания;Бюджет;Дата закрытия\n1;Сделка;ООО А;1000;05.01.2024\n2;Сделка;ООО Б;500;06.01.2024\n")
+    #expect(try Report.analyse(files: [deals]).revenue.minor == 150_000)
+  }
+
+  @Test("Customers of all shapes keep the order of their numbers, then of their texts, also beside names and in two files")
+  func orderOfCustomers() throws {
+    let scratch = try Scratch()
+    let keys = ["b", "10", "9", "007", "7", "12345678901", "a", "9999999", "10000000", "Ж"]
+    let lines = keys.enumerated().map { "2024-01-\(10 + $0.offset),\($0.element),5\n" }
+    let first = try scratch.file("a.csv", text: "date,customer id,amount\n" + lines.joined())
+    let second = try scratch.file("b.csv", text: "date,customer id,amount\n" + lines.reversed().joined())
+    let named = try scratch.file(
+      "c.csv",
+      text: "date,customer id,customer name,amount\n"
+        + keys.enumerated().map { "2024-02-\(10 + $0.offset),\($0.element),N\($0.offset),5\n" }.joined())
+    let sorted = ["007", "7", "9", "10", "9999999", "10000000", "12345678901", "a", "b", "Ж"]
+    for files in [[first], [first, second], [first, named]] {
+      let keys = try Report.analyse(files: files).keys
+      #expect((0..<10).map { keys.key(Int32($0)) } == sorted)
+      #expect(keys.name(0) == (files.contains(named) ? "N3" : nil) && keys.title(1) == (files.contains(named) ? "N4" : "7"))
+    }
+  }
+
+  @Test("Section 'bad input': lines all refused beside a total without a customer are no result")
+  func totalAlone() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("p.csv", text: "Date,Customer,Amount\n31/31/2024,a,5\n31/31/2024,b,5\nTotal,,10\n")
+    let fault = ExaminationFault.noUsableLines(lines: 3, reasons: [.badDay: 2, .noCustomer: 1], path: file, line: 2)
+    #expect(throws: fault) { try Report.analyse(files: [file]) }
+  }
 }

@@ -25,7 +25,7 @@ public struct PurchaseSummary: Sendable {
   /// Minor units; nil without orders.
   public var meanBasket: Double? { orders > 0 ? Double(purchased) / Double(orders) : nil }
   /// Returns against purchases; nil without purchases.
-  public var returnShare: Double? { purchased > 0 ? -Double(returned) / Double(purchased) : nil }
+  public var returnShare: Double? { purchased > 0 ? Double(returned.magnitude) / Double(purchased) : nil }
   /// Discount against what purchases would have cost without it; nil when not known.
   public var discountShare: Double? {
     guard let discount else { return nil }

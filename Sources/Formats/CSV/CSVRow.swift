@@ -56,6 +56,11 @@ public struct CSVRow {
   /// The bytes of a cell that are UTF-8 in the file; no address for one that must be converted.
   @usableFromInline
   func asItStands(_ column: Int) -> UnsafeRawBufferPointer {
+    // Most cells of most files.
+    if encoding == .utf8, otherEncoding == nil, column >= 0, column < count, cells[column].form == .plain {
+      let cell = cells[column]
+      return UnsafeRawBufferPointer(start: file.start + cell.start, count: Int(cell.length))
+    }
     let raw = raw(column)
     if raw.isEmpty { return raw }
     guard cells[column].form == .plain, encoding.unitWidth == 1 else { return UnsafeRawBufferPointer(start: nil, count: 0) }

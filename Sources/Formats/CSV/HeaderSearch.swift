@@ -38,7 +38,8 @@ struct HeaderSearch {
     // Sparse records that belong to the table (as many cells as the rest, with figures in them) are not notes.
     for index in 0..<found {
       if body[index].count == usual, hasFigures(body[index], atLeast: 2) { return index }
-      if body[index].count > 1, recognised(body[index]) * 2 > filled(body[index]) { return index }
+      // A title alone ("Продажи;;;;") may be the word of a column.
+      if filled(body[index]) > 1, recognised(body[index]) * 2 > filled(body[index]) { return index }
     }
     return found
   }

@@ -16,6 +16,7 @@ extension HeadingSubject {
       "order.day",
       """
       date|day|order date|invoice date|purchase date|sale date|sales date|transaction date|document date|doc date|posting date
+      order purchase timestamp|purchase timestamp|close date|date closed|дата закрытия|дата закриття
       order day|created at|order datetime|datetime|timestamp|дата|дата заказа|дата документа|дата продажи|дата покупки
       дата отгрузки|дата реализации|дата счета|дата чека|дата накладной|день|период|дата операции|дата замовлення|дата документу
       дата продажу|дата покупки клієнта|дата відвантаження|дата накладної|дата реалізації|період|дата операції
@@ -24,7 +25,7 @@ extension HeadingSubject {
     (
       "customer.number",
       """
-      customer id|customer number|customer no|customer code|customer|client id|client code|client number|client no|account id
+      customer unique id|customer id|customer number|customer no|customer code|customer|client id|client code|client number|client no|account id
       account number|account no|buyer id|cust id|cust no|user id|member id|код клиента|id клиента|номер клиента|клиент id
       клиент код|код контрагента|контрагент код|id контрагента|код покупателя|номер покупателя|id покупателя|карта клиента
       номер карты|инн|инн клиента|инн контрагента|инн покупателя|код клієнта|id клієнта|номер клієнта|код покупця|id покупця
@@ -79,6 +80,8 @@ extension HeadingSubject {
       "amount",
       """
       amount|revenue|sales|total|sum|line total|line amount|total amount|net amount|total price|turnover|net sales|gross amount
+      payment value|deal value|deal amount|order total amount|order value|сумма со скидкой|сумма с учетом скидки|бюджет|бюджет сделки
+      сумма сделки|итоговая стоимость|сумма оплаты|оплачено|сума зі знижкою|сума з урахуванням знижки|бюджет угоди|сума угоди|сплачено
       sales amount|order amount|order total|extended price|spend|value|close value|сумма|выручка|стоимость|сумма продажи
       сумма продаж|сумма заказа|сумма с ндс|сумма без ндс|всего|итого|оборот|сумма документа|стоимость продажи|стоимость без ндс
       стоимость с ндс|продажи|сумма выручки|сумма реализации|сума|виручка|вартість|сума продажу|сума продажів|сума замовлення

@@ -62,13 +62,13 @@ public enum KeyText {
   }
 
   public static func form(_ key: UnsafeRawBufferPointer) -> Form {
+    if !key.isEmpty, key.allSatisfy({ $0 &- 0x30 < 10 }) { return .digits }
     var rest = key[...]
     if rest.first.map({ $0 | 0x20 }) == UInt8(ascii: "c") {
       rest = rest.dropFirst()
     } else if rest.starts(with: [0xD0, 0xA1]) || rest.starts(with: [0xD1, 0x81]) {
       rest = rest.dropFirst(2)
     }
-    guard !rest.isEmpty, rest.allSatisfy({ $0 &- 0x30 < 10 }) else { return .other }
-    return rest.count == key.count ? .digits : .cancellation
+    return !rest.isEmpty && rest.count < key.count && rest.allSatisfy { $0 &- 0x30 < 10 } ? .cancellation : .other
   }
 }

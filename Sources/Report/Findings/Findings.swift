@@ -18,7 +18,7 @@ extension Examination {
       add(.late, depth.late.atStake, depth.late.count, .late)
       if let movement = depth.histories.movement.found { add(.lost, movement.lost.spent, movement.lost.count, .lost) }
       if let offers = depth.offers?.found { add(.offers, money(offers.expected).minor, offers.offers.count, .offers) }
-      if let sales = depth.sales.found { add(.forecast, sales.change.map { money($0).minor }, sales.horizon, .forecast) }
+      if let sales = depth.sales.found, sales.hasSignal { add(.forecast, sales.change.map { money($0).minor }, sales.horizon, .forecast) }
     }
     return all.filter { $0.money > 0 }.enumerated().sorted { ($1.element.money, $0.offset) < ($0.element.money, $1.offset) }.map(\.element)
   }
@@ -60,6 +60,8 @@ extension Sales {
   var before: Double { series.values.suffix(horizon).reduce(0, +) }
   /// nil without a forecast.
   var change: Double? { horizon > 0 ? expected - before : nil }
+  /// Some method erred less than repeating what was: else the forecast is no finding.
+  var hasSignal: Bool { record.map { ![.naive, .seasonalNaive].contains($0.method) } ?? false }
   /// The record of the method that was chosen.
   var record: RollingOrigin.Record? { trial.records.first }
   /// The least error of the naive methods, to be read against.

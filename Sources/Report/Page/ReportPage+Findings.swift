@@ -118,11 +118,10 @@ extension ReportPage {
   /// How the chosen method did when it was tried, and whether that is worth anything.
   func accuracy(_ sales: Sales) -> String {
     guard let record = sales.record else { return "" }
-    let isNaive = [.naive, .seasonalNaive].contains(record.method)
     let error = wording.percent(share: record.symmetricPercentage / 100, .upTo(0))
-    return isNaive
-      ? wording("forecast.noSignal", ["error": error])
-      : wording("forecast.accuracy", ["method": wording("forecast.method.\(record.method.rawValue)"), "error": error])
+    return sales.hasSignal
+      ? wording("forecast.accuracy", ["method": wording("forecast.method.\(record.method.rawValue)"), "error": error])
+      : wording("forecast.noSignal", ["error": error])
   }
 
   /// The strip of figures.

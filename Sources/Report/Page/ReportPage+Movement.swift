@@ -50,7 +50,7 @@ extension ReportPage {
       return depth.histories.movement.fault.map { lacking("movement", "c5", title, $0) } ?? .empty
     }
     func step(_ key: String, _ value: Int, _ kind: Waterfall.Step.Kind = .change) -> Waterfall.Step {
-      let text = kind == .change ? (value < 0 ? "−" : "+") + wording.integer(abs(value)) : wording.integer(value)
+      let text = kind == .change && value != 0 ? (value < 0 ? "−" : "+") + wording.integer(abs(value)) : wording.integer(value)
       return Waterfall.Step(wording("movement.\(key)"), value: Double(value), valueText: text, kind: kind)
     }
     let chart = Waterfall(
@@ -80,7 +80,9 @@ extension ReportPage {
   var forecast: HTML {
     let title = wording("forecast.title")
     guard let depth = examination.depth else { return .empty }
-    guard let sales = depth.sales.found else { return depth.sales.fault.map { lacking("forecast", "c7", title, $0) } ?? .empty }
+    // Files without products have no offers to stand beside it.
+    let size = depth.offers == nil || examination.base.articles == nil ? "c12" : "c7"
+    guard let sales = depth.sales.found else { return depth.sales.fault.map { lacking("forecast", size, title, $0) } ?? .empty }
     let wording = self.wording
     let currency = examination.currency
     let facts = sales.series.values.indices.map { index in
@@ -97,9 +99,11 @@ extension ReportPage {
       text: words(title), facts: facts, ahead: ahead,
       columns: (wording("examination.column.period"), wording("base.kpi.revenue"), wording("forecast.range")),
       axis: { wording.compact(Money(minor: Int64(min(max($0.rounded(), -9e18), 9e18)), currency)) })
+    let warning: HTML? = sales.isBelowZero ? "<p class=\"finding\">\(wording("forecast.belowZero"))</p>" : nil
+    let accuracy: HTML = "<p class=\"finding\">\(accuracy(sales))</p>"
     return card(
-      "forecast", "c7", title, note: wording("forecast.subtitle.\(sales.grain.rawValue)"), table: .forecast,
-      "<div class=\"body\"><p class=\"finding\">\(accuracy(sales))</p>\(chart.html)<p class=\"sub\">\(wording("forecast.bands"))</p></div>")
+      "forecast", size, title, note: wording("forecast.subtitle.\(sales.grain.rawValue)"), table: .forecast,
+      "<div class=\"body\">\(accuracy)\(warning)\(chart.html)<p class=\"sub\">\(wording("forecast.bands"))</p></div>")
   }
 
   private func period(_ sales: Sales, _ start: Day) -> String {

@@ -48,20 +48,24 @@ extension ReportPage {
       return card("late", "c7", title, "<div class=\"body\"><p class=\"nodata\">\(wording("finding.late.none"))</p></div>")
     }
     let futures = Futures(examination)
+    // Where no model stands the chance of coming back is known of nobody.
+    let hasChances = depth.late.accounts.prefix(Self.shown).contains { futures.alive($0) != nil }
     let rows = depth.late.accounts.prefix(Self.shown).map { account -> [HTML] in
       let rhythm = depth.histories.late.rhythms[Int(account)]
       let usual = rhythm.map { wording.decimal($0.usualGap, .upTo(0)) } ?? "—"
-      return [
-        customer(account), badge(account),
-        "<span class=\"bad\">\(wording.integer(Int(rhythm?.elapsed ?? 0)))</span> <span class=\"dim\">/ \(usual)</span>",
-        text(share(futures.alive(account))), text(compact(examination.recent[Int(account)])),
-      ]
+      let silence: HTML =
+        "<span class=\"bad\">\(wording.integer(Int(rhythm?.elapsed ?? 0)))</span> <span class=\"dim\">/ \(usual)</span>"
+      return [customer(account), badge(account), silence] + (hasChances ? [text(share(futures.alive(account)))] : [])
+        + [text(compact(examination.recent[Int(account)]))]
     }
     return card(
       "late", "c7", title, note: shownNote(rows.count, of: depth.late.count), table: .late,
       table(
-        title, [column("customer"), column("abc"), wording("late.column.rhythm"), column("alive"), column("recent")], numbers: 2, rows: rows
-      ))
+        title,
+        [wording("study.column.customer"), column("abc"), wording("late.column.rhythm")] + (hasChances ? [column("alive")] : []) + [
+          column("recent")
+        ],
+        numbers: 2, rows: rows))
   }
 
   /// What to offer whom next.
@@ -99,7 +103,9 @@ extension ReportPage {
     let title = wording("examination.loss.title")
     return card(
       "loss", "c7", title, note: shownNote(rows.count, of: order.count), table: .loss,
-      table(title, [column("customer"), column("abc"), column("orders"), column("revenue"), column("margin")], numbers: 2, rows: rows))
+      table(
+        title, [wording("study.column.customer"), column("abc"), column("orders"), column("revenue"), column("margin")], numbers: 2,
+        rows: rows))
   }
 
   /// The customers who bring most, and what to expect of them.
@@ -109,7 +115,7 @@ extension ReportPage {
     let worth = examination.depth?.worth.found
     let bounds = Dictionary(
       (worth?.best ?? []).map { (worth?.histories.accounts[$0.position] ?? -1, $0) }, uniquingKeysWith: { first, _ in first })
-    var columns = [column("customer"), column("abc"), column("orders"), column("last"), column("revenue"), column("share")]
+    var columns = [wording("study.column.customer"), column("abc"), column("orders"), column("last"), column("revenue"), column("share")]
     if examination.margin != nil { columns.append(column("margin")) }
     if worth != nil { columns.append(column("value")) }
     let rows = order.prefix(Self.shown).map { account -> [HTML] in

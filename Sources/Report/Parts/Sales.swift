@@ -15,6 +15,9 @@ struct Sales {
   /// At 50, 80 and 95 %.
   let fans: [Forecast]
 
+  /// Some period is expected below zero: returns above sales, or a fall carried on.
+  var isBelowZero: Bool { fans.first?.mean.contains { $0 < 0 } ?? false }
+
   var horizon: Int { fans.first?.mean.count ?? 0 }
 
   /// Whole periods only. Months when two years of them are there, else weeks from Monday on.
@@ -22,6 +25,10 @@ struct Sales {
   /// - Throws: `tooFew`.
   init(_ purchases: Purchases, through last: Int32, returns: Returns) throws {
     guard let days = purchases.days else { throw AnalysisFault.tooFew(what: "weeks of sales", found: 0, needed: Self.fewest) }
+    // Returns alone are no sales: what would follow them is nobody's forecast.
+    guard purchases.revenue.contains(where: { $0 > 0 }) else {
+      throw AnalysisFault.tooFew(what: "weeks of sales", found: 0, needed: Self.fewest)
+    }
     let end = Day(min(last, Day.last.number - 1)) + 1
     let months = Self.months(from: Day(days.lowerBound), to: end)
     grain = months.count > 24 ? .month : .week

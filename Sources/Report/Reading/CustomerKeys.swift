@@ -1,14 +1,15 @@
 /// The customers of an examination by dense account: the key of the file, and the name beside it.
 struct CustomerKeys {
-  let table: KeyTable
+  let table: CustomerTable
   let names: KeyNames
   /// The number in `table` of each account.
   let customers: [Int32]
 
-  func key(_ account: Int32) -> String { table.text(Int(customers[Int(account)])) }
+  func key(_ account: Int32) -> String { table.text(customers[Int(account)]) }
   /// nil when the file has no name beside the key.
   func name(_ account: Int32) -> String? {
-    guard let name = names[customers[Int(account)]]?.trimmed, !name.isEmpty else { return nil }
+    let customer = customers[Int(account)]
+    guard customer < 0, let name = names[CustomerTable.place(customer)]?.trimmed, !name.isEmpty else { return nil }
     return name
   }
 

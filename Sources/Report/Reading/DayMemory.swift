@@ -3,13 +3,16 @@ import Formats
 /// Reads days, remembering the last cell: lines of one order have one day.
 struct DayMemory {
   private let order: DayOrder
+  private let hasSerials: Bool
   private var cell: [UInt8] = []
   private var day = noDay
 
   static let noDay = Int32.min
 
-  init(_ order: DayOrder) {
+  /// - Parameter hasSerials: the cells are days as spreadsheets count them.
+  init(_ order: DayOrder, hasSerials: Bool = false) {
     self.order = order
+    self.hasSerials = hasSerials
     cell.reserveCapacity(64)
   }
 
@@ -18,7 +21,7 @@ struct DayMemory {
   mutating func day(_ bytes: UnsafeRawBufferPointer) -> Int32 {
     if bytes.count == cell.count, !bytes.isEmpty, isLast(bytes) { return day }
     let read = DayText.day(bytes, order: order)
-    day = if case .success(let number) = read { number } else { Self.noDay }
+    day = if case .success(let number) = read { number } else { hasSerials ? SerialDay.day(bytes) ?? Self.noDay : Self.noDay }
     if bytes.count <= 64 {
       cell.removeAll(keepingCapacity: true)
       cell.append(contentsOf: bytes)

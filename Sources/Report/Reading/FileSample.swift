@@ -10,6 +10,8 @@ struct FileSample {
   private(set) var isAmbiguous = false
   /// Every day puts the year first: its order is out of question.
   private(set) var isYearFirst = false
+  /// The days are numbers of a spreadsheet: no cell reads as a day, and most as such a number.
+  private(set) var hasSerialDays = false
   private(set) var decimalSign: DecimalSign = .dot
   private(set) var hasPlainNumbers = false
   private(set) var currency: Currency?
@@ -26,13 +28,14 @@ struct FileSample {
     var spans = (dayFirst: Span(), monthFirst: Span())
     var numbers = OrderNumberTally()
     var marks: [String: Int] = [:]
-    var records = 0, bytes = 0
+    var records = 0, bytes = 0, serials = 0
     Self.forEachWindow(of: table) { window, isFirst in
       guard let reader = Self.reader(window, table, isFirst: isFirst) else { return }
       let start = reader.offset
       while let row = reader.next() {
         records += 1
         row.withUTF8(columns.day) { days.add($0) }
+        if row.withUTF8(columns.day, { SerialDay.day($0) != nil }) { serials += 1 }
         if case .success(let day) = row.day(columns.day, order: .dayFirst) { spans.dayFirst.add(day) }
         if case .success(let day) = row.day(columns.day, order: .monthFirst) { spans.monthFirst.add(day) }
         for column in [columns.quantity, columns.price, columns.amount, columns.cost] where column >= 0 {
@@ -46,6 +49,7 @@ struct FileSample {
       }
       bytes += reader.offset - start
     }
+    hasSerialDays = spans.dayFirst.length == 0 && spans.monthFirst.length == 0 && serials * 2 > records
     let guess = days.guess()
     dayOrder = guess.order
     isYearFirst = guess.evidence == .none && guess.days > 0

@@ -25,7 +25,7 @@ struct HalvedReading {
     // Room for both halves at once: growing later would copy the first.
     lines.reserve(file.table.file.count / file.recordBytes + 2000, hasProducts: reading.hasProducts)
     var first = reading, second = reading
-    var more = PurchaseLines()
+    var more = PurchaseLines(hasNames: !lines.customers.isByValue)
     let size = file.table.file.count
     let (end, other) = bothHalves(
       { Result { try first.run(into: &lines, to: middle) { try progress(min($0 * 2, size)) } } },
@@ -35,7 +35,7 @@ struct HalvedReading {
       _ = try other.get()
       try lines.add(more, linesBefore: place.line - 1)
     } else if place.offset < size {
-      more = PurchaseLines()
+      more = PurchaseLines(hasNames: !lines.customers.isByValue)
       try first.run(into: &lines, from: place, progress: progress)
     }
     try progress(size)

@@ -38,6 +38,10 @@ struct KeyTable {
     return last
   }
 
+  /// The value of a key of up to seven digits without zeros before them; nil for any other key of up to seven bytes.
+  @inline(__always)
+  static func value(ofShort key: UnsafeRawBufferPointer) -> Int? { ShortNumber.value(word(key)) }
+
   private mutating func number(ofLong key: UnsafeRawBufferPointer) -> Int32 {
     let key = UnsafeRawBufferPointer(rebasing: key.prefix(65_535))
     if lastWord == 0, last >= 0, holds(last, key) { return last }

@@ -35,7 +35,7 @@ struct LineReading {
     fileRate = rates.isEmpty ? 1_000_000 : file.currency.map { rates.rate(of: $0, in: currency) } ?? 1_000_000
     self.hasProducts = hasProducts
     self.lastDay = lastDay.number
-    days = DayMemory(file.dayOrder)
+    days = DayMemory(file.dayOrder, hasSerials: file.hasSerialDays)
   }
 
   /// Takes the lines from a place, `start`, to the first record that begins at `end` or behind it.
@@ -89,8 +89,8 @@ struct LineReading {
     let form = lines.form(number)
     var customer = row.withUTF8(columns.customer) { lines.customer($0) }
     // Private persons in a list of companies often have a name and no number.
-    if customer < 0, columns.name >= 0 { customer = row.withUTF8(columns.name) { lines.customer($0) } }
-    guard customer >= 0 else {
+    if customer == CustomerTable.none, columns.name >= 0 { customer = row.withUTF8(columns.name) { lines.customer($0) } }
+    guard customer != CustomerTable.none else {
       let value = valueOfNobody(row)
       let sum = lines.tally.unknownAmount.addingReportingOverflow(amountOfNobody(row, value))
       if !sum.overflow { lines.tally.unknownAmount = sum.partialValue }

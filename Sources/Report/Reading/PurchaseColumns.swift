@@ -63,7 +63,9 @@ struct PurchaseColumns {
     if places["order.day"] == nil, let column = found(), !places.values.contains(column) { places["order.day"] = column }
     order = places["order.number"] ?? Self.none
     day = places["order.day"] ?? Self.none
-    customer = places["customer.number"] ?? places["customer.name"] ?? Self.none
+    if chosen["customer.number"] == nil { places["customer.number"] = Self.person(header, guess) ?? places["customer.number"] }
+    let contact = places["customer.number"] == nil && places["customer.name"] == nil ? Self.contact(header) : nil
+    customer = places["customer.number"] ?? places["customer.name"] ?? contact ?? Self.none
     name = places["customer.number"] == nil ? Self.none : places["customer.name"] ?? Self.none
     product = places["product.code"] ?? places["product.name"] ?? Self.none
     productCode = places["product.code"] ?? Self.none
@@ -74,6 +76,8 @@ struct PurchaseColumns {
     amount = places["amount"] ?? Self.none
     cost = places["cost"] ?? Self.none
     currency = places["currency"] ?? Self.none
+    // A price beside no quantity is that of the line: one piece each, as in the orders of marketplaces.
+    if amount < 0, quantity < 0, price >= 0 { (amount, price) = (price, Self.none) }
     let missing = day < 0 ? "order.day" : customer < 0 ? "customer.number" : nil
     if let missing { throw ExaminationFault.noColumn(path: path, role: missing, headings: header) }
     guard amount >= 0 || (quantity >= 0 && price >= 0) else {
@@ -97,6 +101,23 @@ struct PurchaseColumns {
     let same = columns.filter { HeadingKey.normalised(header[$0]) == HeadingKey.normalised(header[column]) }
     guard same.count > 1 else { return }
     throw ExaminationFault.repeatedHeading(path: path, role: role, heading: header[column], columns: same.map { $0 + 1 })
+  }
+
+  /// A number of the person where the usual one is new with each order, as in the data of Olist.
+  private static func person(_ header: [String], _ guess: HeadingGuess) -> Int? {
+    (guess.contested["customer.number"] ?? []).first { HeadingKey.normalised(header[$0]).contains("unique") }
+  }
+
+  /// What tells customers apart in the orders of web shops, which have neither a number nor a name for them.
+  private static let contacts = [
+    "email", "e mail", "customer email", "billing email", "email billing", "email address", "buyer email", "электронная почта", "почта",
+    "email клиента", "email покупателя", "телефон", "телефон клиента", "телефон покупателя", "phone", "customer phone", "billing phone",
+    "phone billing", "електронна пошта", "пошта", "телефон клієнта", "телефон покупця", "phone number", "номер телефона", "номер телефону",
+  ]
+
+  private static func contact(_ header: [String]) -> Int? {
+    let keys = header.map(HeadingKey.normalised)
+    return contacts.lazy.compactMap { keys.firstIndex(of: $0) }.first
   }
 
   private static func column(_ heading: String, _ header: [String]) -> Int? {

@@ -9,6 +9,8 @@ struct PurchaseFile {
   let columns: PurchaseColumns
   let dayOrder: DayOrder
   let isYearFirst: Bool
+  /// Days are numbers of a spreadsheet.
+  let hasSerialDays: Bool
   /// No day of the file tells which of its numbers is the month; the nearer reading was taken.
   let hasOpenDays: Bool
   let decimalSign: DecimalSign
@@ -33,6 +35,7 @@ struct PurchaseFile {
     let sample = FileSample(table, columns)
     dayOrder = options.dayOrder ?? sample.dayOrder
     isYearFirst = sample.isYearFirst
+    hasSerialDays = sample.hasSerialDays
     hasOpenDays = sample.isAmbiguous && options.dayOrder == nil
     decimalSign = sample.decimalSign
     hasPlainNumbers = sample.hasPlainNumbers

@@ -4,12 +4,19 @@ extension PurchaseLines {
   /// The dense columns of the lines, and the customer number of each dense account, ascending by key: numbers by value first, then texts
   /// by code point. Ties in ABC go by this order.
   mutating func dense() throws -> (purchases: Purchases, customers: [Int32]) {
-    var used = [Bool](repeating: false, count: customers.count)
-    for customer in account { used[Int(customer)] = true }
-    let order = ascending(used)
-    var accounts = [Int32](repeating: 0, count: customers.count)
-    for (index, customer) in order.enumerated() { accounts[Int(customer)] = Int32(truncatingIfNeeded: index) }
-    for line in account.indices { account[line] = accounts[Int(account[line])] }
+    let order = ascending()
+    var byValue = [Int32](repeating: 0, count: Int(customers.highest) + 1)
+    var others = [Int32](repeating: 0, count: customers.others.count)
+    for (index, customer) in order.enumerated() {
+      let index = Int32(truncatingIfNeeded: index)
+      if customer >= 0 { byValue[Int(customer)] = index } else { others[Int(CustomerTable.place(customer))] = index }
+    }
+    account.withUnsafeMutableBufferPointer { account in
+      for line in account.indices {
+        let customer = account[line]
+        account[line] = customer >= 0 ? byValue[Int(customer)] : others[Int(CustomerTable.place(customer))]
+      }
+    }
     if !isOrderedByDay { sortByDay() }
     let purchases = try Purchases(
       accountCount: order.count, orderCount: Int(orderCount), account: account, order: self.order, day: day, revenue: revenue,
@@ -23,12 +30,21 @@ extension PurchaseLines {
     return .partly(cost.map { $0 == Self.noCost ? 0 : $0 }, known: cost.map { $0 != Self.noCost })
   }
 
-  private func ascending(_ used: [Bool]) -> [Int32] {
-    var numeric: [(value: UInt64, customer: Int32)] = []
+  /// The customers of the lines in the order of their keys.
+  private func ascending() -> [Int32] {
+    var byValue = [Bool](repeating: false, count: Int(customers.highest) + 1)
+    var others = [Bool](repeating: false, count: customers.others.count)
+    for customer in account {
+      if customer >= 0 { byValue[Int(customer)] = true } else { others[Int(CustomerTable.place(customer))] = true }
+    }
+    var short: [Int32] = []
+    for value in byValue.indices where byValue[value] { short.append(Int32(truncatingIfNeeded: value)) }
+    if !others.contains(true) { return short }
+    var numeric = short.map { (value: UInt64($0), customer: $0) }
     var texts: [Int32] = []
-    for customer in 0..<used.count where used[customer] {
-      let index = Int32(truncatingIfNeeded: customer)
-      if let value = customers.withKey(customer, Self.value) { numeric.append((value, index)) } else { texts.append(index) }
+    for place in others.indices where others[place] {
+      let customer = CustomerTable.number(at: Int32(truncatingIfNeeded: place))
+      if let value = customers.withKey(customer, Self.value) { numeric.append((value, customer)) } else { texts.append(customer) }
     }
     // "7" and "007" have one value: the texts decide.
     numeric.sort { $0.value != $1.value ? $0.value < $1.value : precedes($0.customer, $1.customer) }
@@ -37,7 +53,7 @@ extension PurchaseLines {
   }
 
   private func precedes(_ one: Int32, _ other: Int32) -> Bool {
-    customers.withKey(Int(one)) { one in customers.withKey(Int(other)) { one.lexicographicallyPrecedes($0) } }
+    customers.withKey(one) { one in customers.withKey(other) { one.lexicographicallyPrecedes($0) } }
   }
 
   /// At most 18 digits: cannot overflow.

@@ -6,10 +6,10 @@ extension PurchaseLines {
   mutating func add(_ other: PurchaseLines, linesBefore: Int) throws {
     if let last = day.last, let first = other.day.first, first < last { isOrderedByDay = false }
     isOrderedByDay = isOrderedByDay && other.isOrderedByDay
-    let accounts = (0..<other.customers.count).map { number in other.customers.withKey(number) { customer($0) } }
+    let accounts = customers(from: other)
     let items = (0..<other.products.count).map { number in other.products.withKey(number) { product($0) } }
-    for (number, customer) in accounts.enumerated() {
-      if let text = other.names[Int32(truncatingIfNeeded: number)] { name(customer, text) }
+    for (place, customer) in accounts.enumerated() {
+      if let text = other.names[Int32(truncatingIfNeeded: place)] { name(customer, text) }
     }
     for (number, item) in items.enumerated() {
       if let text = other.productNames[Int32(truncatingIfNeeded: number)] { productName(item, text) }
@@ -25,7 +25,7 @@ extension PurchaseLines {
         Self.append(other.order, to: &order, as: orders)
       },
       {
-        Self.append(other.account, to: &accountColumn, as: accounts)
+        Self.append(customers: other.account, to: &accountColumn, as: accounts)
         Self.append(other.product, to: &productColumn, as: items)
         day.append(contentsOf: other.day)
         revenue.append(contentsOf: other.revenue)
@@ -46,6 +46,15 @@ extension PurchaseLines {
       rejects.append(reject)
     }
     guard hasRoom else { throw ExaminationFault.tooManyLines }
+  }
+
+  /// Appends customers under the numbers they have here; those that go by value have the same.
+  private static func append(customers column: [Int32], to mine: inout [Int32], as numbers: [Int32]) {
+    if numbers.isEmpty { return mine.append(contentsOf: column) }
+    mine.reserveCapacity(mine.count + column.count)
+    numbers.withUnsafeBufferPointer { numbers in
+      for value in column { mine.append(value >= 0 ? value : numbers[Int(CustomerTable.place(value))]) }
+    }
   }
 
   /// Appends numbers under the names they have here; -1 stays.

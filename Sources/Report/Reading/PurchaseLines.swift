@@ -8,7 +8,7 @@ struct PurchaseLines {
   var rejects: [RejectedLine] = []
   /// Sum of the returns, zero or negative, minor units.
   var returned: Int64 = 0
-  private(set) var customers = KeyTable()
+  private(set) var customers: CustomerTable
   /// The first name beside a customer number, for customers that have one.
   private(set) var names = KeyNames()
   private(set) var products = KeyTable()
@@ -35,6 +35,9 @@ struct PurchaseLines {
 
   static let noCost = Int64.min
 
+  /// - Parameter hasNames: some file tells names beside the numbers of its customers.
+  init(hasNames: Bool = false) { customers = CustomerTable(isByValue: !hasNames) }
+
   /// Room for so many further lines.
   mutating func reserve(_ lines: Int, hasProducts: Bool = false) {
     let lines = min(account.count + lines, 50_000_000)
@@ -50,16 +53,17 @@ struct PurchaseLines {
     }
   }
 
-  /// The number of a customer by its key; -1 for an empty key. No optional: it would cost a look-up of its type for each cell.
+  /// The number of a customer by its key; none for an empty key. No optional: it would cost a look-up of its type for each cell.
   @inline(__always)
   mutating func customer(_ cell: UnsafeRawBufferPointer) -> Int32 {
     let key = KeyText.key(cell)
-    return key.isEmpty ? -1 : customers.number(of: key)
+    return key.isEmpty ? CustomerTable.none : customers.number(of: key)
   }
 
   @inline(__always)
   mutating func name(_ customer: Int32, _ text: @autoclosure () -> String) {
-    if !names.has(customer) { names.set(customer, text()) }
+    let place = CustomerTable.place(customer)
+    if !names.has(place) { names.set(place, text()) }
   }
 
   /// The number of a product by its key; -1 for an empty key.
@@ -94,7 +98,7 @@ struct PurchaseLines {
   }
 
   /// Whether another line may bring a new customer and a new order.
-  var hasRoom: Bool { max(account.count, customers.count, numbers.count, products.count) < KeyTable.limit - 0x2_0000 }
+  var hasRoom: Bool { max(account.count, customers.others.count, numbers.count, products.count) < KeyTable.limit - 0x2_0000 }
 
   func form(_ number: Int32) -> KeyText.Form { number >= 0 ? numbered[Int(number)].form : .digits }
 
@@ -103,7 +107,7 @@ struct PurchaseLines {
   mutating func denseOrder(_ number: Int32, of customer: Int32) -> Int32 {
     let first = numbered[Int(number)]
     if first.owner == customer { return first.order }
-    if first.owner < 0 {
+    if first.owner == CustomerTable.none {
       numbered[Int(number)].owner = customer
       numbered[Int(number)].order = orderCount
       orderCount += 1
@@ -114,6 +118,12 @@ struct PurchaseLines {
     shared[pair] = orderCount
     orderCount += 1
     return orderCount - 1
+  }
+
+  /// The numbers here of the customers of another set of lines that do not go by value, by their place there.
+  mutating func customers(from other: PurchaseLines) -> [Int32] {
+    customers.take(highest: other.customers.highest)
+    return (0..<other.customers.others.count).map { place in other.customers.others.withKey(place) { customer($0) } }
   }
 
   /// The numbers here of the orders of another set of lines, whose customers have the numbers `accounts` here.
@@ -127,7 +137,8 @@ struct PurchaseLines {
     }
     return pairs.map { pair in
       let number = other.numbers.withKey(Int(pair.number)) { orderNumber(key: $0) }
-      return denseOrder(number, of: accounts[Int(pair.customer)])
+      return denseOrder(
+        number, of: pair.customer >= 0 ? pair.customer : accounts[Int(CustomerTable.place(pair.customer))])
     }
   }
 
@@ -156,7 +167,7 @@ struct PurchaseLines {
 
 /// An order number: how it is written, who used it first, and as which dense order; -1 before somebody has.
 private struct NumberedOrder {
-  var owner: Int32 = -1
+  var owner: Int32 = CustomerTable.none
   var order: Int32 = -1
   let form: KeyText.Form
 }

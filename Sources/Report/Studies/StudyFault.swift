@@ -18,6 +18,8 @@ public enum StudyFault: ToldFault, Equatable, Sendable {
   case unknownRole(String, known: [String])
   /// Not enough data: has `found`, needs `needed`; `what` is a key of `study.what`.
   case notEnough(what: String, found: Int, needed: Int)
+  /// No line can be used: how many there are, the first one left out, and why (a key of `study.reason`).
+  case noUsableLines(path: String, lines: Int, line: Int, reason: String)
   /// A value asked for does not occur in the column.
   case noValue(column: String, value: String, values: [String])
   /// The values of a column do not part into two sides, and nobody said which is which.
@@ -37,6 +39,12 @@ public enum StudyFault: ToldFault, Equatable, Sendable {
     case .noConvergence: self = .noConvergence
     default: self = .tooMany(what: "numbers", limit: Int(Int32.max))
     }
+  }
+
+  /// A table without a line to work on: nothing under the heading, or nothing that can be used.
+  static func noLines(of path: String, total: Int, _ rejects: StudyRejects) -> any ToldFault {
+    guard let first = rejects.entries.first else { return ExaminationFault.noLines(path: path) }
+    return StudyFault.noUsableLines(path: path, lines: total, line: first.line, reason: first.reason.rawValue)
   }
 
   /// What an analysis calls its data, as a key of `study.what`.
@@ -65,6 +73,10 @@ public enum StudyFault: ToldFault, Equatable, Sendable {
       wording(
         "study.fault.notEnough",
         ["what": wording("study.what.\(what)"), "found": wording.integer(found), "needed": wording.integer(needed)])
+    case .noUsableLines(let path, let lines, let line, let reason):
+      wording(
+        "study.fault.noUsableLines",
+        ["path": path, "total": wording.integer(lines), "line": wording.integer(line), "reason": wording("study.reason.\(reason)")])
     case .noValue(let column, let value, let values):
       wording("study.fault.noValue", ["column": column, "value": value, "values": Self.list(values, wording)])
     case .sides(let column, let values):

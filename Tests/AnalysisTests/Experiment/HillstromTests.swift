@@ -59,6 +59,7 @@ import Testing
     #expect(isNear(women.uplift(ofBest: .percent(30)), 0.0692, within: 0.004))
     #expect(isNear(women.uplift(ofBest: .percent(100)), 0.0452, within: 0.0001))
     let men = try curve(table, "Mens E-Mail")
-    #expect(men.area > 0 && men.area < 0.4 * women.area)
+    // Little to gain, .000983; the same tenth of the women's area either way.
+    #expect(isNear(men.area, 0.000983, within: 0.00037))
   }
 }

@@ -68,4 +68,13 @@ import Wording
       try OutcomeStudy(path: path, options: OutcomeOptions(study: StudyOptions(columns: ["goal": "Won"])))
     }
   }
+
+  @Test("Section 'bad input': a table whose every line is refused says why the first one is; baskets without a product too")
+  func nothingUsable() throws {
+    let scratch = try Scratch()
+    let value = try scratch.file("v.csv", text: "customer_id,frequency,recency,T\n1,-3,40,30\n2,-3,40,30\n")
+    #expect(throws: StudyFault.noUsableLines(path: value, lines: 2, line: 2, reason: "bad_number")) { try ValueStudy(path: value) }
+    let blank = try scratch.file("b.csv", text: "order_id,product\n1,\n2,\n")
+    #expect(throws: StudyFault.notEnough(what: "products", found: 0, needed: 2)) { try BasketStudy(path: blank) }
+  }
 }

@@ -127,4 +127,18 @@ import Wording
     #expect(wide.reading.layout == .rows && wide.results.count == 3 && wide.results[0].values.count == 12)
     #expect(wide.json["series"]?.array?.first?["forecast"]?.array?.first?["period"] == "2025-01")
   }
+
+  @Test("Section 'bad input': a fall carried on below zero is told; a series that was below zero before is left alone")
+  func belowZero() throws {
+    let scratch = try Scratch()
+    func series(_ name: String, _ value: (Int) -> Int) throws -> SeriesStudy {
+      let lines = (0..<36).map { "\(2020 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1),\(value($0))\n" }
+      return try SeriesStudy(path: scratch.file(name, text: "month,value\n" + lines.joined()), options: SeriesOptions(methods: [.theta]))
+    }
+    let fall = try series("fall.csv") { max(1, 300 - $0 * 10) }
+    #expect(fall.json["series"]?.array?.first?["warnings"]?.first("kind", "below_zero") != nil)
+    #expect(fall.document(Phrasebook(.russian)).warnings.contains { $0.hasPrefix("Прогноз опускается ниже нуля") })
+    let loss = try series("loss.csv") { -100 - $0 * 5 }
+    #expect(loss.json["series"]?.array?.first?["warnings"]?.first("kind", "below_zero") == nil)
+  }
 }

@@ -115,7 +115,7 @@ struct ActivityReading {
         margins?[Int(owner)] = money
       }
     }
-    guard !lines.isEmpty else { throw ExaminationFault.noLines(path: path) }
+    guard !lines.isEmpty else { throw StudyFault.noLines(of: path, total: total, rejects) }
     if margins != nil { while (margins?.count ?? 0) < customers.count { margins?.append(0) } }
   }
 

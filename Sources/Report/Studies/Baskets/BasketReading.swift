@@ -78,6 +78,7 @@ struct BasketReading {
     case .matrix: try readMatrix(sheet, progress)
     }
     guard basketCount > 0 else { throw ExaminationFault.noLines(path: path) }
+    guard items.count > 0 else { throw StudyFault.notEnough(what: "products", found: 0, needed: 2) }
   }
 
   /// A table names its orders and products; a matrix has a heading for each product and yes or no below; all else is lists.

@@ -9,6 +9,8 @@ enum SeriesWarning: Equatable {
   case untested(has: Int, needs: Int)
   /// Periods without a value counted as zero.
   case gaps(Int)
+  /// Periods expected below zero although the series never was: a fall carried on.
+  case belowZero(Int)
   /// Not a single method could be used.
   case none(has: Int, needs: Int)
 
@@ -18,6 +20,7 @@ enum SeriesWarning: Equatable {
       ["kind": "season", "period": .count(period), "has": .count(has), "needs": .count(needs)]
     case .untested(let has, let needs): ["kind": "untested", "has": .count(has), "needs": .count(needs)]
     case .gaps(let count): ["kind": "gaps", "count": .count(count)]
+    case .belowZero(let count): ["kind": "below_zero", "count": .count(count)]
     case .none(let has, let needs): ["kind": "not_enough", "has": .count(has), "needs": .count(needs)]
     }
   }
@@ -80,6 +83,8 @@ struct SeriesResult {
       }
       if !wantsAll { break }
     }
+    let below = forecast?.mean.count { $0 < 0 } ?? 0
+    if below > 0, entry.values.allSatisfy({ $0 >= 0 }) { warnings.append(.belowZero(below)) }
     if withModels { models = order.filter { candidates.contains($0) }.compactMap { SeriesModel($0, series) } }
   }
 

@@ -105,6 +105,7 @@ extension SeriesStudy {
     if let first = none.first { tell("none", none.count, numbers(first.0, first.1)) }
     let gaps = all.reduce(0) { if case .gaps(let count) = $1 { $0 + count } else { $0 } }
     if gaps > 0 { found.append(wording("study.series.warning.gaps", count: gaps)) }
+    tell("belowZero", all.count { if case .belowZero = $0 { true } else { false } }, [:])
     if reading.isCut { found.append(wording("study.series.warning.cut")) }
     if results.count == 1, results[0].values.allSatisfy({ $0 == results[0].values.first }) {
       found.append(wording("study.series.warning.constant"))

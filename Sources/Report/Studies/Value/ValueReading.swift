@@ -56,7 +56,7 @@ struct ValueReading {
     }
     rejects.add(reader.complaints)
     total += reader.complaints.lostRecords
-    guard !purchases.isEmpty else { throw ExaminationFault.noLines(path: path) }
+    guard !purchases.isEmpty else { throw StudyFault.noLines(of: path, total: total, rejects) }
   }
 
   @inline(__always)

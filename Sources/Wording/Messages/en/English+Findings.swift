@@ -11,7 +11,7 @@ extension English {
     report.periods.week[other] = {count} weeks
     report.periods.month[one] = {count} month
     report.periods.month[other] = {count} months
-    report.kpi.future = Expected in a year
+    report.kpi.future = Today’s customers, a year
     report.kpi.future.unsure = interval not known
     finding.lost[one] = {count} customer stopped buying
     finding.lost[other] = {count} customers stopped buying
@@ -60,6 +60,7 @@ extension English {
     forecast.title = Sales forecast
     forecast.subtitle.week = by week, whole weeks only
     forecast.subtitle.month = by month, whole months only
+    forecast.belowZero = The forecast falls below zero: returns exceed sales, or a fall is carried on. Read such periods as “hardly any sales”.
     forecast.bands = The bands are 50, 80 and 95% probability.
     forecast.range = With 95% probability
     forecast.noSignal = No method did better than repeating the past: there is no pattern, and no forecast to rely on. Repeating errs by

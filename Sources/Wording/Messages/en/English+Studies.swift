@@ -3,6 +3,7 @@ extension English {
     # What all studies of a table say
     study.fault.noColumn = The file {path} has no column for: {role}. Its columns: {headings}. Name it: --map {key}=HEADING.
     study.fault.notEnough = Not enough data: {what}: has {found}, needs {needed}.
+    study.fault.noUsableLines = No line of the file {path} can be used, there are {total}. The first is line {line}: {reason}.
     study.fault.noValue = The column “{column}” has no value “{value}”. It has: {values}.
     study.fault.sides = The column “{column}” does not tell which value is the event. Values: {values}. Name the one by an option.
     study.fault.tooMany = Too many: {what}, more than {limit}. Raise the thresholds or take a part of the data.
@@ -10,6 +11,7 @@ extension English {
     study.what.outcomes = cases of each outcome
     study.what.cases = cases in a group
     study.what.features = features
+    study.what.products = products
     study.what.sets = sets of products
     study.what.demands = periods with demand
     study.what.values = values of the series

@@ -106,6 +106,7 @@ extension English {
     study.series.warning.gaps[one] = {count} period without a value counts as zero.
     study.series.warning.gaps[other] = {count} periods without a value count as zero.
     study.series.warning.cut = The last period is not complete and takes no part.
+    study.series.warning.belowZero = The forecast falls below zero although the series never did: the method carried a fall on. Read such periods as zero.
     study.series.warning.constant = All values are the same: the forecast repeats them, uncertainty cannot be seen.
     study.series.forecast.title = Forecast by period
     study.series.backtest = Methods tested on the past

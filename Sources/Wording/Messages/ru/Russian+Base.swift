@@ -29,8 +29,8 @@ extension Russian {
     finding.concentration.revenue = {share} клиентов дают {part} выручки
     finding.concentration.margin = {share} клиентов дают {part} прибыли
     finding.concentration.most[one] = 80 % выручки ({money}) приносит {count} клиент — {share} базы.
-    finding.concentration.most[few] = 80 % выручки ({money}) приносит {count} клиента — {share} базы.
-    finding.concentration.most[many] = 80 % выручки ({money}) приносит {count} клиентов — {share} базы.
+    finding.concentration.most[few] = 80 % выручки ({money}) приносят {count} клиента — {share} базы.
+    finding.concentration.most[many] = 80 % выручки ({money}) приносят {count} клиентов — {share} базы.
     finding.concentration.most[other] = 80 % выручки ({money}) приносит {count} клиента — {share} базы.
     finding.concentration.narrow = База держится на немногих: уход одного крупного клиента заметен всей компании.
     finding.concentration.unowned[one] = У {count} клиента класса A нет менеджера.

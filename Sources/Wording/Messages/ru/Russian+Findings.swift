@@ -17,7 +17,7 @@ extension Russian {
     report.periods.month[few] = {count} месяца
     report.periods.month[many] = {count} месяцев
     report.periods.month[other] = {count} месяца
-    report.kpi.future = Ждём за год
+    report.kpi.future = Нынешние клиенты за год
     report.kpi.future.unsure = интервал не определён
     finding.lost[one] = {count} клиент перестал покупать
     finding.lost[few] = {count} клиента перестали покупать
@@ -73,6 +73,7 @@ extension Russian {
     forecast.title = Прогноз продаж
     forecast.subtitle.week = по неделям, неполные не учтены
     forecast.subtitle.month = по месяцам, неполные не учтены
+    forecast.belowZero = Прогноз опускается ниже нуля: возвраты больше продаж или продлён спад. Такие периоды читайте как «продаж почти не будет».
     forecast.bands = Полосы: 50, 80 и 95 % вероятности.
     forecast.range = С вероятностью 95 %
     forecast.noSignal = Ни один метод не оказался точнее простого повторения: закономерности нет, полагаться на прогноз нельзя. Средняя

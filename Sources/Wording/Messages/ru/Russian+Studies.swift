@@ -3,6 +3,7 @@ extension Russian {
     # What all studies of a table say
     study.fault.noColumn = В файле {path} не найден столбец: {role}. Столбцы файла: {headings}. Назовите его: --map {key}=ЗАГОЛОВОК.
     study.fault.notEnough = Данных мало: {what}: есть {found}, нужно {needed}.
+    study.fault.noUsableLines = В файле {path} нет ни одной пригодной строки, всего их {total}. Первая — строка {line}: {reason}.
     study.fault.noValue = В столбце «{column}» нет значения «{value}». Есть: {values}.
     study.fault.sides = По столбцу «{column}» не понять, что считать событием. Значения: {values}. Назовите нужное параметром.
     study.fault.tooMany = Слишком много: {what}, больше {limit}. Повысьте пороги или возьмите часть данных.
@@ -10,6 +11,7 @@ extension Russian {
     study.what.outcomes = случаев каждого исхода
     study.what.cases = случаев в группе
     study.what.features = признаков
+    study.what.products = товаров
     study.what.sets = наборов товаров
     study.what.demands = периодов со спросом
     study.what.values = значений ряда

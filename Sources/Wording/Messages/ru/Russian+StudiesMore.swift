@@ -108,6 +108,7 @@ extension Russian {
     study.series.warning.gaps[many] = {count} периодов без значения посчитаны как ноль.
     study.series.warning.gaps[other] = {count} периода без значения посчитаны как ноль.
     study.series.warning.cut = Последний период неполный и не участвует.
+    study.series.warning.belowZero = Прогноз опускается ниже нуля, хотя раньше значения ниже нуля не опускались: метод продлил спад. Такие периоды читайте как нулевые.
     study.series.warning.constant = Все значения одинаковы: прогноз повторяет их, неопределённость не видна.
     study.series.forecast.title = Прогноз по периодам
     study.series.backtest = Проверка методов на прошлом

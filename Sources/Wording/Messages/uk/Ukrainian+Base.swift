@@ -29,8 +29,8 @@ extension Ukrainian {
     finding.concentration.revenue = {share} клієнтів дають {part} виручки
     finding.concentration.margin = {share} клієнтів дають {part} прибутку
     finding.concentration.most[one] = 80 % виручки ({money}) приносить {count} клієнт — {share} бази.
-    finding.concentration.most[few] = 80 % виручки ({money}) приносить {count} клієнти — {share} бази.
-    finding.concentration.most[many] = 80 % виручки ({money}) приносить {count} клієнтів — {share} бази.
+    finding.concentration.most[few] = 80 % виручки ({money}) приносять {count} клієнти — {share} бази.
+    finding.concentration.most[many] = 80 % виручки ({money}) приносять {count} клієнтів — {share} бази.
     finding.concentration.most[other] = 80 % виручки ({money}) приносить {count} клієнта — {share} бази.
     finding.concentration.narrow = База тримається на небагатьох: відхід одного великого клієнта відчує вся компанія.
     finding.concentration.unowned[one] = {count} клієнт класу A не має менеджера.

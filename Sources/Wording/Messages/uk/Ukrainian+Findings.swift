@@ -17,7 +17,7 @@ extension Ukrainian {
     report.periods.month[few] = {count} місяці
     report.periods.month[many] = {count} місяців
     report.periods.month[other] = {count} місяця
-    report.kpi.future = Чекаємо за рік
+    report.kpi.future = Нинішні клієнти за рік
     report.kpi.future.unsure = інтервал не визначено
     finding.lost[one] = {count} клієнт перестав купувати
     finding.lost[few] = {count} клієнти перестали купувати
@@ -73,6 +73,7 @@ extension Ukrainian {
     forecast.title = Прогноз продажів
     forecast.subtitle.week = за тижнями, неповні не враховано
     forecast.subtitle.month = за місяцями, неповні не враховано
+    forecast.belowZero = Прогноз опускається нижче нуля: повернень більше, ніж продажів, або продовжено спад. Такі періоди читайте як «продажів майже не буде».
     forecast.bands = Смуги: 50, 80 і 95 % імовірності.
     forecast.range = З імовірністю 95 %
     forecast.noSignal = Жоден метод не виявився точнішим за просте повторення: закономірності немає, покладатися на прогноз не можна.

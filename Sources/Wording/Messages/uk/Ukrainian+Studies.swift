@@ -3,6 +3,7 @@ extension Ukrainian {
     # What all studies of a table say
     study.fault.noColumn = У файлі {path} не знайдено стовпець: {role}. Стовпці файлу: {headings}. Назвіть його: --map {key}=ЗАГОЛОВОК.
     study.fault.notEnough = Даних замало: {what}: є {found}, потрібно {needed}.
+    study.fault.noUsableLines = У файлі {path} немає жодного придатного рядка, усього їх {total}. Перший — рядок {line}: {reason}.
     study.fault.noValue = У стовпці «{column}» немає значення «{value}». Є: {values}.
     study.fault.sides = За стовпцем «{column}» не зрозуміти, що вважати подією. Значення: {values}. Назвіть потрібне параметром.
     study.fault.tooMany = Забагато: {what}, понад {limit}. Підвищте пороги або візьміть частину даних.
@@ -10,6 +11,7 @@ extension Ukrainian {
     study.what.outcomes = випадків кожного наслідку
     study.what.cases = випадків у групі
     study.what.features = ознак
+    study.what.products = товарів
     study.what.sets = наборів товарів
     study.what.demands = періодів із попитом
     study.what.values = значень ряду

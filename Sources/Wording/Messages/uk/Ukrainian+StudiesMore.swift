@@ -108,6 +108,7 @@ extension Ukrainian {
     study.series.warning.gaps[many] = {count} періодів без значення враховано як нуль.
     study.series.warning.gaps[other] = {count} періоду без значення враховано як нуль.
     study.series.warning.cut = Останній період неповний і не бере участі.
+    study.series.warning.belowZero = Прогноз опускається нижче нуля, хоча раніше значення нижче нуля не опускалися: метод продовжив спад. Такі періоди читайте як нульові.
     study.series.warning.constant = Усі значення однакові: прогноз повторює їх, невизначеності не видно.
     study.series.forecast.title = Прогноз за періодами
     study.series.backtest = Перевірка методів на минулому

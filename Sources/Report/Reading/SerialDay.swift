@@ -1,0 +1,26 @@
+import Formats
+
+/// Days as spreadsheets count them, in a text table saved from cells without a date format: 45292 is 2024-01-01.
+enum SerialDay {
+  /// 1954 to 2119: five digits of a customer base mean such days, if the column of days has nothing else.
+  private static let days = 20_000..<80_000
+  /// From the day zero of spreadsheets, 1899-12-30, to 1970-01-01.
+  private static let epoch: Int32 = 25_569
+
+  /// Days since 1970-01-01; a part of a day behind the sign of decimals is dropped. nil for anything else.
+  static func day(_ cell: UnsafeRawBufferPointer) -> Int32? {
+    var value = 0, count = 0
+    while count < cell.count, count < 6, cell[count] &- 0x30 < 10 {
+      value = value * 10 + Int(cell[count] &- 0x30)
+      count += 1
+    }
+    guard count == 5, days.contains(value) else { return nil }
+    if count < cell.count {
+      let sign = cell[count]
+      guard sign == UInt8(ascii: ",") || sign == UInt8(ascii: "."), count + 1 < cell.count,
+        cell[(count + 1)...].allSatisfy({ $0 &- 0x30 < 10 })
+      else { return nil }
+    }
+    return Int32(truncatingIfNeeded: value) - epoch
+  }
+}
