@@ -87,7 +87,7 @@ struct GridTests {
     ]
     for text in texts {
       let seconds = cpuSeconds { _ = inspected(bytes: Array(text.utf8)) }
-      #expect(seconds < 10, "\(text.prefix(60))")
+      #expect(seconds < 5, "\(text.prefix(60))")
     }
   }
 }
