@@ -15,7 +15,9 @@ struct HTMLTables {
     var grid = SheetGrid(name: "")
     var row: WorkbookRow?
     var column = 0
-    /// Rows that cells from above still take of a column.
+    /// Rows begun so far.
+    var number = 0
+    /// Up to which row a cell from above takes a column.
     var taken: [Int: Int] = [:]
     /// Where the text of the open cell or caption begins.
     var cell: Int?
@@ -51,6 +53,7 @@ struct HTMLTables {
     endRow(bytes, place)
     change { draft in
       draft.row = WorkbookRow(number: (draft.grid.rows.last?.number ?? 0) + 1, cells: [])
+      draft.number += 1
       draft.column = 0
     }
   }
@@ -58,12 +61,20 @@ struct HTMLTables {
   private mutating func beginCell(_ bytes: UnsafeRawBufferPointer, _ tag: HTMLTags.Tag, _ tags: HTMLTags) {
     endCell(bytes, tag.range.lowerBound)
     if open.last?.row == nil { beginRow(bytes, tag.range.lowerBound) }
+    let before = open.last?.column ?? 0
     change { draft in
-      while (draft.taken[draft.column] ?? 0) > 0 { draft.column += 1 }
+      while let end = draft.taken[draft.column], end >= draft.number { draft.column += 1 }
       draft.cell = tag.range.upperBound
       draft.width = min(max(tags.number("colspan", of: tag) ?? 1, 1), 1_000)
       draft.height = min(max(tags.number("rowspan", of: tag) ?? 1, 1), 10_000)
     }
+    // Columns that were passed over are work, too: a page of merged cells must not take minutes.
+    count((open.last?.column ?? 0) - before)
+  }
+
+  private mutating func count(_ more: Int) {
+    cells += more
+    if cells >= SheetGrid.mostCells { isWhole = false }
   }
 
   private mutating func endCell(_ bytes: UnsafeRawBufferPointer, _ place: Int) {
@@ -73,10 +84,12 @@ struct HTMLTables {
     let text = Self.text(bytes, start..<max(start, place))
     let columns = open[last].column..<(open[last].column + open[last].width), height = open[last].height
     if !text.isEmpty { open[last].row?.cells.append(.init(column: columns.lowerBound, value: .text(text))) }
-    if height > 1 { for column in columns { open[last].taken[column] = height } }
+    if height > 1 {
+      for column in columns { open[last].taken[column] = open[last].number + height - 1 }
+      count(columns.count)
+    }
     open[last].column = columns.upperBound
-    cells += 1
-    if cells >= SheetGrid.mostCells { isWhole = false }
+    count(1)
   }
 
   private mutating func endRow(_ bytes: UnsafeRawBufferPointer, _ place: Int) {
@@ -84,7 +97,6 @@ struct HTMLTables {
     change { draft in
       guard let row = draft.row else { return }
       draft.row = nil
-      for (column, rows) in draft.taken { draft.taken[column] = rows > 1 ? rows - 1 : nil }
       if !row.cells.isEmpty { draft.grid.rows.append(row) }
     }
   }

@@ -54,10 +54,16 @@ final class SpreadsheetStream: XMLStream {
     if cells >= SheetGrid.mostCells { stop(.tooDeep) }
   }
 
+  /// A midnight is the day, as in workbooks.
+  private static func moment(_ value: SheetValue) -> SheetValue {
+    if case .moment(let day, 0) = value { return .day(day) }
+    return value
+  }
+
   private func value() -> SheetValue {
     switch type {
     case "Number": NumberParsing.double(text).map { .number($0) } ?? .text(String(decoding: text, as: UTF8.self))
-    case "DateTime": ISODay.cell(text)
+    case "DateTime": Self.moment(ISODay.cell(text))
     case "Boolean": .yesNo(text.first == UInt8(ascii: "1") || text.first == UInt8(ascii: "t"))
     case "Error": .error(String(decoding: text, as: UTF8.self))
     default: .text(String(decoding: text, as: UTF8.self))
