@@ -25,8 +25,8 @@ extension HeadingSubject {
     (
       "customer.number",
       """
-      customer unique id|customer id|customer number|customer no|customer code|customer|client id|client code|client number|client no|account id
-      account number|account no|buyer id|cust id|cust no|user id|member id|код клиента|id клиента|номер клиента|клиент id
+      customer unique id|customer id|customer number|customer no|customer code|customer|client id|client code|client number|client no
+      account id|account number|account no|buyer id|cust id|cust no|user id|member id|код клиента|id клиента|номер клиента|клиент id
       клиент код|код контрагента|контрагент код|id контрагента|код покупателя|номер покупателя|id покупателя|карта клиента
       номер карты|инн|инн клиента|инн контрагента|инн покупателя|код клієнта|id клієнта|номер клієнта|код покупця|id покупця
       єдрпоу|єдрпоу клієнта|єдрпоу покупця

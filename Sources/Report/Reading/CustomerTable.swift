@@ -1,4 +1,5 @@
-/// The numbers of the customers of a file: the value of a short whole number itself, which needs no look-up, and -2, -3, ... for other keys.
+/// The numbers of the customers of a file: the value of a short whole number itself, which needs no look-up, and -2, -3, ... for other
+/// keys.
 ///
 /// A million customers met in random order would each cost a wait for memory; their values are put in order once, when all are known.
 struct CustomerTable {
