@@ -69,19 +69,38 @@ extension Transaction {
     }
   }
 
-  /// How many records point at those of the target that satisfy the condition: first those, one after another, then what points at each.
+  /// How many records point at those of the target that satisfy the condition, or `cap` where asking for each of these costs more than
+  /// walking through the records themselves: a manager of most clients, and nobody has contacts yet.
   private func pointing(
     _ reference: String, _ shape: Shape, _ condition: Predicate, _ target: Shape, _ catalogue: Catalogue, cap: Int
   ) throws -> Int? {
     guard let field = shape.field(named: reference), try found(condition, target, catalogue, cap: 1) != nil else { return nil }
+    let (near, far) = (2_000, 20_000)
+    func pointing(atFirst number: Int) throws -> Int {
+      try self.pointing(field, shape, condition, target, catalogue, atFirst: number, cap: cap)
+    }
+    let hits = try pointing(atFirst: near)
+    if hits >= cap || cap <= 1 { return hits }
+    if try count(shape, .all, catalogue, .nothing, .free, cap: near) < near { return cap }
+    guard let targets = try found(condition, target, catalogue, cap: far) else { return nil }
+    if targets <= near { return hits }
+    return targets < far ? try pointing(atFirst: far) : cap
+  }
+
+  /// First the targets, one after another and so many at most, then what points at each.
+  private func pointing(
+    _ field: any AnyField, _ shape: Shape, _ condition: Predicate, _ target: Shape, _ catalogue: Catalogue, atFirst number: Int, cap: Int
+  ) throws -> Int {
     var composer = Composer(catalogue, target, dialect)
     let test = try composer.condition(condition)
     let alias = SQL(text: composer.rootAlias)
     let column: SQL = catalogue.isCompanion(shape, of: target) ? "r.id" : "r.\(name: shape.columns(field).column)"
+    // PostgreSQL would gather all targets to take the first ones of them; in the order of an index it stops there.
+    let order: SQL = dialect == .postgres ? " ORDER BY \(alias).id" : ""
     let sql: SQL = """
-      SELECT COUNT(*) FROM (SELECT 1 FROM \(name: target.table) \(alias)\(composer.joinText) CROSS JOIN \(name: shape.table) r \
-      WHERE \(column) = \(alias).id AND \(alias).deleted_at IS NULL AND r.deleted_at IS NULL AND \(test) \
-      LIMIT \(SQL(text: String(cap)))) c
+      SELECT COUNT(*) FROM (SELECT 1 FROM (SELECT \(alias).id FROM \(name: target.table) \(alias)\(composer.joinText) \
+      WHERE \(alias).deleted_at IS NULL AND \(test)\(order) LIMIT \(SQL(text: String(number)))) a CROSS JOIN \(name: shape.table) r \
+      WHERE \(column) = a.id AND r.deleted_at IS NULL LIMIT \(SQL(text: String(cap)))) c
       """
     return try first(sql) { Int($0.integer(0)) } ?? 0
   }

@@ -77,6 +77,36 @@ struct PlanTests {
     }
   }
 
+  @Test(
+    "S9.6: a manager of most clients finds and lists as fast while nobody has contacts, orders or activities yet", arguments: Engine.all)
+  func emptyTables(_ engine: Engine) async throws {
+    try await engine.withBase { base in
+      let inner = try await base.open()
+      _ = try await Desk.open(inner, House.workspace)
+      let filled = FilledBase(AllRecords.catalogue(), size: Self.size)
+      try await inner.write { transaction in
+        try filled.write(in: transaction)
+        for table in ["contact", "position", "order", "order_line", "activity"] {
+          try transaction.run(SQL(text: "UPDATE \"\(table)\" SET deleted_at = 1"))
+        }
+      }
+      try await Self.analyse(inner)
+      let store = ListeningStore(inner)
+      let desk = try await House.open(store).desk
+      let manager = Actor(user: ID<User>(raw: filled.id("user", FilledBase.busiest)), role: .manager, via: .web)
+      _ = store.takeHeard()
+      try await desk.read(as: manager) { reader in
+        for table in ["account", "contact", "order", "activity"] {
+          _ = try reader.search(table, SearchText("ки"), select: [], limit: 10)
+          _ = try reader.lines(Query(table, select: [], order: .latest, limit: 50))
+        }
+      }
+      let asked = store.takeHeard().filter { $0.text.hasPrefix("SELECT") }.map { (page: "search", sql: $0) }
+      #expect(asked.count > 8)
+      for offence in try await Self.offences(asked, inner, base) { Issue.record("\(offence)") }
+    }
+  }
+
   private static func isOwed(_ page: String) -> Bool {
     owed.contains { $0.hasSuffix("*") ? page.hasPrefix($0.dropLast()) : page == $0 }
   }
