@@ -143,6 +143,7 @@ def test_a_call_is_logged_with_keys_only(open_page, base):
     expect(page.locator(PALETTE_HITS).filter(has_text="Сокол-Трейд")).to_be_visible()
     page.keyboard.press("Enter")
     card(base, page)
+    page.wait_for_load_state("networkidle")     # a key means nothing before the script of the card is there
     page.keyboard.press("n")
     text = f"Одними клавишами {time.time_ns()}"
     page.keyboard.type(text)
@@ -184,6 +185,9 @@ def test_j_and_k_walk_from_card_to_card_along_the_list_and_the_cards_are_recent(
     page = open_page("/accounts?sort=-name")
     names = [row.locator(ROW_LINK).first.inner_text() for row in page.locator(ROWS).all()[:3]]
     page.locator(ROWS).first.locator(ROW_LINK).first.click()
+    # The list has no such arrow either: the card must be there, and its scripts, before a key means anything.
+    expect(page.get_by_role("heading", level=1)).to_have_text(names[0])
+    page.wait_for_load_state("networkidle")
     expect(page.locator(PREVIOUS)).to_have_count(0)
     for key, name in (("j", names[1]), ("j", names[2]), ("k", names[1])):
         page.keyboard.press(key)
