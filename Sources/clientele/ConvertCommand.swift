@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import Model
+import Report
 import Wording
 
 /// Turns a table from one kind of file into another: CSV, XLSX, JSON.
@@ -26,7 +27,7 @@ struct ConvertCommand: AsyncParsableCommand {
         let count = try convert(ending)
         Terminal.note(phrases("convert.done", count: count, ["path": output]))
       } catch let fault as TableSource.Fault {
-        Terminal.note(phrases("command.error", ["text": phrases.message(fault, path: input)]))
+        Terminal.note(phrases("command.error", ["text": fault.message(path: input, phrases)]))
         throw ExitCode(65)
       } catch is WorkbookFault {
         Terminal.note(phrases("command.error", ["text": phrases("command.unwritable", ["path": output])]))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import Model
+import Report
 import Wording
 
 /// Says what files of other programs are and what a correct reader gets from them; opens no database.
@@ -60,9 +61,9 @@ struct InspectCommand: AsyncParsableCommand {
       }
       return known
     } catch let fault as TableSource.Fault {
-      Terminal.note(phrases("command.error", ["text": phrases.message(fault, path: current)]))
+      Terminal.note(phrases("command.error", ["text": fault.message(path: current, phrases)]))
     } catch PaymentRegister.Fault.table(let fault) {
-      Terminal.note(phrases("command.error", ["text": phrases.message(fault, path: current)]))
+      Terminal.note(phrases("command.error", ["text": fault.message(path: current, phrases)]))
     } catch PaymentRegister.Fault.noColumns(let header) {
       let headings = header.isEmpty ? "—" : header.prefix(20).map { String($0.prefix(40)) }.joined(separator: ", ")
       Terminal.note(phrases("command.error", ["text": phrases("match.noColumns", ["path": current, "headings": headings])]))

@@ -1,5 +1,14 @@
 /// Pipedrive, the further lists of Zoho CRM, and Freshsales.
 extension HeaderSet {
+  /// How every export of Zoho ends.
+  private static let zohoTrail = """
+    Created Time = trail.createdAt
+    Modified Time = trail.changedAt
+    Created By|Created By.id = trail.createdBy
+    Modified By|Modified By.id = trail.changedBy
+    Last Activity Time = Activity.latest
+    """
+
   static let sales: [HeaderSet] = [
     HeaderSet(
       "Pipedrive", "contacts",
@@ -98,11 +107,7 @@ extension HeaderSet {
       Email Opt Out = Consent.email
       Description = Contact.note
       Tag = Contact.tags
-      Created Time = trail.createdAt
-      Modified Time = trail.changedAt
-      Created By|Created By.id = trail.createdBy
-      Modified By|Modified By.id = trail.changedBy
-      Last Activity Time = Activity.latest
+      \(zohoTrail)
       """),
     HeaderSet(
       "Zoho CRM", "leads",
@@ -136,11 +141,7 @@ extension HeaderSet {
       Email Opt Out = Consent.email
       Description = Lead.note
       Tag = Lead.tags
-      Created Time = trail.createdAt
-      Modified Time = trail.changedAt
-      Created By|Created By.id = trail.createdBy
-      Modified By|Modified By.id = trail.changedBy
-      Last Activity Time = Activity.latest
+      \(zohoTrail)
       """),
     HeaderSet(
       "Zoho CRM", "deals",
@@ -163,11 +164,7 @@ extension HeaderSet {
       Reason For Loss|Reason For Loss__s = Opportunity.lossReason
       Description = Opportunity.note
       Tag = Opportunity.tags
-      Created Time = trail.createdAt
-      Modified Time = trail.changedAt
-      Created By|Created By.id = trail.createdBy
-      Modified By|Modified By.id = trail.changedBy
-      Last Activity Time = Activity.latest
+      \(zohoTrail)
       """),
     HeaderSet(
       "Freshsales", "contacts",

@@ -70,8 +70,10 @@ public struct Jobs: Sendable {
 
   /// Puts a job that was taken back into the queue: another server can do it, this one cannot.
   public func leave(_ id: ID<Job>) async throws {
+    let worker = worker
     try await desk.write(by: .program()) { writing in
       var job = try writing.everything.get(id)
+      guard job.state == .running, job.worker == worker else { return }
       job.state = .queued
       job.worker = nil
       job.lease = nil

@@ -19,7 +19,7 @@ public enum DoublesFault: Error, Equatable, Sendable {
   public func message(_ wording: Phrasebook) -> String {
     switch self {
     case .file(let path, let fault): ExaminationFault.file(path: path, fault).message(wording)
-    case .table(let path, let fault): Self.message(path, fault, wording)
+    case .table(let path, let fault): fault.message(path: path, wording)
     case .noRecords(let path): ExaminationFault.noLines(path: path).message(wording)
     case .noColumn(let path, let headings):
       wording("doubles.fault.noColumn", ["path": path, "headings": Self.list(headings, wording), "keys": Self.keys])
@@ -28,21 +28,6 @@ public enum DoublesFault: Error, Equatable, Sendable {
     case .unknownRole(let role): wording("examination.fault.unknownRole", ["key": role, "keys": Self.keys])
     case .tooMany(let path, let limit): wording("doubles.fault.tooMany", ["path": path, "limit": wording.integer(limit)])
     case .unwritable(let path): wording("command.unwritable", ["path": path])
-    }
-  }
-
-  private static func message(_ path: String, _ fault: TableSource.Fault, _ wording: Phrasebook) -> String {
-    func told(_ rule: Complaint.Rule) -> String {
-      "\(path): " + wording("inspect.rule.\(rule.rawValue)") + " " + wording("inspect.way.\(rule.rawValue)")
-    }
-    switch fault {
-    case .file(let fault): return ExaminationFault.file(path: path, fault).message(wording)
-    case .workbook(let fault): return told(Complaint.Rule(fault: fault))
-    case .otherKind(let kind):
-      let rule = Complaint.Rule(rawValue: "kind.\(kind.rawValue)")
-      if wording.has("inspect.rule.\(rule.rawValue)") { return told(rule) }
-      return wording("convert.notATable", ["path": path, "kind": wording("inspect.kind.\(kind.rawValue)")])
-    case .noSheet(let name, let names): return wording("convert.noSheet", ["name": name, "names": names.joined(separator: ", ")])
     }
   }
 

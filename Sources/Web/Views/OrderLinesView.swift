@@ -14,12 +14,12 @@ struct OrderLinesView: Sendable {
   var html: HTML {
     let phrases = visit.phrases
     let line = OrderLine.schema.fields
-    let figures: [any AnyField] = [line.quantity, line.unitPrice, line.discount, line.amount, line.cost]
+    let fields: [any AnyField] = [line.quantity, line.unitPrice, line.discount, line.amount, line.cost]
     // A phone has no room for columns of dashes.
-    func classes(_ field: any AnyField) -> String {
-      field.isRequired || lines.records.contains { !$0[field].isEmpty } ? "n" : "n hide-s"
+    let figures = fields.map { field in
+      (field: field, style: field.isRequired || lines.records.contains { !$0[field].isEmpty } ? "n" : "n hide-s")
     }
-    let heads = figures.html { "<th scope=\"col\" class=\"\(classes($0))\">\(phrases.label($0, of: OrderLine.table))</th>" }
+    let heads = figures.html { "<th scope=\"col\" class=\"\($0.style)\">\(phrases.label($0.field, of: OrderLine.table))</th>" }
     let shape = visit.desk.catalogue.shape(OrderLine.self)
     let rows = lines.records.html { record in
       let view = InlineView(visit: visit, shape: shape, record: record, format: format, emptySign: "—")
@@ -27,7 +27,7 @@ struct OrderLinesView: Sendable {
       let note: HTML = isReturn ? "<small class=\"bad\">\(phrases("orders.return"))</small>" : ""
       return """
         <tr><td class="two">\(format.html(record[line.product], line.product, of: OrderLine.table))\(note)</td>\
-        \(figures.html { "<td class=\"\(classes($0))\">\(view.html($0))</td>" })\
+        \(figures.html { "<td class=\"\($0.style)\">\(view.html($0.field))</td>" })\
         <td class="n"><form method="post" action="/order-lines/\(record.id)/deletion"><input type="hidden" name="csrf" value="\
         \(visit.visitor.csrf)">\
         <input type="hidden" name="back" value="/orders/\(lines.order)"><button class="btn g ic sm" aria-label="\
@@ -35,8 +35,8 @@ struct OrderLinesView: Sendable {
         """
     }
     let total = sum
-    let sums = figures.html { field in
-      "<td class=\"\(classes(field))\">\(field.name == line.amount.name ? total.map { phrases.money($0, cents: .always) } : nil)</td>"
+    let sums = figures.html { field, style in
+      "<td class=\"\(style)\">\(field.name == line.amount.name ? total.map { phrases.money($0, cents: .always) } : nil)</td>"
     }
     let empty: HTML = lines.records.isEmpty ? "<div class=\"body muted\">\(phrases("orders.noLines"))</div>" : ""
     let table: HTML =

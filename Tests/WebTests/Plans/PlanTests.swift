@@ -40,10 +40,7 @@ struct PlanTests {
   @Test("S9.6: no page of a list, a card or a search reads or sorts a whole table", arguments: Engine.all)
   func everyPage(_ engine: Engine) async throws {
     try await engine.withBase { base in
-      let inner = try await base.open()
-      _ = try await Desk.open(inner, House.workspace)
-      let filled = FilledBase(AllRecords.catalogue(), size: Self.size)
-      try await inner.write { try filled.write(in: $0) }
+      let (inner, filled) = try await Self.filled(base)
       try await Self.analyse(inner)
       let store = ListeningStore(inner)
       let house = try await House.open(store)
@@ -81,11 +78,8 @@ struct PlanTests {
     "S9.6: a manager of most clients finds and lists as fast while nobody has contacts, orders or activities yet", arguments: Engine.all)
   func emptyTables(_ engine: Engine) async throws {
     try await engine.withBase { base in
-      let inner = try await base.open()
-      _ = try await Desk.open(inner, House.workspace)
-      let filled = FilledBase(AllRecords.catalogue(), size: Self.size)
+      let (inner, filled) = try await Self.filled(base)
       try await inner.write { transaction in
-        try filled.write(in: transaction)
         for table in ["contact", "position", "order", "order_line", "activity"] {
           try transaction.run(SQL(text: "UPDATE \"\(table)\" SET deleted_at = 1"))
         }
@@ -105,6 +99,14 @@ struct PlanTests {
       #expect(asked.count > 8)
       for offence in try await Self.offences(asked, inner, base) { Issue.record("\(offence)") }
     }
+  }
+
+  private static func filled(_ base: Base) async throws -> (store: any Store, filled: FilledBase) {
+    let store = try await base.open()
+    _ = try await Desk.open(store, House.workspace)
+    let filled = FilledBase(AllRecords.catalogue(), size: size)
+    try await store.write { try filled.write(in: $0) }
+    return (store, filled)
   }
 
   private static func isOwed(_ page: String) -> Bool {
