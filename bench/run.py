@@ -5,7 +5,7 @@
 
 Sections: hello list search card create edit memory start import purchases binary; only when named: facts (the analysis of
 ten million lines, or --lines, in a base of its own), files (the same from a file, beside the programs that `bin/bench setup` installs),
-kernels (beside peers); analysis is the three of them. files and kernels need no base.
+kernels (beside peers); analysis is the three of them; formats (files of other programs, read by `inspect`). The last three need no base.
 The base is kept in build/bench and used again; --fresh makes it anew. PostgreSQL runs with fsync on.
 """
 import argparse
@@ -30,6 +30,7 @@ from analysis import analysis
 from doubles import doubles
 from engines import PostgreSQL, SQLite
 from files import files
+from formats import formats
 from heavy import import_accounts, import_purchases
 from kernels import kernels
 from program import ROOT, Server, tell
@@ -212,7 +213,7 @@ def main():
     parser.add_argument("sections", nargs="*")
     options = parser.parse_args()
     sections = options.sections or USUAL
-    if unknown := set(sections) - {*USUAL, "analysis", "facts", "files", "kernels"}:
+    if unknown := set(sections) - {*USUAL, "analysis", "facts", "files", "formats", "kernels"}:
         parser.error(f"unknown section: {', '.join(sorted(unknown))}")
     if "analysis" in sections:
         sections = [section for section in sections if section != "analysis"] + ["facts", "files", "kernels"]
@@ -220,11 +221,13 @@ def main():
     about, rows = machine(), []
     if "files" in sections:
         rows += files(options)
+    if "formats" in sections:
+        rows += formats(options.program)
     if "kernels" in sections:
         alone = Alone(options)
         kernels(alone)
         rows += alone.rows
-    sections = [section for section in sections if section not in ("files", "kernels")]
+    sections = [section for section in sections if section not in ("files", "formats", "kernels")]
     for engine in (SQLite, PostgreSQL) if set(sections) - {"doubles"} else ():
         if options.engine in (None, engine.name.lower()[:len(options.engine or "")]):
             bench = Bench(engine, options)
