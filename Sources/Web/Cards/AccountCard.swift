@@ -100,10 +100,24 @@ struct AccountCard: Sendable {
     return ahead < 100 ? ahead + 1 : nil
   }
 
-  /// How many days the order is late against the client's own rhythm; nil when it is not.
-  func lateDays(on today: Day) -> Int? {
-    guard let facts, facts.late == true, let last = facts.lastPurchase, let interval = facts.interval else { return nil }
-    let days = (today - last) - Int((interval.millionths + 500_000) / 1_000_000)
-    return days > 0 ? days : nil
+  /// A client late against his own rhythm: days between his purchases as a rule, without one, and beyond the day it was expected.
+  struct Lateness: Sendable {
+    let usual: Int
+    let passed: Int
+    let late: Int
   }
+
+  /// Nil when the client is not late. Facts are of today or of yesterday; older ones are of data that have ended: days count to their end.
+  func lateness(on today: Day) -> Lateness? {
+    guard let facts, facts.late == true, let asOf = facts.asOf, let last = facts.lastPurchase, let usual = facts.usualDays,
+      let next = facts.nextPurchase
+    else { return nil }
+    let day = today - asOf == 1 ? today : asOf
+    return Lateness(usual: usual, passed: day - last, late: day - next)
+  }
+}
+
+extension Record<AccountFacts> {
+  /// The usual gap in whole days.
+  var usualDays: Int? { self.interval.map { max(1, Int(($0.millionths + 500_000) / 1_000_000)) } }
 }
