@@ -23,7 +23,9 @@ struct PeopleView: Sendable {
 
   private func row(_ index: Int, _ person: AccountCard.Person) -> HTML {
     let phrases = visit.phrases
-    let about = [person.post, person.phone, person.isMain ? phrases("people.main") : nil].compactMap { $0 }.joined(separator: " · ")
+    let phone = person.phone.map { "<span class=\"nowrap\">\($0)</span>" as HTML }
+    let about = [person.post.map { HTML(text: $0) }, phone, person.isMain ? HTML(text: phrases("people.main")) : nil].compactMap { $0 }
+      .joined(separator: " · ")
     let tone: HTML = ["", " b", " c", " d"][index % 4]
     let call: HTML? = person.phone.map { phone in
       """

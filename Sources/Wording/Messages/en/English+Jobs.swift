@@ -136,6 +136,8 @@ extension English {
     import.size = {count} MB
     import.noFile = Choose a file.
     import.notATable = The file does not look like a table: a CSV file with column headings is needed.
+    import.unknownHeadings = None of the columns is known: {columns}. Name them – for example Name, Tax ID, Phone – or import the file by command
+      with --map.
     import.kind.purchases.hint = One row is one order line; customers, products and orders are made as needed
     import.kind.accounts.hint = One row is one customer; existing ones are updated
     import.byCommand = From the command line

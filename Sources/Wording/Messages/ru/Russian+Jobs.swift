@@ -166,6 +166,8 @@ extension Russian {
     import.size = {count} МБ
     import.noFile = Выберите файл.
     import.notATable = Файл не похож на таблицу: нужен CSV с заголовками столбцов.
+    import.unknownHeadings = Ни один столбец не узнан: {columns}. Назовите столбцы — например, «Название», «ИНН», «Телефон» — или загрузите файл
+      командой с ключом --map.
     import.kind.purchases.hint = Одна строка — одна позиция заказа; клиенты, товары и заказы создаются сами
     import.kind.accounts.hint = Одна строка — один клиент; существующие обновляются
     import.byCommand = Из командной строки

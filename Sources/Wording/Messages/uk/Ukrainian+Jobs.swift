@@ -166,6 +166,8 @@ extension Ukrainian {
     import.size = {count} МБ
     import.noFile = Виберіть файл.
     import.notATable = Файл не схожий на таблицю: потрібен CSV із заголовками стовпців.
+    import.unknownHeadings = Жодного стовпця не впізнано: {columns}. Назвіть стовпці — наприклад, «Назва», «ЄДРПОУ», «Телефон» — або завантажте файл
+      командою з ключем --map.
     import.kind.purchases.hint = Один рядок — одна позиція замовлення; клієнти, товари й замовлення створюються самі
     import.kind.accounts.hint = Один рядок — один клієнт; наявні оновлюються
     import.byCommand = З командного рядка
