@@ -104,6 +104,8 @@ extension English {
     examination.method.ties = Of equal revenues, the smaller customer code stands first.
     # Stages of the work
     examination.stage.reading = Reading the files
+    examination.stage.ordering = Putting the lines in order
+    examination.stage.classing = Finding the classes
     examination.stage.analysing = Computing
     examination.stage.writing = Writing the report
     # Roles of columns

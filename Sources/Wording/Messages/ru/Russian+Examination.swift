@@ -108,6 +108,8 @@ extension Russian {
     examination.method.ties = При равной выручке выше тот, чей код меньше.
     # Stages of the work
     examination.stage.reading = Читаем файлы
+    examination.stage.ordering = Раскладываем строки по клиентам
+    examination.stage.classing = Считаем классы
     examination.stage.analysing = Считаем
     examination.stage.writing = Пишем отчёт
     # Roles of columns

@@ -108,6 +108,8 @@ extension Ukrainian {
     examination.method.ties = За однакової виручки вище той, чий код менший.
     # Stages of the work
     examination.stage.reading = Читаємо файли
+    examination.stage.ordering = Розкладаємо рядки за клієнтами
+    examination.stage.classing = Рахуємо класи
     examination.stage.analysing = Рахуємо
     examination.stage.writing = Пишемо звіт
     # Roles of columns
