@@ -17,5 +17,11 @@ struct ProgressLine: Sendable {
     Terminal.show("\r" + share + "   ")
   }
 
-  func end() { if isTerminal { Terminal.show("\r        \r") } }
+  /// The same, with the message that says what is done.
+  func show(_ done: Int, _ total: Int, of key: String) {
+    guard isTerminal, total > 0 else { return }
+    Terminal.show("\r" + phrases(key, ["share": phrases.percent(share: Double(done) / Double(total), .upTo(0))]) + "   ")
+  }
+
+  func end() { if isTerminal { Terminal.show("\r\u{1B}[K") } }
 }

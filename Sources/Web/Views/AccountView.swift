@@ -32,7 +32,7 @@ struct AccountView: Sendable {
     let usual = phrases("day.count", count: Int((interval.millionths + 500_000) / 1_000_000))
     let passed = phrases("day.count", count: visit.today - last)
     let phone = card.account.phone?.text ?? card.people.lazy.compactMap(\.phone).first
-    let call = phone.map { FieldFormat.call($0) } ?? "#text"
+    let call = phone.map { PhoneLink(visit).call($0) } ?? "#text"
     return """
       <div class="nba">\(Icon.warning)<div><p><b>\(phrases("fact.late", count: days))</b></p>\
       <p>\(phrases("fact.lateWhy", ["interval": usual, "passed": passed]))</p></div><div class="acts">\

@@ -23,11 +23,13 @@ struct PeopleView: Sendable {
 
   private func row(_ index: Int, _ person: AccountCard.Person) -> HTML {
     let phrases = visit.phrases
-    let about = [person.post, person.phone, person.isMain ? phrases("people.main") : nil].compactMap { $0 }.joined(separator: " · ")
+    let phones = PhoneLink(visit)
+    let about = [person.post, person.phone.map(phones.words), person.isMain ? phrases("people.main") : nil].compactMap { $0 }
+      .joined(separator: " · ")
     let tone: HTML = ["", " b", " c", " d"][index % 4]
     let call: HTML? = person.phone.map { phone in
       """
-      <a class="btn g ic sm" href="\(FieldFormat.call(phone))" aria-label="\(phrases("card.call")): \(person.name)">\(Icon.phone)</a>
+      <a class="btn g ic sm" href="\(phones.call(phone))" aria-label="\(phrases("card.call")): \(person.name)">\(Icon.phone)</a>
       """
     }
     let write: HTML? = person.email.map { email in
