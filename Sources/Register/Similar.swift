@@ -28,8 +28,8 @@ extension ScopedReader {
     let owner = actor.isAdministrator ? nil : actor.user?.raw
     var found: [Int64] = []
     for number in wanted.sorted() where number.utf8.count >= 5 {
-      let known = try transaction.search(Account.table, pieces: [String(number)], owner: owner, limit: 20)
-      found += try records(Account.table, ids: known).filter { numbers($0).contains(number) }.map(\.id)
+      let known = try transaction.search([SearchIndex.Question(Account.table, owner: owner, limit: 20)], pieces: [String(number)])
+      found += try records(Account.table, ids: known.flatMap { $0 }).filter { numbers($0).contains(number) }.map(\.id)
     }
     return found
   }

@@ -67,7 +67,7 @@ struct SearchView: Sendable {
       let amount = line.values[3].money.map { phrases.money($0) }
       return [account, day, amount].compactMap { $0 }.joined(separator: " · ")
     default:
-      let shown = zip(subject.select, line.values).dropFirst().compactMap { path, value in
+      let shown = zip(subject.sought.select, line.values).dropFirst().compactMap { path, value in
         value.text.map { ["phone", "mobile"].contains(path.last) ? phones.words($0) : $0 }
       }
       return shown.prefix(2).joined(separator: " · ")

@@ -150,7 +150,8 @@ extension House {
   /// Names of the accounts that a search finds, the best first.
   fileprivate func found(_ typed: String) async throws -> [String] {
     try await desk.read(as: House.program) { reader in
-      try reader.search("account", SearchText(typed, reader.catalogue.keys), select: [["name"]], limit: 10).compactMap { $0.values[0].text }
+      try reader.search([SearchSubject("account", select: [["name"]], limit: 10)], SearchText(typed, reader.catalogue.keys))[0]
+        .compactMap { $0.values[0].text }
     }
   }
 }

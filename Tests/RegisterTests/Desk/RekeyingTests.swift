@@ -32,7 +32,7 @@ import Testing
       let desk = try await Desk.open(store, House.workspace) { done, _ in told.withLock { $0.append(done) } }
       #expect(try await Self.keys(store, desk.catalogue.shape(Account.self)) == made)
       #expect(told.withLock { $0.last } == 2)
-      let ids = try await store.read { try $0.search("account", pieces: ["79161234567"], owner: nil, limit: 9) }
+      let ids = try await store.read { try $0.search([.init("account", limit: 9)], pieces: ["79161234567"])[0] }
       #expect(ids == [kept.id.raw])
       #expect(try await Inspection.run(store, desk.catalogue).faults == [])
       // Neither a version nor a line of the change log: nobody changed a record.
