@@ -18,18 +18,14 @@ struct ProgressLine: Sendable {
     Terminal.show("\r" + (words.isEmpty ? share : words + " " + share) + Self.eraseToEnd)
   }
 
-<<<<<<< HEAD
+  /// The same, with the message that says what is done.
+  func show(_ done: Int, _ total: Int, of key: String) {
+    guard isTerminal, total > 0 else { return }
+    Terminal.show("\r" + phrases(key, ["share": phrases.percent(share: Double(done) / Double(total), .upTo(0))]) + Self.eraseToEnd)
+  }
+
   func end() { if isTerminal { Terminal.show("\r" + Self.eraseToEnd) } }
 
   /// What a longer line before left behind it.
   private static let eraseToEnd = "\u{1B}[K"
-=======
-  /// The same, with the message that says what is done.
-  func show(_ done: Int, _ total: Int, of key: String) {
-    guard isTerminal, total > 0 else { return }
-    Terminal.show("\r" + phrases(key, ["share": phrases.percent(share: Double(done) / Double(total), .upTo(0))]) + "   ")
-  }
-
-  func end() { if isTerminal { Terminal.show("\r\u{1B}[K") } }
->>>>>>> dc055423002245a135ca5ccccfaaade95327f4ee
 }
