@@ -1,7 +1,8 @@
 /// What a line of purchases is: one rule for the import and for the examination of a file.
 ///
-/// A purchase is a line of a known customer with a quantity and money, of a deal that was won or an order that holds (`SaleColumn`). It is a return when pieces or money go back, however the program
-/// that wrote the file set its signs, and when its order number is that of a cancellation. A line of nobody is a sale to a passer-by,
+/// A purchase is a line of a known customer with a quantity and money, of a deal that was won or an order that holds (`SaleColumn`). It
+/// is a return when pieces or money go back, however the program that wrote the file set its signs, and when its order number is that of
+/// a cancellation. A line of nobody is a sale to a passer-by,
 /// or a correction of the books.
 public struct PurchaseRule: Sendable, Hashable {
   public enum Verdict: Sendable, Hashable {

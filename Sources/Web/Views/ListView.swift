@@ -121,7 +121,8 @@ struct ListView: Sendable {
     }
     if shape.table == "account" {
       return """
-        <div class="empty">\(Icon.users)<h2>\(phrases("clients.empty.title"))</h2><p>\(phrases(isAdministrator ? "clients.empty.text" : "clients.empty.manager"))</p>\
+        <div class="empty">\(Icon.users)<h2>\(phrases("clients.empty.title"))</h2>\
+        <p>\(phrases(isAdministrator ? "clients.empty.text" : "clients.empty.manager"))</p>\
         \(if: isAdministrator, "<p><code>clientele import purchases.csv</code></p>")<div class="row">\
         <a class="btn" href="/import">\(Icon.upload)\(phrases("clients.import"))</a></div></div>
         """
