@@ -15,8 +15,9 @@ extension ScopedReader {
     }
     let digits = new.phone?.text.digits ?? ""
     if digits.utf8.count >= 5 {
-      let found = try transaction.search(Account.table, pieces: [digits], owner: actor.isAdministrator ? nil : actor.user?.raw, limit: 20)
-      ids += try records(Account.table, ids: found).filter { $0[account.phone].text?.digits == digits }.map(\.id)
+      let owner = actor.isAdministrator ? nil : actor.user?.raw
+      let found = try transaction.search([SearchIndex.Question(Account.table, owner: owner, limit: 20)], pieces: [digits])
+      ids += try records(Account.table, ids: found[0]).filter { $0[account.phone].text?.digits == digits }.map(\.id)
     }
     var seen: Set<Int64> = [new.id.raw]
     return try records(Account.table, ids: ids.filter { seen.insert($0).inserted }).prefix(5).map(Record.init)
