@@ -42,15 +42,12 @@ struct ReportShell {
         .grid12 > .c7, .grid12 > .c8 { grid-column: span 7; }
         .grid12 > .c5, .grid12 > .c4 { grid-column: span 5; }
         .grid12 > :is(.c12, .files, #forecast, #offers, #late, #segments) { grid-column: 1 / -1; }
-        .grid12 > :is(#curve, #matrix) { order: -2; }
-        .grid12 > #movement { grid-column: 1 / -1; order: -1; }
+        .grid12 > #movement { grid-column: 1 / -1; }
         .card, .card:has(.tbl) { break-inside: avoid; }
         .card:has(> .scroll tr:nth-child(25)) { break-inside: auto; }
         .plot { height: 170px; }
         #matrix .heat td > span { min-height: 48px; }
-        .vwf { height: 84px; }
-        #cohorts .heat td > span { min-height: 28px; }
-        #rfm .heat td > span { min-height: 32px; }
+        .vwf { height: 110px; }
         .tbl tbody th, .tbl td { padding-block: 3px; }
         .finds > div { padding: 8px 12px; }
         .finds > div:nth-child(n + 4) { border-top: 1px solid var(--line); }
