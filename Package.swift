@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
+    .systemLibrary(name: "CPrefetch", path: "Sources/CPrefetch"),
     .systemLibrary(name: "CZip", path: "Sources/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CWorkbook", path: "Sources/CWorkbook", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CXML", path: "Sources/CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -57,7 +58,8 @@ let package = Package(
     room("Register", ["Model", "Records", "Storage", "Secrets", "Formats", logging]),
     // Optimised in debug builds too: its tests run whole competitions, a minute instead of an hour.
     .target(
-      name: "Analysis", path: "Sources/Analysis", swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+      name: "Analysis", dependencies: ["CPrefetch"], path: "Sources/Analysis",
+      swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room("Markup"),
     room("Charts", ["Markup"]),
     room("Wording", ["Model"]),

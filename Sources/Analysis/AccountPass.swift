@@ -91,12 +91,8 @@ struct AccountPass {
     let someUnknown = !known.isEmpty
     var overflow = false
     var unordered = false
-    var latest = AccountStatistics.noDay
-    lines.forEachBlock(of: account) { block in
+    lines.forEachBlock(of: account, ahead: table.prefetch) { block in
       if unordered { return }
-      var lastOfBlock = AccountStatistics.noDay
-      for line in block { lastOfBlock = max(lastOfBlock, rows[Int(accounts[Int(line)])].lastDay) }
-      latest = max(latest, lastOfBlock)
       for line in block {
         let line = Int(line)
         let day = days[line]
@@ -116,8 +112,7 @@ struct AccountPass {
         if hasCost, !someUnknown || known[line], rows[account].add(cost: costs[line], of: revenue) { overflow = true }
       }
     }
-    // `latest` never passes the reference day; asking keeps the reads ahead alive.
-    if unordered || latest > asOf { return .unordered }
+    if unordered { return .unordered }
     return overflow ? .overflow : .complete
   }
 }

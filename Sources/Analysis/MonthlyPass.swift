@@ -30,7 +30,7 @@ struct MonthlyPass {
     let sums = ScatteredRows(repeating: blank, count: keyCount)
     var outcome: Outcome
     // Few rows stay in the cache: the second thread's own reading of the keys would cost what it saves.
-    if key.count < fewLines || keyCount < 16_384 {
+    if key.count < fewLines || keyCount < fewRows {
       outcome = fill(sums, key, day, value, from: .all(key.count))
     } else {
       let (one, other) = bothHalves(
@@ -48,18 +48,15 @@ struct MonthlyPass {
   ) -> Outcome {
     var overflow = false
     var ordered = true
-    var latest = Int32.min
     let rows = table.rows
     let keys = key.span
     let days = day.span
     let values = value.span
     let months = months.span
     let first = start ?? .min
-    lines.forEachBlock(of: key) { block in
+    let isScattered = rows.count >= fewRows
+    lines.forEachBlock(of: key, ahead: { if isScattered { table.prefetch($0) } }) { block in
       if !ordered { return }
-      var lastOfBlock = Int32.min
-      for line in block { lastOfBlock = max(lastOfBlock, rows[Int(keys[Int(line)])].month) }
-      latest = max(latest, lastOfBlock)
       for line in block {
         let line = Int(line)
         let day = days[line]
@@ -76,8 +73,7 @@ struct MonthlyPass {
         if rows[index].add(value) { overflow = true }
       }
     }
-    // `latest` never passes the reference month; asking keeps the reads ahead alive.
-    guard ordered, latest <= CalendarMonth.number(of: asOf) else { return .unordered }
+    guard ordered else { return .unordered }
     return overflow ? .overflow : .complete
   }
 

@@ -9,27 +9,20 @@ struct Quintiles {
       (scores, borders) = Self.counted(values, from: low, to: high)
       return
     }
-    let order = ascendingOrder(of: values.map(\.ascendingKey))
-    var scores = [UInt8](repeating: 0, count: values.count)
+    let sorted = KeyOrder.ascending(values.map(\.ascendingKey))
     var lowest = [Int64?](repeating: nil, count: 4)
-    var score = 0
-    var previous: Int64 = 0
-    for rank in order.indices {
-      let position = Int(order[rank])
-      let value = values[position]
-      if rank == 0 || value != previous {
-        // `rank` values are strictly smaller; it is below the count, so the score is at most 5.
-        let next = 1 + 5 * rank / order.count
-        if next > max(score, 1) {
-          for step in max(score, 1)..<next { lowest[step - 1] = value }
-        }
+    var score = 1
+    for rank in sorted.indices where rank > 0 && sorted[rank] != sorted[rank - 1] {
+      // `rank` values are strictly smaller; it is below the count, so the score is at most 5.
+      let next = 1 + 5 * rank / sorted.count
+      if next > score {
+        for step in score..<next { lowest[step - 1] = Int64(ofAscendingKey: sorted[rank]) }
         score = next
-        previous = value
       }
-      scores[position] = UInt8(truncatingIfNeeded: score)
     }
-    self.scores = scores
-    borders = QuintileBorders(checked: lowest)
+    let borders = QuintileBorders(checked: lowest)
+    scores = values.map(borders.score)
+    self.borders = borders
   }
 
   private static let fewValues: Int64 = 65_536

@@ -25,14 +25,16 @@ public struct Ranking: Sendable {
       keys = values.map(\.descendingKey)
     }
     guard keys.count < Int(Int32.max) else { throw AnalysisFault.countOutOfRange(what: "members", value: keys.count) }
-    let positions = ascendingOrder(of: keys)
-    let order = members.map { members in positions.map { members[Int($0)] } } ?? positions
+    let sorted = KeyOrder(of: keys)
+    // Everybody takes part: positions are indexes.
+    let some = members.flatMap { $0.count < values.count ? $0 : nil }
+    let order = some.map { members in sorted.positions.map { members[Int($0)] } } ?? sorted.positions
     var running: [Int64] = []
     running.reserveCapacity(order.count)
     var sum: Int64 = 0
     var overflow = false
-    for index in order {
-      let (next, over) = sum.addingReportingOverflow(values[Int(index)])
+    for key in sorted.keys {
+      let (next, over) = sum.addingReportingOverflow(Int64(ofDescendingKey: key))
       sum = next
       overflow = overflow || over
       running.append(next)

@@ -1,3 +1,4 @@
+import CPrefetch
 import Glibc
 
 /// Rows reached in random order, one per dense index, in one block of large pages and whole cache lines: otherwise looking up the page
@@ -16,6 +17,10 @@ final class ScatteredRows<Row: BitwiseCopyable>: @unchecked Sendable {
     rows = UnsafeMutableBufferPointer(start: memory.bindMemory(to: Row.self, capacity: count), count: count)
     rows.initialize(repeating: row)
   }
+
+  /// Asks for a row that is wanted soon, without waiting for it.
+  @inline(__always)
+  func prefetch(_ index: Int) { prefetch_line(rows.baseAddress.map { $0 + index }) }
 
   deinit { UnsafeMutableRawPointer(rows.baseAddress)?.deallocate() }
 }

@@ -14,6 +14,8 @@ public enum RejectReason: String, CaseIterable, Sendable {
   case cancelled = "cancelled_order"
   /// The order came back as a whole.
   case refunded = "refunded_order"
+  /// A row that sums up those above it (`TotalRow`).
+  case total = "total_row"
   /// A correction in the books: nobody's line with an odd order number, a price below zero or the name of an adjustment (`PurchaseRule`).
   case adjustment = "adjustment"
   case noCustomer = "no_customer"
@@ -41,16 +43,17 @@ public enum RejectReason: String, CaseIterable, Sendable {
     case .open: 2
     case .cancelled: 3
     case .refunded: 4
-    case .adjustment: 5
-    case .noCustomer: 6
-    case .noOrder: 7
-    case .repeatedHeader: 8
-    case .badDay: 9
-    case .futureDay: 10
-    case .otherCurrency: 11
-    case .badNumber: 12
-    case .zeroQuantity: 13
-    case .zeroPrice: 14
+    case .total: 5
+    case .adjustment: 6
+    case .noCustomer: 7
+    case .noOrder: 8
+    case .repeatedHeader: 9
+    case .badDay: 10
+    case .futureDay: 11
+    case .otherCurrency: 12
+    case .badNumber: 13
+    case .zeroQuantity: 14
+    case .zeroPrice: 15
     }
   }
 

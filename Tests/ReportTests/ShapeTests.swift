@@ -173,7 +173,7 @@ import Wording
   func totalAlone() throws {
     let scratch = try Scratch()
     let file = try scratch.file("p.csv", text: "Date,Customer,Amount\n31/31/2024,a,5\n31/31/2024,b,5\nTotal,,10\n")
-    let fault = ExaminationFault.noUsableLines(lines: 3, reasons: [.badDay: 2, .noCustomer: 1], path: file, line: 2)
+    let fault = ExaminationFault.noUsableLines(lines: 3, reasons: [.badDay: 2, .total: 1], path: file, line: 2)
     #expect(throws: fault) { try Report.analyse(files: [file]) }
   }
 }

@@ -62,7 +62,7 @@ import Wording
       """)
     #expect(examination.revenue.minor == 102_000)
     #expect(
-      examination.json["rejected"] == ["cancelled_order": 2, "refunded_order": 2, "repeated_header": 1, "adjustment": 1])
+      examination.json["rejected"] == ["cancelled_order": 2, "refunded_order": 2, "total_row": 1, "repeated_header": 1])
   }
 
   @Test("S9.6: a document of return takes money away though its numbers bear no sign; one marked for deletion counts for nothing")
@@ -77,6 +77,26 @@ import Wording
       """)
     #expect(examination.revenue.minor == 75_000 && examination.returnLines == 1 && examination.returned.minor == -25_000)
     #expect(examination.json["rejected"] == ["cancelled_order": 1])
+  }
+
+  @Test("S9.6: rows that sum up others are no customers and no sales to passers-by, wherever their word stands")
+  func totals() throws {
+    let examination = try examine(
+      """
+      Дата;Клиент;Заказ;Сумма
+      05.02.2026;Ромашка;1;100
+      06.02.2026;Total;2;200
+      06.02.2026;Ромашка Итого;;100
+      28.02.2026;Итого;;300
+      28.02.2026;Всего за февраль:;9;300
+      ;Разом;;300
+      Общий итог;;;300
+      06.02.2026;;3;40
+
+      """)
+    #expect(examination.revenue.minor == 30_000 && examination.customers == 2)
+    #expect(examination.json["rejected"] == ["total_row": 4, "no_customer": 1, "no_order": 1])
+    #expect(examination.tally.unknownAmount == 4000)
   }
 
   @Test("A22: of Maven's 8,800 deals the 4,238 won bring 10,005,534; 2,473 lost and 2,089 open ones are no sales")

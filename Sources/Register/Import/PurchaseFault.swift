@@ -8,6 +8,8 @@ public enum PurchaseFault: String, Sendable, CaseIterable {
   case adjustment
   /// No sale, or not yet one: what the stage of a deal or the status of an order says (`SaleColumn`).
   case lostDeal, openSale, cancelledOrder, refundedOrder
+  /// A row that sums up those above it (`TotalRow`).
+  case totalRow
   case zeroPrice
   case zeroQuantity
   case missingOrder

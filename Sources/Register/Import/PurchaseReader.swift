@@ -97,6 +97,7 @@ struct PurchaseReader: Sendable {
       line.customerNumber = key(row, .customerNumber)
       line.customerName = cell(row, .customerName)
       if line.customerNumber.isEmpty, line.customerName.isEmpty { throw ofNobody(row, form) }
+      if isTotal(row) { throw Refused(reject: Reject(line: row.line, column: nil, value: nil, reason: PurchaseFault.totalRow.rawValue)) }
       if has(.orderNumber), line.order.isEmpty { throw fault(row, .orderNumber, .missingOrder) }
       switch row.day(place(.orderDay) ?? -1, order: plan.dayOrder) {
       case .success(let day): line.day = day
@@ -143,7 +144,14 @@ struct PurchaseReader: Sendable {
     return isReturn
   }
 
+  private func isTotal(_ row: CSVRow) -> Bool {
+    [PurchaseRole.customerNumber, .customerName].contains { role in place(role).map { row.withUTF8($0, TotalRow.isName) } ?? false }
+  }
+
   private func ofNobody(_ row: CSVRow, _ form: KeyText.Form) -> Refused {
+    if TotalRow.isRow(row) {
+      return Refused(reject: Reject(line: row.line, column: nil, value: nil, reason: PurchaseFault.totalRow.rawValue))
+    }
     let number = row.millionths(place(.amount) ?? place(.unitPrice) ?? -1, sign: plan.decimalSign)
     let value = if case .success(let value) = number { value } else { Int64(0) }
     if rule.isAdjustment(form, value: value, row, code: place(.productCode) ?? -1, name: place(.productName) ?? -1) {

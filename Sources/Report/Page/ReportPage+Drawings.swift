@@ -84,11 +84,13 @@ extension ReportPage {
       return card(
         "matrix", "c5", title, note: wording("matrix.subtitle"), table: .abc, "<div class=\"body\">\(heat.html)\(why)</div>")
     }
-    let finding: HTML? =
-      best.count > 0 && Double(best.value) >= 0.05 * Double(total)
-      ? "<p class=\"sub mt\">\(wording("matrix.finding", count: best.count, ["share": share(best.value, of: total)]))</p>" : nil
+    let uneven = matrix[.a, .z]
+    let findings = [("matrix.finding", best, 0.05), ("matrix.uneven", uneven, 0.3)].html { key, cell, least -> HTML in
+      guard cell.count > 0, Double(cell.value) >= least * Double(total) else { return .empty }
+      return "<p class=\"sub mt\">\(wording(key, count: cell.count, ["share": share(cell.value, of: total)]))</p>"
+    }
     return card(
-      "matrix", "c5", title, note: wording("matrix.subtitle"), table: .abc, "<div class=\"body\">\(heat.html)\(finding)</div>")
+      "matrix", "c5", title, note: wording("matrix.subtitle"), table: .abc, "<div class=\"body\">\(heat.html)\(findings)</div>")
   }
 
   /// Recency up, the mean of frequency and money along; customers in each cell.

@@ -28,6 +28,7 @@ struct ReportShell {
       .finds > div:nth-child(n + 4) { border-top: 1px solid var(--line); }
       .finds > div:nth-child(3n + 1) { border-left: 0; }
       #matrix .heat .k { width: 40px; }
+      #matrix .heat td > span { min-height: 84px; }
       #margin .heat .k { width: 76px; }
       #cohorts .heat td > span { min-height: 26px; padding: 1px; }
       #cohorts .heat .k { width: 66px; }
@@ -45,6 +46,7 @@ struct ReportShell {
         .card, .card:has(.tbl) { break-inside: avoid; }
         .card:has(> .scroll tr:nth-child(25)) { break-inside: auto; }
         .plot { height: 170px; }
+        #matrix .heat td > span { min-height: 48px; }
         .vwf { height: 110px; }
         .tbl tbody th, .tbl td { padding-block: 3px; }
         .finds > div { padding: 8px 12px; }

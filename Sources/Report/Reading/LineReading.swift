@@ -100,11 +100,13 @@ struct LineReading {
     // Private persons in a list of companies often have a name and no number.
     if customer == CustomerTable.none, columns.name >= 0 { customer = row.withUTF8(columns.name) { lines.customer($0) } }
     guard customer != CustomerTable.none else {
+      if TotalRow.isRow(row) { return .total }
       let value = valueOfNobody(row)
       let sum = lines.tally.unknownAmount.addingReportingOverflow(amountOfNobody(row, value))
       if !sum.overflow { lines.tally.unknownAmount = sum.partialValue }
       return rule.isAdjustment(form, value: value, row, code: columns.productCode, name: columns.productTitle) ? .adjustment : .noCustomer
     }
+    if lines.isTotal(customer) { return .total }
     if columns.hasOrder, number < 0 { return .noOrder }
     let day = row.withUTF8(columns.day) { days.day($0) }
     guard day != DayMemory.noDay else { return isHeader(row) ? .repeatedHeader : .badDay }

@@ -9,6 +9,7 @@ struct PurchaseLines {
   /// Sum of the returns, zero or negative, minor units.
   var returned: Int64 = 0
   private(set) var customers: CustomerTable
+  private var totals: Set<Int32> = []
   /// The first name beside a customer number, for customers that have one.
   private(set) var names = KeyNames()
   private(set) var products = KeyTable()
@@ -57,8 +58,16 @@ struct PurchaseLines {
   @inline(__always)
   mutating func customer(_ cell: UnsafeRawBufferPointer) -> Int32 {
     let key = KeyText.key(cell)
-    return key.isEmpty ? CustomerTable.none : customers.number(of: key)
+    if key.isEmpty { return CustomerTable.none }
+    let known = customers.others.count
+    let number = customers.number(of: key)
+    if customers.others.count > known, TotalRow.isName(key) { totals.insert(number) }
+    return number
   }
+
+  /// Whether a customer is none, but the name of a row that sums up others.
+  @inline(__always)
+  func isTotal(_ customer: Int32) -> Bool { !totals.isEmpty && totals.contains(customer) }
 
   @inline(__always)
   mutating func name(_ customer: Int32, _ text: @autoclosure () -> String) {

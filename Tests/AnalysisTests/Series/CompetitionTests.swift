@@ -1,5 +1,6 @@
-import Analysis
 import Testing
+
+@testable import Analysis
 
 /// The series of the M3 and M4 competitions with what came after them.
 struct Competition {
@@ -77,5 +78,43 @@ struct Competition {
     #expect(data.entries.count == 414)
     #expect(isNear(try data.error(.seasonalNaive), 13.912, within: 0.0006))
     #expect(isNear(try data.error(.theta), 18.133, within: 0.15))
+  }
+
+  /// The methods of the organisers: the season taken out where it is significant, the method, the season put back.
+  private enum Benchmark { case naive, simple, damped, combined }
+
+  private func mean(_ series: PeriodicSeries, _ horizon: Int, _ method: Benchmark) throws -> [Double] {
+    let season = Seasonality(series)
+    let plain = try PeriodicSeries(season.adjusted(series.values))
+    func smoothed(_ trend: SmoothingForm.Trend) throws -> [Double] {
+      if trend == .none { return try ForecastMethod.simple.forecast(plain, horizon: horizon).mean }
+      return try SmoothingModel(plain, form: SmoothingForm(.additive, trend, .none)).mean(horizon)
+    }
+    let values =
+      switch method {
+      case .naive: try ForecastMethod.naive.forecast(plain, horizon: horizon).mean
+      case .simple: try smoothed(.none)
+      case .damped: try smoothed(.damped)
+      case .combined: zip(zip(try smoothed(.none), try smoothed(.additive)), try smoothed(.damped)).map { ($0.0 + $0.1 + $1) / 3 }
+      }
+    return values.enumerated().map { $1 * season.factor($0, after: series.count) }
+  }
+
+  @Test(
+    "A14: M4 of the organisers: naive, Naive2, SES and Theta weekly and hourly within .15; Damped and Comb not worse by .3",
+    arguments: [
+      ("Weekly", 1, 9.161, 9.161, 9.012, 8.866, 9.093, 8.944), ("Hourly", 24, 43.003, 18.383, 18.094, 19.265, 18.138, 22.053),
+    ])
+  func organisers(
+    _ name: String, _ period: Int, _ naive: Double, _ naive2: Double, _ simple: Double, _ damped: Double, _ theta: Double,
+    _ combined: Double
+  ) throws {
+    guard let data = try Competition.m4(name, period: period) else { return }
+    #expect(isNear(try data.error(.naive), naive, within: 0.0006))
+    #expect(isNear(try data.error { try mean($0, $1, .naive) }, naive2, within: 0.15))
+    #expect(isNear(try data.error { try mean($0, $1, .simple) }, simple, within: 0.15))
+    #expect(isNear(try data.error(.theta), theta, within: 0.15))
+    #expect(try data.error { try mean($0, $1, .damped) } <= damped + 0.3)
+    #expect(try data.error { try mean($0, $1, .combined) } <= combined + 0.3)
   }
 }

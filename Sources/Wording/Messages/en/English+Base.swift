@@ -92,6 +92,10 @@ extension English {
     matrix.none = too little data
     matrix.finding[one] = AX holds {share} of revenue: give this {count} customer a personal manager and stock on hand.
     matrix.finding[other] = AX holds {share} of revenue: give these {count} customers a personal manager and stock on hand.
+    matrix.uneven[one] = AZ brings {share} of revenue: this {count} customer buys unevenly. Agree on a schedule with them and keep
+      stock for their order.
+    matrix.uneven[other] = AZ brings {share} of revenue: these {count} customers buy unevenly. Agree on a schedule with them and keep
+      stock for their orders.
     matrix.short[one] = XYZ needs at least 6 months of purchases; there is {count}.
     matrix.short[other] = XYZ needs at least 6 months of purchases; there are {count}.
     # RFM

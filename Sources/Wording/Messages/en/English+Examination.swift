@@ -28,6 +28,7 @@ extension English {
     examination.reason.open_sale = Not a sale yet: the deal is not closed or the order is not paid
     examination.reason.cancelled_order = The order was cancelled or the document deleted
     examination.reason.refunded_order = The whole order was refunded
+    examination.reason.total_row = A totals row: it sums up the rows above
     examination.reason.adjustment = Adjustment in the books: no customer, and a number, price or name unlike a sale’s
     examination.reason.no_customer = No customer
     examination.reason.no_order = No order number

@@ -114,6 +114,7 @@ extension English {
     import.reason.openSale = Not a sale yet
     import.reason.cancelledOrder = Cancelled order
     import.reason.refundedOrder = Refunded order
+    import.reason.totalRow = Totals row
     import.reason.zeroPrice = Zero price
     import.reason.zeroQuantity = Zero quantity
     import.reason.missingOrder = No order number

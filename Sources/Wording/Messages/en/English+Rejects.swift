@@ -23,6 +23,7 @@ extension English {
     import.wayOut.openSale = Import the row once the deal is won or the order is paid.
     import.wayOut.cancelledOrder = Cancelled orders are no purchases. If the order stands, mend its status.
     import.wayOut.refundedOrder = Refunded orders are no purchases. If only a part came back, add a line for the return with a minus.
+    import.wayOut.totalRow = Totals need no import: they are in the rows above.
     import.wayOut.zeroPrice = Fill in the price or the amount. Free items are no purchases.
     import.wayOut.zeroQuantity = Fill in the quantity; a return has a minus sign.
     import.wayOut.missingOrder = Fill in the order number. If the whole file has none, leave the column out: a customer’s day becomes an order.

@@ -32,6 +32,7 @@ extension Russian {
     examination.reason.open_sale = Ещё не продажа: сделка не завершена или заказ не оплачен
     examination.reason.cancelled_order = Заказ отменён или документ удалён
     examination.reason.refunded_order = Заказ возвращён целиком
+    examination.reason.total_row = Итоговая строка: она складывает строки выше
     examination.reason.adjustment = Исправление в учёте: клиента нет, а номер, цена или название не такие, как у продажи
     examination.reason.no_customer = Клиент не указан
     examination.reason.no_order = Номер заказа не указан

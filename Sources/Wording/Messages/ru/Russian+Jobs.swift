@@ -144,6 +144,7 @@ extension Russian {
     import.reason.openSale = Ещё не продажа
     import.reason.cancelledOrder = Заказ отменён
     import.reason.refundedOrder = Заказ возвращён
+    import.reason.totalRow = Итоговая строка
     import.reason.zeroPrice = Нулевая цена
     import.reason.zeroQuantity = Нулевое количество
     import.reason.missingOrder = Нет номера заказа

@@ -32,6 +32,7 @@ extension Ukrainian {
     examination.reason.open_sale = Ще не продаж: угоду не завершено або замовлення не оплачено
     examination.reason.cancelled_order = Замовлення скасовано або документ видалено
     examination.reason.refunded_order = Замовлення повернуто повністю
+    examination.reason.total_row = Підсумковий рядок: він додає рядки вище
     examination.reason.adjustment = Виправлення в обліку: клієнта немає, а номер, ціна чи назва не такі, як у продажу
     examination.reason.no_customer = Клієнта не вказано
     examination.reason.no_order = Номер замовлення не вказано

@@ -144,6 +144,7 @@ extension Ukrainian {
     import.reason.openSale = Ще не продаж
     import.reason.cancelledOrder = Замовлення скасовано
     import.reason.refundedOrder = Замовлення повернуто
+    import.reason.totalRow = Підсумковий рядок
     import.reason.zeroPrice = Нульова ціна
     import.reason.zeroQuantity = Нульова кількість
     import.reason.missingOrder = Немає номера замовлення
