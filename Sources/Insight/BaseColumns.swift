@@ -12,7 +12,7 @@ struct BaseColumns: Sendable {
   var firstDay: [Int32] = []
   var lastDay: [Int32] = []
   /// The usual gap in millionths of a day, -1 under two gaps.
-  var interval: [Int64] = []
+  var usualGap: [Int64] = []
   var abc: [ABCClass?] = []
   var abcMargin: [ABCClass?] = []
   var xyz: [XYZClass?] = []
@@ -37,7 +37,7 @@ extension BaseColumns {
       firstDay.append(history.firstDay ?? AccountStatistics.noDay)
       lastDay.append(history.lastDay ?? AccountStatistics.noDay)
       let rhythm = analysis.late.rhythms[index]
-      interval.append(rhythm?.usualGapInMillionths ?? -1)
+      usualGap.append(rhythm?.usualGapInMillionths ?? -1)
       abc.append(analysis.abc.classes[index])
       abcMargin.append(analysis.abcMargin.classes[index])
       xyz.append(analysis.variation.classes[index])

@@ -9,7 +9,7 @@ extension BaseSummary {
     let judged = columns.hasMargin.indices.filter { columns.hasMargin[$0] }
     lossJudged = judged.count
     let (one, other) = bothHalves(
-      { Result { (try Spread(columns.revenue), Self.median(of: columns.interval)) } },
+      { Result { (try Spread(columns.revenue), Self.median(of: columns.usualGap)) } },
       { Result { judged.isEmpty ? nil : try Spread(judged.map { columns.margin[$0] }) } })
     (spread, interval) = try one.get()
     marginSpread = try other.get()
@@ -25,8 +25,8 @@ extension BaseSummary {
   }
 
   /// The median of the usual gaps, days; nil without any.
-  private static func median(of intervals: [Int64]) -> Double? {
-    let known = intervals.filter { $0 >= 0 }.sorted()
+  private static func median(of gaps: [Int64]) -> Double? {
+    let known = gaps.filter { $0 >= 0 }.sorted()
     return known.isEmpty ? nil : Double(known[(known.count - 1) / 2] + known[known.count / 2]) / 2_000_000
   }
 

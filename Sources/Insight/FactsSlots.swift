@@ -13,6 +13,7 @@ struct FactsSlots: Sendable {
   let firstPurchase: Int
   let lastPurchase: Int
   let interval: Int
+  let usualGap: Int
   let nextPurchase: Int
   let abc: Int
   let abcMargin: Int
@@ -41,6 +42,7 @@ struct FactsSlots: Sendable {
     firstPurchase = field.firstPurchase.slot
     lastPurchase = field.lastPurchase.slot
     interval = field.interval.slot
+    usualGap = field.usualGap.slot
     nextPurchase = field.nextPurchase.slot
     abc = field.abc.slot
     abcMargin = field.abcMargin.slot

@@ -31,7 +31,8 @@ struct Figures {
     values[slot.share] = Self.percent(history.revenue, of: total)
     values[slot.firstPurchase] = history.firstDay.map { .integer(Int64($0)) } ?? .null
     values[slot.lastPurchase] = history.lastDay.map { .integer(Int64($0)) } ?? .null
-    values[slot.interval] = rhythm.map { .integer($0.usualGapInMillionths) } ?? .null
+    values[slot.interval] = interval
+    values[slot.usualGap] = rhythm.map { .integer($0.usualGapInMillionths) } ?? .null
     values[slot.nextPurchase] = rhythm.map { .integer(Int64($0.nextExpectedDay)) } ?? .null
     values[slot.abc] = abc?.grade.value ?? .null
     values[slot.abcMargin] = abcMargin?.grade.value ?? .null
@@ -47,6 +48,13 @@ struct Figures {
     values[slot.late] = rhythm?.isLate.map { .bool($0) } ?? .null
     record.values = values
     return record
+  }
+
+  /// Mean days between purchase days in millionths, rounded half up; empty under two days.
+  private var interval: Value {
+    guard history.purchaseDays > 1, let first = history.firstDay, let last = history.lastDay else { return .null }
+    let gaps = Int64(history.purchaseDays) - 1
+    return .integer(((Int64(last) - Int64(first)) * 1_000_000 + gaps / 2) / gaps)
   }
 
   /// Percent in millionths, rounded half away from zero; empty when the whole is not positive.

@@ -20,8 +20,10 @@ public struct AccountFacts: RecordType {
   public let share = Field<Percent?>("Share of revenue", .readOnly)
   public let firstPurchase = Field<Day?>("First purchase", .readOnly)
   public let lastPurchase = Field<Day?>("Last purchase", [.readOnly, .indexed])
-  /// Between purchases of this account: its own median, drawn towards that of the base under four gaps; empty under two gaps.
-  public let interval = Field<FixedDecimal?>("Usual gap, days", .readOnly)
+  /// Between the first and the last purchase, shared out to the gaps; empty under two purchase days.
+  public let interval = Field<FixedDecimal?>("Mean interval, days", .readOnly)
+  /// The median of the own gaps, drawn towards that of the base under four of them; empty under two.
+  public let usualGap = Field<FixedDecimal?>("Usual gap, days", .readOnly)
   /// The last purchase and a usual gap; empty under two gaps.
   public let nextPurchase = Field<Day?>("Next purchase expected", .readOnly)
   public let abc = Field<Grade?>("ABC by revenue", .readOnly)

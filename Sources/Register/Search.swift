@@ -12,21 +12,33 @@ public struct SearchText: Sendable, Hashable {
 
   static let greatestLength = 200
 
-  public init(_ typed: String) {
-    let folded = String(typed.prefix(Self.greatestLength)).textKey
+  public init(_ typed: String, _ keys: TextKeys) {
+    let bounded = String(typed.prefix(Self.greatestLength))
+    let folded = EmailText.readable(bounded).textKey
     var pieces = folded.unicodeScalars.count >= 2 ? [folded] : []
-    let isNumber = !folded.isEmpty && folded.utf8.allSatisfy { (48...57).contains($0) || " +-().".utf8.contains($0) }
+    let isNumber = folded.isPlainNumber
     if isNumber {
       let digits = folded.digits
-      let full = digits.utf8.count >= 11
-      // +7 and 8 are the same country code in two ways of writing; a number may be stored without either.
-      let local = digits.hasPrefix("7") || digits.hasPrefix("8") ? (full || folded.hasPrefix("+7") || folded.hasPrefix("8 ") ? 1 : 0) : 0
-      let short = local == 0 && digits.hasPrefix("380") && full ? 2 : local
-      for piece in [digits, String(digits.dropFirst(short))] where piece.utf8.count >= 2 && !pieces.contains(piece) { pieces.append(piece) }
+      for piece in [digits] + Self.shorter(digits, folded) where piece.utf8.count >= 2 && !pieces.contains(piece) { pieces.append(piece) }
+    } else if folded.digits.utf8.count >= 5, let number = keys.phone(bounded) {
+      // «8 (916) 123-45-67 доб. 12»: the number is known without its extension.
+      pieces.append(number)
     }
     self.pieces = pieces
     let words = folded.split(separator: " ").map(String.init)
     self.words = words.count > 1 && words.count <= 8 && !isNumber ? words : []
+  }
+
+  /// The digits without what is dialled before a number: from abroad, or to get abroad. A number that no country gives out is known by
+  /// the digits that were typed, with or without these.
+  private static func shorter(_ digits: String, _ folded: String) -> [String] {
+    let isFull = digits.utf8.count >= 11
+    if isFull, let way = ["810", "00"].first(where: digits.hasPrefix) { return [String(digits.dropFirst(way.count))] }
+    // +7 and 8 are the same country's code in two ways of writing.
+    if digits.hasPrefix("7") || digits.hasPrefix("8"), isFull || folded.hasPrefix("+7") || folded.hasPrefix("8 ") {
+      return [String(digits.dropFirst())]
+    }
+    return isFull && digits.hasPrefix("380") ? [String(digits.dropFirst(2))] : []
   }
 
   public var isEmpty: Bool { pieces.isEmpty }
@@ -110,7 +122,7 @@ extension ScopedReader {
     guard let shape = catalogue.shape(subject.table), let place = subject.select.firstIndex(of: [shape.title.name]) else { return lines }
     let beginning = " " + piece
     func rank(_ line: Line) -> Int {
-      let key = line.values[place].text.map { shape.title.kind.key(of: $0) } ?? ""
+      let key = line.values[place].text.map { shape.key(of: $0, shape.title) } ?? ""
       return key.holds(beginning) || key.utf8.starts(with: piece.utf8) ? 0 : key.holds(piece) ? 1 : 2
     }
     let ranks = lines.map(rank)

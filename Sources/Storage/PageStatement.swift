@@ -102,7 +102,7 @@ extension AnyField {
     switch value {
     case .integer(let number): .integer(number)
     case .text(let text): .text(text)
-    default: comparand(value)
+    default: comparand(value, .plain)
     }
   }
 }

@@ -35,19 +35,31 @@ struct SearchStatement {
   }
 
   /// PostgreSQL: so many of the newest entries, looked through one by one.
-  func amongNewest(_ number: Int) -> SQL {
+  func amongNewest(_ number: Int) -> SQL { newest(number, also: "") }
+
+  /// So many entries show how common the pieces are; beside each id stands how many entries there are, as far as the server knows.
+  var amongSample: SQL {
+    let part = SQL(text: "'\(SearchIndex.part(question.table))'")
+    return newest(Self.sample, also: ", (SELECT reltuples::bigint FROM pg_class WHERE oid = \(part)::regclass)")
+  }
+  private static let sample = 300
+
+  private func newest(_ number: Int, also columns: SQL) -> SQL {
     """
-    SELECT s.id FROM (SELECT id, owner, key FROM search WHERE kind = \(kind) ORDER BY id DESC LIMIT \(SQL(text: String(number)))) s \
-    WHERE \(test) LIMIT \(bound)
+    SELECT s.id\(columns) FROM (SELECT id, owner, key FROM search WHERE kind = \(kind) ORDER BY id DESC \
+    LIMIT \(SQL(text: String(number)))) s WHERE \(test) LIMIT \(bound)
     """
   }
 
-  /// So many entries show how common the pieces are.
-  static let sample = 300
-
-  /// How many of the newest entries hold enough hits when this many of the sample are hits; nil where the index finds them sooner.
-  func reach(seen: Int) -> Int? {
-    guard seen < question.limit, seen * seen >= question.limit else { return nil }
+  /// How many of the newest entries hold enough hits, when so many of the sample are hits; nil where the index finds them sooner.
+  ///
+  /// The index collects every hit before the first is seen: its cost grows with the entries and the share of hits among them. The cost
+  /// of looking on falls with that share. Both take about a microsecond for each, so that looking on is cheaper when the square of
+  /// the share is above what is wanted divided by what there is.
+  func reach(seen: Int, of entries: Int) -> Int? {
+    // Nothing is known of a table that was never analysed: what a middling company has.
+    let all = entries > 0 ? entries : 100_000
+    guard seen > 0, seen < question.limit, seen * seen >= Self.sample * Self.sample * question.limit / all else { return nil }
     var number = Self.sample
     while number * seen < Self.sample * question.limit * 3 / 2 { number *= 2 }
     return number

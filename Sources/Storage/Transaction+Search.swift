@@ -13,17 +13,22 @@ extension Transaction {
   /// The GIN index collects every hit before the limit. The newest records show how common the pieces are: of common ones enough are
   /// found by looking on from there.
   private func searchOnServer(_ statements: [SearchStatement]) throws -> [[Int64]] {
-    var found: [[Int64]] = []
-    func ask(_ numbers: [Int], _ sql: (Int) -> SQL) throws {
-      for number in numbers { found[number] = [] }
-      try each(numbers.map(sql)) { found[numbers[$0]].append($1.integer(0)) }
+    var found = statements.map { _ in [Int64]() }
+    var entries = statements.map { _ in 0 }
+    try each(statements.map(\.amongSample)) { number, row in
+      found[number].append(row.integer(0))
+      entries[number] = row.optionalInteger(1).map { Int($0) } ?? 0
     }
-    func wanting() -> [Int] { statements.indices.filter { found[$0].count < statements[$0].question.limit } }
-    found = statements.map { _ in [] }
-    try ask(wanting()) { statements[$0].amongNewest(SearchStatement.sample) }
-    let reaches = zip(statements, found).map { $0.reach(seen: $1.count) }
-    try ask(reaches.indices.filter { reaches[$0] != nil }) { statements[$0].amongNewest(reaches[$0] ?? SearchStatement.sample) }
-    try ask(wanting()) { statements[$0].inGrams }
+    func ask(_ more: [(number: Int, sql: SQL)]) throws {
+      for (number, _) in more { found[number] = [] }
+      try each(more.map(\.sql)) { found[more[$0].number].append($1.integer(0)) }
+    }
+    try ask(
+      statements.indices.compactMap { number in
+        let statement = statements[number]
+        return statement.reach(seen: found[number].count, of: entries[number]).map { (number, statement.amongNewest($0)) }
+      })
+    try ask(statements.indices.filter { found[$0].count < statements[$0].question.limit }.map { ($0, statements[$0].inGrams) })
     return found
   }
 }

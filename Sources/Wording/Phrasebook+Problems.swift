@@ -42,6 +42,7 @@ extension Phrasebook {
   public func sentence(_ problem: Problem) -> String {
     switch problem {
     case .invalid(let issues): self("problem.invalid", count: issues.count)
+    case .notFound("page", _): self("error.404.text")
     case .notFound(let table, let id): self("problem.notFound", ["type": label(type: table), "id": String(id)])
     case .forbidden: self("problem.forbidden")
     case .conflict(let table, let id, _): self("problem.conflict", ["type": label(type: table), "id": String(id)])

@@ -45,7 +45,8 @@ import Testing
       #expect(facts.share == Percent(millionths: 100_000_000))
       #expect(facts.firstPurchase == House.today - 91)
       #expect(facts.lastPurchase == House.today - 31)
-      #expect(facts.interval == FixedDecimal(20))
+      // Gaps of 10, 20 and 30 days.
+      #expect(facts.interval == FixedDecimal(20) && facts.usualGap == FixedDecimal(20))
       #expect(facts.nextPurchase == House.today - 11)
       #expect(facts.abc == .a)
       #expect(facts.abcMargin == .a)
@@ -81,7 +82,8 @@ import Testing
       let summary = try await house.recompute().summary
       let facts = try await house.allFacts()
       #expect(facts.map(\.late) == [false, true, true, nil, nil])
-      #expect(facts.map(\.interval) == [FixedDecimal?](repeating: FixedDecimal(10), count: 4) + [nil])
+      #expect(facts.map(\.usualGap) == [FixedDecimal?](repeating: FixedDecimal(10), count: 4) + [nil])
+      #expect(facts.map(\.interval) == [FixedDecimal?](repeating: FixedDecimal(10), count: 5))
       #expect(facts.map(\.nextPurchase) == silences.map { House.today - $0 + 10 } + [nil])
       #expect(summary.interval == 10)
     }

@@ -63,7 +63,7 @@ import Testing
         let rhythm = try #require(told[facts.id.raw])
         #expect(facts.late == rhythm?.isLate, "\(facts.id)")
         #expect(facts.nextPurchase?.number == rhythm?.nextExpectedDay)
-        #expect(facts.interval?.millionths == rhythm.map { Int64(($0.usualGap * 1_000_000).rounded()) })
+        #expect(facts.usualGap?.millionths == rhythm.map { Int64(($0.usualGap * 1_000_000).rounded()) })
       }
       #expect(facts.count { $0.late == true } == found.accounts.count && facts.count { $0.late != nil } == found.judged)
       #expect(summary.late.count == valuable.count && summary.lateJudged == valuable.judged && summary.late.sum == valuable.atStake)

@@ -23,6 +23,25 @@ import Testing
     }
   }
 
+  @Test("A program is told what is wrong in words: no JSON, no whole number, none of the options, no such address")
+  func words() async throws {
+    try await CardHouse.run { house in
+      func error(_ method: String, _ path: String, _ json: JSON? = nil) async throws -> String {
+        try await house.ask(method, path, as: "admin", json: json, wantsJSON: true).parsed["error"]?.string?.replacing("\u{A0}", with: " ")
+          ?? ""
+      }
+      #expect(try await error("GET", "/api/nothing").hasPrefix("Такой страницы нет"))
+      #expect(try await error("POST", "/api/accounts", ["name": "А", "founded": "давно"]).contains("нужно целое число, а указано «давно»"))
+      #expect(try await error("POST", "/api/accounts", ["name": "А", "stage": "спит"]).contains("Потенциальный, Действующий"))
+      let broken = try #require(
+        PageRequest(
+          method: "POST", target: "/api/accounts",
+          headers: ["authorization": "Bearer " + (house.keys["admin"] ?? ""), "content-type": "application/json"],
+          body: Array("{\"name\":".utf8), address: "127.0.0.1", id: "t"))
+      #expect(await house.site.respond(to: broken).parsed["error"]?.string?.contains("не JSON") == true)
+    }
+  }
+
   @Test("A body that is too long and a database that is gone are told inside the shell too, without internals")
   func transport() async throws {
     try await CardHouse.run { house in

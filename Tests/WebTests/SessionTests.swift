@@ -74,7 +74,7 @@ import Web
   @Test(
     "A manager neither makes users nor links nor fields",
     arguments: [
-      ("GET", "/users/new"), ("POST", "/users"), ("GET", "/users/1"), ("POST", "/users/1/link"), ("POST", "/users/1/block"),
+      ("GET", "/users/new"), ("POST", "/users"), ("POST", "/users/1/link"), ("POST", "/users/1/block"),
       ("GET", "/fields"),
       ("POST", "/fields"), ("POST", "/base/recomputation"),
     ])

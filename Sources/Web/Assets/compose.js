@@ -34,6 +34,8 @@ async function send() {
   button.removeAttribute("aria-busy");
   if (ok) {
     row.classList.remove("pending");
+    const due = row.querySelector(".sub");
+    due.hidden = !(due.textContent = data.due ?? "");
     keep();
     return toast(data.message, { undo: data.undo, undone: () => row.remove() });
   }

@@ -1,7 +1,7 @@
 // The command palette over GET /search?q=. Without script [data-palette] is a link to the search page.
 // The server tries both keyboard layouts and says what matched: [start, length] in UTF-16 units.
 import { hits } from "./hits.js";
-import { local } from "./net.js";
+import { local, refusal } from "./net.js";
 
 const dialog = document.querySelector("dialog.cmd");
 const input = dialog?.querySelector("input"), list = dialog?.querySelector("[role=listbox]");
@@ -31,7 +31,7 @@ async function ask() {
   try {
     const url = `${dialog.dataset.url}?q=${encodeURIComponent(asked)}`;
     const reply = await fetch(url, { headers: { accept: "application/json" }, signal: mine.signal });
-    if (!reply.ok) throw reply;
+    if (!reply.ok) { list.replaceChildren(); items = []; return void (note.textContent = refusal(await reply.json().catch(() => ({})))); }
     show((await reply.json()).groups ?? []);
     answered = asked;
     if (waiting && asked === input.value) open(items[0], waiting.aside);

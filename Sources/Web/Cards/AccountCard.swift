@@ -128,5 +128,5 @@ struct AccountCard: Sendable {
 
 extension Record<AccountFacts> {
   /// The usual gap in whole days.
-  var usualDays: Int? { self.interval.map { max(1, Int(($0.millionths + 500_000) / 1_000_000)) } }
+  var usualDays: Int? { self.usualGap.map { max(1, Int(($0.millionths + 500_000) / 1_000_000)) } }
 }

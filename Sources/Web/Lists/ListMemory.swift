@@ -2,7 +2,7 @@ import Register
 import Synchronization
 
 /// Remembers for some seconds what surrounds a list: how many records each tab and each filter holds, who the colleagues are.
-/// These change slowly and are not worth counting again for every page; a visitor's own bulk change forgets them.
+/// These change slowly and are not worth counting again for every page; what a visitor changes himself he sees at once.
 final class ListMemory: Sendable {
   private static let greatestCount = 5_000
   private static let seconds = 10
@@ -23,5 +23,9 @@ final class ListMemory: Sendable {
     }
   }
 
-  func forget() { kept.withLock { $0 = [:] } }
+  /// Forgets what was counted for one user: every key of his begins with his number.
+  func forget(of user: Int64) {
+    let beginning = "\(user) "
+    kept.withLock { kept in kept = kept.filter { !$0.key.hasPrefix(beginning) } }
+  }
 }

@@ -36,13 +36,17 @@ struct ListPlan: Sendable {
     case months
     /// Days since, in red when the yes-or-no at the path says that it is late.
     case since(String)
+    /// Yes or no of a task; other sorts of the choice at the path know no such thing.
+    case ofTask(String)
+    /// A day, in red when it is past and the yes-or-no at the path says that it is not done.
+    case due(String)
     /// A person as initials.
     case avatar
 
     var extras: [String] {
       switch self {
       case .titled(let paths), .titledOnPhone(let paths): paths
-      case .grade(let path), .since(let path): [path]
+      case .grade(let path), .since(let path), .ofTask(let path), .due(let path): [path]
       case .months, .avatar: []
       }
     }
@@ -81,15 +85,15 @@ struct ListPlan: Sendable {
     "contact": ListPlan(
       columns: ["name", "phone", "mobile", "email", "birthday", "owner"], sort: "name",
       views: [View(key: "clients.view.all", query: ""), View(key: "clients.view.mine", query: "owner=me")],
-      chips: ["owner"], styles: ["owner": .avatar], phone: ["phone"]),
+      chips: ["owner"], styles: ["name": .titledOnPhone(["mobile", "email"]), "owner": .avatar], phone: ["phone"]),
     "activity": ListPlan(
       columns: ["subject", "sort", "at", "account", "due", "done", "owner"], sort: "-at",
       views: [
         View(key: "activities.view.all", query: ""), View(key: "activities.view.mine", query: "owner=me"),
-        View(key: "activities.view.tasks", query: "sort.is=task", empty: "activities.empty.tasks"),
+        View(key: "activities.view.tasks", query: "owner=me&sort.is=task", empty: "activities.empty.tasks"),
         View(key: "activities.view.overdue", query: "due.max=-1&done=0", empty: "activities.empty.tasks"),
       ],
-      chips: ["owner", "done"], styles: ["owner": .avatar], phone: ["at"]),
+      chips: ["owner", "done"], styles: ["due": .due("done"), "done": .ofTask("sort"), "owner": .avatar], phone: ["at"]),
     "order": ListPlan(
       columns: ["number", "day", "account", "lines", "amount", "channel", "owner"], sort: "-day",
       views: [View(key: "orders.view.all", query: ""), View(key: "orders.view.month", query: "day.min=-30")],

@@ -5,7 +5,7 @@ import Wording
 
 /// Writing down a contact with a client.
 enum ActivityPages {
-  /// `POST /accounts/:id/activities` with `kind`, `text`, `contact`, `due`: answers `{"message","undo","id"}`.
+  /// `POST /accounts/:id/activities` with `kind`, `text`, `contact`, `due`: answers `{"message","undo","id","due"}`.
   @Sendable static func add(_ visit: Visit) async throws -> Answer {
     let account = ID<Account>(raw: try visit.number(at: 1))
     let form = try visit.form()
@@ -26,7 +26,11 @@ enum ActivityPages {
     let saved = try await visit.desk.save(activity, by: visit.actor)
     let change = try await visit.lastChange(Activity.table, saved.id.raw)
     let undo: JSON = change.map { .string("/changes/\($0)/undo") } ?? .null
-    let json: JSON = ["message": .string(visit.phrases("compose.saved")), "undo": undo, "id": .integer(saved.id.raw)]
+    let term = saved.due.map { visit.phrases("timeline.task.due", ["day": visit.phrases.day($0)]) }
+    let json: JSON = [
+      "message": .string(visit.phrases("compose.saved")), "undo": undo, "id": .integer(saved.id.raw),
+      "due": term.map { .string($0) } ?? .null,
+    ]
     return .done(
       visit.back(form, or: Paths.record(Account.table, account.raw)), flash: Flash(.logged, change: change), status: 201, json: json)
   }

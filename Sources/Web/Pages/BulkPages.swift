@@ -23,7 +23,6 @@ enum BulkPages {
     case "owner", "stage": outcome = try await set(action, form[action] ?? "", ids, shape, visit)
     default: throw Problem.invalid([Issue("do", .notAnOption, value: action, detail: "owner, stage, delete, undo")])
     }
-    visit.site.lists.forget()
     let path = back(form, shape, "\(outcome.writing).\(outcome.done).\(outcome.refused)")
     let json: JSON = [
       "writing": .integer(outcome.writing), "changed": .integer(Int64(outcome.done)), "refused": .integer(Int64(outcome.refused)),
@@ -63,7 +62,6 @@ enum BulkPages {
       throw Problem.invalid([Issue("writing", .notANumber, value: form["writing"])])
     }
     let count = try await visit.desk.write(by: visit.actor) { try $0.takeBack(writing: number) }
-    visit.site.lists.forget()
     let json: JSON = ["restored": .integer(Int64(count)), "message": .string(visit.phrases("undo.done"))]
     return .done(back(form, shape, "0.\(count).0"), json: json)
   }

@@ -25,8 +25,9 @@ enum ImportPages {
     let words = ImportWords(visit.phrases)
     let (desk, currency) = (visit.desk, visit.desk.workspace.currency)
     let plan: ImportPlan
+    let source: ImportSource
     do {
-      let source = try ImportSource(path)
+      source = try ImportSource(path)
       plan = try ImportPlan(
         guessing: source, as: kind == "purchases" ? .purchases : .records(of: kind == "accounts" ? "account" : kind), desk.catalogue,
         currency: currency, words: words)
@@ -35,7 +36,10 @@ enum ImportPages {
       let label = visit.phrases("import.file")
       return answer(visit, shown.map { visit.phrases.sentence($0, label: label) } ?? visit.phrases("import.notATable"), kind: kind)
     }
-    guard !plan.columns.isEmpty else { return answer(visit, visit.phrases("import.notATable"), kind: kind) }
+    guard !plan.columns.isEmpty else {
+      return answer(
+        visit, visit.phrases("import.unknownHeadings", ["columns": source.header.prefix(30).joined(separator: ", ")]), kind: kind)
+    }
     let kept = try uploads.keep(path)
     let input = ImportJob.input(
       path: kept, plan: plan, by: visit.actor, isDryRun: upload.fields["do"] == "check", rejects: kept + ".rejects.csv", name: upload.name,

@@ -33,7 +33,8 @@ enum JobPages {
       return (job, try reader.titles(User.table, ids: [job.owner?.raw].compactMap { $0 }).first?.value)
     }
     let view = JobView(
-      job: job, owner: owner, phrases: visit.phrases, zone: visit.zone, csrf: visit.visitor.csrf, now: visit.desk.workspace.now())
+      job: job, owner: owner, phrases: visit.phrases, zone: visit.zone, csrf: visit.visitor.csrf,
+      samples: rejects(of: job, visit).map(RejectSamples.init(path:)) ?? .none, isChecked: checked(job, visit) != nil)
     return .page(view.title, section: "jobs", json: JobPages.json(job, visit.phrases)) { view.html }
   }
 
@@ -63,13 +64,37 @@ enum JobPages {
     return .done("/jobs/\(undoing.id.raw)", json: ["job": .integer(undoing.id.raw)])
   }
 
+  /// Loads the file that a check has looked through: the same plan, in earnest this time.
+  @Sendable static func load(_ visit: Visit) async throws -> Answer {
+    let id = ID<Job>(raw: try visit.number(at: 1))
+    let job = try await visit.read { try $0.get(id) }
+    guard let input = checked(job, visit) else { throw Problem.invalid([Issue("state", .inUse, value: job.state.rawValue)]) }
+    let loading = try await visit.site.jobs.enqueue(ImportJob.sort, input: input, by: visit.actor)
+    return .done("/jobs/\(loading.id.raw)", json: ["job": .integer(loading.id.raw)])
+  }
+
+  /// What loads the file of a finished check of the visitor's own; nil when it is none, or the file is gone.
+  private static func checked(_ job: Record<Job>, _ visit: Visit) -> JSON? {
+    guard job.sort == ImportJob.sort, job.state == .done, job.owner == visit.user.id, let input = JobView.json(job.input),
+      input["dryRun"]?.bool == true, let path = input["path"]?.string, visit.site.uploads?.holds(path) ?? false
+    else { return nil }
+    return .object((input.members ?? []).map { $0.name == "dryRun" ? JSON.Member($0.name, .bool(false)) : $0 })
+  }
+
+  /// Where the rejected rows of an import lie, as long as they are here.
+  private static func rejects(of job: Record<Job>, _ visit: Visit) -> String? {
+    guard job.sort == ImportJob.sort, let path = JobView.json(job.result)?["rejects"]?.string, visit.site.uploads?.holds(path) ?? false
+    else { return nil }
+    return path
+  }
+
   /// The file of rejected rows, when the job left one. The path comes from the job's own record, which no form writes.
   @Sendable static func rejects(_ visit: Visit) async throws -> Answer {
     let id = ID<Job>(raw: try visit.number(at: 1))
     let job = try await visit.read { try $0.get(id) }
-    guard job.sort == ImportJob.sort, let path = JobView.json(job.result)?["rejects"]?.string, visit.site.uploads?.holds(path) ?? false,
-      let data = FileManager.default.contents(atPath: path)
-    else { throw Problem.notFound(table: Job.table, id: id.raw) }
+    guard let path = rejects(of: job, visit), let data = FileManager.default.contents(atPath: path) else {
+      throw Problem.notFound(table: Job.table, id: id.raw)
+    }
     var response = PageResponse(type: "text/csv; charset=utf-8", body: [UInt8](data))
     response.headers.append(("content-disposition", "attachment; filename=\"rejects-\(id.raw).csv\""))
     return .response(response)

@@ -29,7 +29,7 @@ enum SearchCommands {
       SearchCommand(title: phrases("contacts.create"), url: "/contacts/new", icon: .plus),
       SearchCommand(title: phrases("orders.create"), url: "/orders/new", icon: .plus),
     ]
-    let pages = Shell.daily + Shell.analysis + Shell.settings
+    let pages = Shell.daily + Shell.analysis + Shell.settings(visit)
     return commands + pages.map { SearchCommand(title: phrases($0.key), url: $0.path, icon: $0.icon) }
   }
 }

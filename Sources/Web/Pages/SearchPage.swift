@@ -59,10 +59,10 @@ struct Finding: Sendable {
   static let few = 3
 
   static func search(_ typed: String, _ reader: ScopedReader, actor: Actor) throws -> Finding {
-    var finding = try read(SearchText(typed), reader)
+    var finding = try read(SearchText(typed, reader.catalogue.keys), reader)
     if finding.count < few {
       for variant in Keyboard.variants(of: typed) {
-        let other = try read(SearchText(variant), reader)
+        let other = try read(SearchText(variant, reader.catalogue.keys), reader)
         guard other.count > finding.count else { continue }
         finding = other
         finding.reading = variant

@@ -48,7 +48,9 @@ struct SignInPage: Sendable {
 
   private func enter(link secret: String) async throws -> PageResponse {
     do {
-      return welcome(try await site.signIn.enter(link: secret, from: request.address, agent: request.headers["user-agent"]), "")
+      let ticket = try await site.signIn.enter(link: secret, from: request.address, agent: request.headers["user-agent"])
+      // The link was good for once: whoever has no password yet sets one before he does anything else.
+      return welcome(ticket, ticket.user.passwordHash == nil ? "/profile" : "")
     } catch Problem.forbidden {
       return .html(form(phrases("signIn.linkUsed"), login: "", back: ""), status: 401)
     } catch Problem.unavailable("throttled") {

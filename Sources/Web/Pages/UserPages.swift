@@ -42,7 +42,8 @@ enum UserPages {
   }
 
   @Sendable static func show(_ visit: Visit) async throws -> Answer {
-    if visit.request.wantsJSON { return try await RecordPages.show(visit) }
+    // A colleague is a card like any other; what opens and shuts the door is for administrators.
+    if visit.request.wantsJSON || !visit.actor.isAdministrator { return try await RecordPages.show(visit) }
     return try await page(visit, link: nil)
   }
 

@@ -42,7 +42,6 @@ enum ViewPages {
     let shape = try RecordPages.shape(visit)
     let view = try await find(shape, visit)
     try await visit.desk.delete(SavedView.table, view.id.raw, by: visit.actor)
-    visit.site.lists.forget()
     let query = view.query?.text ?? ""
     let path = Paths.list(shape.table) + "?" + (query.isEmpty ? "view=" + ViewShelf.none : query)
     return .done(path, flash: Flash(.viewDeleted), json: ["deleted": .integer(view.id.raw)])
@@ -58,7 +57,6 @@ enum ViewPages {
 
   private static func save(_ view: Record<SavedView>, _ shape: Shape, _ visit: Visit, status: Int = 200) async throws -> Answer {
     let saved = try await visit.desk.save(view, by: visit.actor)
-    visit.site.lists.forget()
     let shown = ViewShelf.View(id: saved.id.raw, name: saved.name, query: saved.query?.text ?? "", isFirst: saved.first)
     let json: JSON = [
       "id": .integer(shown.id), "name": .string(shown.name), "query": .string(shown.query), "first": .bool(shown.isFirst),

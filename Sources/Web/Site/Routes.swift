@@ -13,6 +13,7 @@ enum Routes {
     Route(.get, "/jobs/:id/rejects", JobPages.rejects),
     Route(.post, "/jobs/:id/cancellation", JobPages.cancel),
     Route(.post, "/jobs/:id/undo", JobPages.undo),
+    Route(.post, "/jobs/:id/loading", JobPages.load),
     Route(.get, "/import", ImportPages.form),
     Route(.post, "/import", ImportPages.take),
     Route(.get, "/users/new", UserPages.form),
@@ -31,6 +32,8 @@ enum Routes {
     Route(.get, "/fields/:id", FieldPages.edit),
     Route(.post, "/fields/:id", isForm: true, FieldPages.change),
     Route(.post, "/fields/:id/deletion", FieldPages.delete),
+
+    Route(.get, "/keys", KeysPage.show),
 
     // Lists and search
     Route(.get, "/search", SearchPage.show),

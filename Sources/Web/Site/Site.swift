@@ -69,7 +69,7 @@ public struct Site: Sendable {
       phrases = self.phrases(for: request, visitor.user)
       let here = Visit(request: request, site: self, visitor: visitor, phrases: phrases)
       visit = here
-      guard Gate.admits(request, visitor) else { return ProblemPage.plain(403, request, phrases, here, key: "error.403.form") }
+      guard Gate.admits(request, visitor) else { return ProblemPage.stale(here) }
       let parts = parts(of: request)
       let method: PageRequest.Method = request.method == .head ? .get : request.method
       let takes = takes(parts, isAPI: request.path.first == "api")
@@ -83,8 +83,10 @@ public struct Site: Sendable {
         throw Problem.notFound(table: "page", id: 0)
       }
       let answer = try await route.page(here)
+      if method != .get, visitor.session != nil { lists.forget(of: visitor.user.id.raw) }
       return render(answer, here, await recent(answer, here))
     } catch let problem as Problem {
+      if let visit, let answer = await DeletedPage.answer(problem, visit) { return render(answer, visit, await recent(answer, visit)) }
       return ProblemPage.response(problem, request, phrases, logger, desk.catalogue, visit)
     } catch {
       return ProblemPage.response(.internal("\(error)"), request, phrases, logger, desk.catalogue, visit)
@@ -133,11 +135,9 @@ public struct Site: Sendable {
     return visitor
   }
 
-  /// Nobody is signed in: a browser is led to the door and comes back after, a program is told.
+  /// Nobody is signed in: a browser is led to the door and comes back after, a form keeps what was typed, a program is told.
   private func ask(_ request: PageRequest, _ phrases: Phrasebook) -> PageResponse {
-    if request.wantsJSON || request.method != .get {
-      return .json(["error": .string(phrases("error.401.text"))], status: 401)
-    }
+    if request.wantsJSON || request.method != .get && request.method != .head { return ProblemPage.closed(request, phrases) }
     let back = request.target == "/" ? "" : "?back=" + Fields.encode(request.target)
     return .redirect("/sign-in" + back)
   }

@@ -36,7 +36,7 @@ public struct Visit: Sendable {
     do {
       return try JSON(parsing: request.body)
     } catch {
-      throw Problem.invalid([Issue(nil, .malformed)])
+      throw Problem.invalid([Issue(nil, .malformed, detail: phrases("api.malformed"))])
     }
   }
 

@@ -75,7 +75,8 @@ public struct Server: Sendable {
   private static func refuse(
     _ site: Site, _ request: Request, _ headers: [String: String], _ context: Context, _ id: String, status: Int
   ) async -> PageResponse {
-    for target in [request.head.path ?? "/", "/"] {
+    let asked = request.head.path ?? "/"
+    for target in [asked, String(asked.prefix { $0 != "?" }), "/"] {
       let head = PageRequest(
         method: request.method.rawValue, target: target, headers: headers, body: [], address: context.address, id: id)
       if let head { return await site.refuse(head, status: status) }

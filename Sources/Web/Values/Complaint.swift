@@ -11,7 +11,11 @@ enum Complaint {
       let labels = options.prefix(20).map { phrases.label(option: $0, of: name, in: shape.table) }
       issue = Issue(name, issue.rule, value: issue.value, detail: labels.joined(separator: ", "))
     }
-    return sentence(issue, label: phrases.label(field, of: shape.table), phrases)
+    let label = phrases.label(field, of: shape.table)
+    if issue.rule == .notANumber, field.kind == .integer {
+      return phrases("issue.notANumber.integer", ["field": label, "value": issue.value ?? phrases("issue.emptyValue")])
+    }
+    return sentence(issue, label: label, phrases)
   }
 
   static func sentence(_ issue: Issue, label: String?, _ phrases: Phrasebook) -> String {

@@ -44,9 +44,12 @@ struct AccountHead: Sendable {
     let format = FieldFormat(visit, titles)
     let stage = Account.schema.fields.stage
     let tone: HTML = account.stage == .customer ? " good" : account.stage == .prospect ? " info" : account.stage == .lost ? " bad" : " warn"
-    var out: HTML = "<span class=\"badge\(tone)\">\(format.text(account.any[stage], stage, of: Account.table))</span>"
+    let now = format.text(account.any[stage], stage, of: Account.table)
+    var out: HTML = "<span class=\"badge\(tone)\">\(now)</span>"
     for role in Account.Role.allCases where account.roles.contains(role) {
-      out += "<span class=\"badge\">\(phrases.label(option: role.rawValue, of: "roles", in: Account.table))</span>"
+      // A stage and a role may share a word: "Customer" is said once.
+      let name = phrases.label(option: role.rawValue, of: "roles", in: Account.table)
+      if name != now { out += "<span class=\"badge\">\(name)</span>" }
     }
     if let facts, let abc = facts.abc {
       let both = abc.rawValue.uppercased() + (facts.xyz?.rawValue.uppercased() ?? "")
@@ -70,7 +73,7 @@ struct AccountHead: Sendable {
     let email = account.email?.text ?? people.lazy.compactMap(\.email).first
     let call: HTML? = phone.map { phone in
       """
-      <a class="btn" href="\(FieldFormat.call(phone))" aria-label="\(phrases("card.call"))">\(Icon.phone)\
+      <a class="btn" href="\(PhoneLink(visit).call(phone))" aria-label="\(phrases("card.call"))">\(Icon.phone)\
       <span class="hide-s">\(phrases("card.call"))</span></a>
       """
     }

@@ -31,7 +31,7 @@ struct AccountView: Sendable {
     let usual = phrases("day.count", count: lateness.usual)
     let passed = phrases("day.count", count: lateness.passed)
     let phone = card.account.phone?.text ?? card.people.lazy.compactMap(\.phone).first
-    let call = phone.map { FieldFormat.call($0) } ?? "#text"
+    let call = phone.map { PhoneLink(visit).call($0) } ?? "#text"
     return """
       <div class="nba">\(Icon.warning)<div><p><b>\(phrases("fact.late", count: lateness.late))</b></p>\
       <p>\(phrases("fact.lateWhy", ["interval": usual, "passed": passed]))</p></div><div class="acts">\

@@ -36,7 +36,7 @@ struct ComposerView: Sendable {
       <button class="btn p sm" type="submit">\(phrases("compose.submit")) <kbd>Ctrl ⏎</kbd></button></div></form>\
       <template data-entry><li class="pending"><span class="dot acc"></span><div><p><span data-kind></span> — <b>\(phrases("compose.you"))\
       </b></p>\
-      <p class="q"></p></div><time>\(phrases("compose.now"))</time></li></template>
+      <p class="q"></p><p class="sub" hidden></p></div><time>\(phrases("compose.now"))</time></li></template>
       """
   }
 }

@@ -7,6 +7,7 @@ import Wording
 /// What came of a job: counts in words, rejected rows by reason, the file to mend.
 struct JobResultView {
   let job: Record<Job>
+  let samples: RejectSamples
   let phrases: Phrasebook
 
   var html: HTML {
@@ -59,7 +60,11 @@ struct JobResultView {
   private func rejects(_ result: JSON, _ number: Int) -> HTML {
     guard number > 0 else { return "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("import.none"))</p></div></div>" }
     let rows = (result["rejected"]?.members ?? []).sorted { ($0.value.integer ?? 0) > ($1.value.integer ?? 0) }.html { member in
-      "<tr><td>\(phrases.reason(member.name))</td><td class=\"n\">\(phrases.integer(Int(clamping: member.value.integer ?? 0)))</td></tr>"
+      let reason = phrases.reason(member.name)
+      let sample: HTML? = samples[reason].map { "<small>\(phrases("import.row", ["row": $0.line, "text": $0.wayOut]))</small>" }
+      return """
+        <tr><td class="two">\(reason)\(sample)</td><td class="n">\(phrases.integer(Int(clamping: member.value.integer ?? 0)))</td></tr>
+        """
     }
     let file: HTML? =
       result["rejects"]?.string == nil

@@ -12,7 +12,9 @@ struct JobView: Sendable {
   let phrases: Phrasebook
   let zone: TimeZone
   let csrf: String
-  let now: Instant
+  let samples: RejectSamples
+  /// Is it a check whose file can be loaded now.
+  let isChecked: Bool
 
   var title: String { JobView.name(job, phrases) }
   private var isOpen: Bool { job.state == .queued || job.state == .running }
@@ -24,7 +26,7 @@ struct JobView: Sendable {
       \(again)<div class="crumbs"><a href="/jobs">\(phrases("jobs.title"))</a>\(Icon.right)<span>\
       \(phrases("common.numberSign", ["number": String(job.id.raw)]))</span></div>\
       <div class="head"><div class="t"><h1>\(title)</h1><div class="meta">\(JobView.badge(job, phrases))\(meta)</div></div>\
-      <div class="acts">\(undo)</div></div>\(stages)\(isOpen ? progressCard : JobResultView(job: job, phrases: phrases).html)
+      <div class="acts">\(if: isChecked, load)\(undo)</div></div>\(stages)\(isOpen ? progressCard : JobResultView(job: job, samples: samples, phrases: phrases).html)
       """
   }
 
@@ -75,6 +77,13 @@ struct JobView: Sendable {
   static func isUndoable(_ job: Record<Job>) -> Bool {
     guard job.sort == ImportJob.sort, job.state == .done || job.state == .cancelled || job.state == .failed else { return false }
     return json(job.input)?["dryRun"]?.bool != true
+  }
+
+  private var load: HTML {
+    """
+    <form method="post" action="/jobs/\(job.id.raw)/loading"><input type="hidden" name="csrf" value="\(csrf)">\
+    <button class="btn p">\(Icon.upload)\(phrases("import.start"))</button></form>
+    """
   }
 
   private var undo: HTML {

@@ -11,6 +11,7 @@ struct ListView: Sendable {
   let csrf: String
   /// May this visitor write records of the type.
   let isWritable: Bool
+  private let isAdministrator: Bool
   let links: ListLinks
   let target: String
   let catalogue: Catalogue
@@ -22,9 +23,10 @@ struct ListView: Sendable {
     self.sheet = sheet
     self.shelf = shelf
     phrases = visit.phrases
-    cell = Cell(phrases: visit.phrases, zone: visit.zone, today: visit.today, titles: sheet.titles)
+    cell = Cell(visit, titles: sheet.titles)
     csrf = visit.visitor.csrf
     isWritable = visit.actor.mayWrite(sheet.list.shape)
+    isAdministrator = visit.actor.isAdministrator
     links = ListLinks(sheet.list, hasFirst: shelf.hasFirst)
     target = visit.request.target
     catalogue = visit.desk.catalogue
@@ -119,13 +121,15 @@ struct ListView: Sendable {
     }
     if shape.table == "account" {
       return """
-        <div class="empty">\(Icon.users)<h2>\(phrases("clients.empty.title"))</h2><p>\(phrases("clients.empty.text"))</p>\
-        <p><code>clientele import purchases.csv</code></p><div class="row">\
+        <div class="empty">\(Icon.users)<h2>\(phrases("clients.empty.title"))</h2><p>\(phrases(isAdministrator ? "clients.empty.text" : "clients.empty.manager"))</p>\
+        \(if: isAdministrator, "<p><code>clientele import purchases.csv</code></p>")<div class="row">\
         <a class="btn" href="/import">\(Icon.upload)\(phrases("clients.import"))</a></div></div>
         """
     }
     let words = ListWords.key(shape.table, "empty").map { phrases($0) } ?? phrases("list.noneYet")
-    return "<div class=\"empty\">\(Icon.list)<h2>\(words)</h2></div>"
+    let comesFromFiles = isWritable && ["order", "product"].contains(shape.table)
+    let load: HTML = "<div class=\"row\"><a class=\"btn\" href=\"/import\">\(Icon.upload)\(phrases("clients.import"))</a></div>"
+    return "<div class=\"empty\">\(Icon.list)<h2>\(words)</h2>\(if: comesFromFiles, load)</div>"
   }
 
   /// What a bulk change did, with the way back.

@@ -78,6 +78,7 @@ struct ProfileView {
     return """
       <section class="card"><header><h2>\(phrases("signIn.passwordTitle"))</h2></header><div class="body">\
       <form class="form" method="post" action="/profile/password">\(token)\(complaint)\
+      \(if: !hasOld && issues.isEmpty, "<div class=\"notice warn\">\(Icon.warning)<div><p>\(phrases("signIn.passwordNeeded"))</p></div></div>")\
       \(if: saved, "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("signIn.passwordSaved"))</p></div></div>")\
       <input type="text" name="username" value="\(user.login)" autocomplete="username" hidden>\
       <div class="fields">\(if: hasOld, input("old", "signIn.passwordOld", "current-password"))\

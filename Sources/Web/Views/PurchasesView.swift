@@ -62,8 +62,8 @@ struct AccountOrdersView: Sendable {
     let rows = shown.html { line in
       """
       <tr><td><a class="nm" href="/orders/\(line.id)">\(phrases("common.numberSign", ["number": line.values[0].text ?? ""]))</a></td>\
-      <td>\(line.values[1].integer.map { phrases.day(Day(Int32(clamping: $0))) })</td><td>\(line.values[4].text)</td>\
-      <td class="n">\(phrases.integer(Int(line.values[3].integer ?? 0)))</td><td class="n">\
+      <td>\(line.values[1].integer.map { phrases.day(Day(Int32(clamping: $0))) })</td><td class="hide-s">\(line.values[4].text)</td>\
+      <td class="n hide-s">\(phrases.integer(Int(line.values[3].integer ?? 0)))</td><td class="n">\
       \(line.values[2].money.map { phrases.money($0, cents: .always) })</td></tr>
       """
     }
@@ -78,7 +78,7 @@ struct AccountOrdersView: Sendable {
     return """
       <section class="card" aria-label="\(phrases("orders.title"))"><div class="scroll"><table class="tbl" data-rows><thead><tr>\
       <th scope="col">\(label("number"))</th>\
-      <th scope="col">\(label("day"))</th><th scope="col">\(label("channel"))</th><th scope="col" class="n">\(label("lines"))</th>\
+      <th scope="col">\(label("day"))</th><th scope="col" class="hide-s">\(label("channel"))</th><th scope="col" class="n hide-s">\(label("lines"))</th>\
       <th scope="col" class="n">\(label("amount"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(more)</section>
       """
   }

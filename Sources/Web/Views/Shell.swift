@@ -12,6 +12,7 @@ enum Shell {
     let path: String
     let icon: Icon
     let key: String
+    var isAdministrators = false
   }
 
   static let daily = [
@@ -22,11 +23,14 @@ enum Shell {
     Item(section: "products", path: "/products", icon: .product, key: "shell.products"),
   ]
   static let analysis = [Item(section: "base", path: "/base", icon: .chart, key: "shell.base")]
-  static let settings = [
+  private static let everySetting = [
     Item(section: "jobs", path: "/jobs", icon: .clock, key: "shell.jobs"),
-    Item(section: "fields", path: "/fields", icon: .list, key: "shell.fields"),
+    Item(section: "fields", path: "/fields", icon: .list, key: "shell.fields", isAdministrators: true),
     Item(section: "users", path: "/users", icon: .lock, key: "shell.users"),
   ]
+
+  /// The settings that the visitor may open.
+  static func settings(_ visit: Visit) -> [Item] { everySetting.filter { !$0.isAdministrators || visit.actor.isAdministrator } }
 
   static func page(_ title: String, section: String, _ visit: Visit, recent: [Trails.Place] = [], _ body: HTML) -> HTML {
     let phrases = visit.phrases
@@ -47,7 +51,7 @@ enum Shell {
         <nav class="nav" aria-label="\(phrases("shell.navigation"))">\
         <a class="brand" href="/">\(logo)Clientele</a>\(daily.html(item))<h2>\(phrases("shell.analysis"))</h2>\(analysis.html(item))\
         \(trail(recent, phrases))\
-        <span class="sp"></span><h2>\(phrases("shell.settings"))</h2>\(settings.html(item))</nav>\
+        <span class="sp"></span><h2>\(phrases("shell.settings"))</h2>\(settings(visit).html(item))</nav>\
         <header class="top"><a class="search" href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search.placeholder"))</span>\
         <kbd>\(phrases("shell.search.key"))</kbd></a><div class="r">\
         <a class="btn hide-s" href="/accounts/new">\(Icon.plus)\(phrases("shell.create"))</a>\(menus(visit))\
@@ -60,7 +64,7 @@ enum Shell {
         <nav class="tabbar" aria-label="\(phrases("shell.menu"))">\([daily[0], daily[3], analysis[0]].html(tab))\
         <a href="/search" data-palette>\(Icon.search)<span>\(phrases("shell.search"))</span></a>\
         <button type="button" popovertarget="more">\(Icon.more)<span>\(phrases("common.more"))</span></button></nav>\
-        \(more(section, recent, phrases))\
+        \(more(section, recent, visit))\
         \(palette(phrases))\
         <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)">\(Flash(visit.request)?.html(visit))</div>
         """
@@ -68,7 +72,8 @@ enum Shell {
   }
 
   /// On a phone: the rest of the navigation behind the last place of its foot.
-  private static func more(_ section: String, _ places: [Trails.Place], _ phrases: Phrasebook) -> HTML {
+  private static func more(_ section: String, _ places: [Trails.Place], _ visit: Visit) -> HTML {
+    let phrases = visit.phrases
     func item(_ item: Item) -> HTML {
       "<a href=\"\(item.path)\"\(if: item.section == section, " aria-current=\"page\"")>\(item.icon)\(phrases(item.key))</a>"
     }
@@ -76,7 +81,7 @@ enum Shell {
     let recent: HTML = places.isEmpty ? "" : "<h3>\(phrases("palette.recent"))</h3>\(links)"
     return """
       <div id="more" popover class="menu" aria-label="\(phrases("shell.navigation"))">\([daily[1], daily[2], daily[4]].html(item))<hr>\
-      \(settings.html(item))<a href="/import">\(Icon.upload)\(phrases("clients.import"))</a>\(recent)</div>
+      \(settings(visit).html(item))<a href="/import">\(Icon.upload)\(phrases("clients.import"))</a>\(recent)</div>
       """
   }
 
@@ -92,7 +97,7 @@ enum Shell {
   /// The drawing of a record type: that of its line in the navigation.
   static func icon(of table: String) -> Icon {
     let path = Paths.list(table)
-    return (daily + settings).first { $0.path == path }?.icon ?? .document
+    return (daily + everySetting).first { $0.path == path }?.icon ?? .document
   }
 
   /// A sheet in the middle of the window, outside the shell: sign-in and errors.
@@ -147,7 +152,8 @@ enum Shell {
       \(choice(Attribute("data-set-theme", "dark"), "shell.theme.dark"))\
       \(choice(Attribute("data-set-theme", "auto"), "shell.theme.system"))<hr>\
       \(choice(Attribute("data-set-density", "compact"), "shell.density.compact"))\
-      \(choice(Attribute("data-set-density", "auto"), "shell.density.normal"))<hr>\(languages)</div>
+      \(choice(Attribute("data-set-density", "auto"), "shell.density.normal"))<hr>\(languages)<hr>\
+      <a role="menuitem" href="/keys" data-keys>\(phrases("shell.keys")) <kbd>?</kbd></a></div>
       """
   }
 

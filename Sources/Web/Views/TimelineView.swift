@@ -77,7 +77,7 @@ struct TimelineView: Sendable {
     if let seconds = line.values[4].integer { words.append(phrases.duration(.seconds(seconds))) }
     let about = words.joined(separator: ", ")
     let label = phrases.label(option: sort, of: "sort", in: Activity.table)
-    let text = line.values[2].text ?? line.values[1].text ?? ""
+    let (subject, text) = TimelineView.words(line.values[1].text ?? "", line.values[2].text)
     let term: HTML? =
       sort == "task"
       ? due.map { day in
@@ -87,9 +87,16 @@ struct TimelineView: Sendable {
     return """
       <li><span class="dot\(TimelineView.tone(sort, isDone, isOverdue))">\(TimelineView.icon(sort))</span><div>\
       <p><a href="/activities/\(line.id)">\(label)</a>\(if: !about.isEmpty, " — \(about)")</p>\
-      \(if: !text.isEmpty, "<p class=\"q\">\(text)</p>")\
+      \(if: !subject.isEmpty, "<p>\(subject)</p>")\(if: !text.isEmpty, "<p class=\"q\">\(text)</p>")\
       \(term)\(if: sort == "task", toggle(line.id, isDone))</div>\(time(entry))</li>
       """
+  }
+
+  /// The subject stands over the text, except where it is the beginning of the text, as quick add makes it.
+  private static func words(_ subject: String, _ text: String?) -> (subject: String, text: String) {
+    guard let text else { return ("", subject) }
+    let beginning = subject.hasSuffix("…") ? String(subject.dropLast()) : subject
+    return text.hasPrefix(beginning) ? ("", text) : (subject, text)
   }
 
   private func toggle(_ id: Int64, _ isDone: Bool) -> HTML {

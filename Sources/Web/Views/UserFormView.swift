@@ -25,7 +25,7 @@ struct UserFormView {
       <div class="field"><label for="f-role">\(phrases("field.user.role"))</label><select class="in" id="f-role" name="role">\
       <option value="manager">\(phrases("option.user.role.manager"))</option>\
       <option value="administrator"\(if: isAdministrator, " selected")>\(phrases("option.user.role.administrator"))</option></select></div>\
-      </div></section><footer><button class="btn p">\(phrases("users.create"))</button>\
+      </div></section><footer><button class="btn p">\(phrases("form.create"))</button>\
       <a class="btn g" href="/users">\(phrases("form.cancel"))</a></footer></form></div>
       """
   }

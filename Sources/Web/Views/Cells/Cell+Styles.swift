@@ -1,6 +1,7 @@
 import Charts
 import Markup
 import Model
+import Records
 
 /// Columns drawn in a way of their own: the title with a second line, classes, the little columns of a year, days since.
 /// They are written into the buffer of the page: a list has fifty rows of them.
@@ -14,6 +15,8 @@ extension Cell {
     case .grade: grade(column, line, &page)
     case .months: months(value, &page)
     case .since: since(column, line, &page)
+    case .ofTask: if isTask(column, line) { plain(value, column, &page) } else { page += Cell.none }
+    case .due: due(column, line, &page)
     case .avatar: page += avatar(value)
     case nil: path.map { link($0, column, line, &page) } ?? plain(value, column, &page)
     }
@@ -81,6 +84,20 @@ extension Cell {
     }
     if isInside { out.append(isNegative ? -number : number) }
     return out
+  }
+
+  private func isTask(_ column: ListColumn, _ line: Line) -> Bool {
+    column.extras.first.map { line.values[$0.position].text == Activity.Sort.task.rawValue } ?? true
+  }
+
+  private func due(_ column: ListColumn, _ line: Line, _ page: inout HTML) {
+    guard let number = line.values[column.position].integer else { return page += Cell.none }
+    let day = Day(Int32(clamping: number))
+    let isDone = column.extras.first.map { line.values[$0.position] == .bool(true) } ?? true
+    let isOverdue = !isDone && day < today
+    if isOverdue { page.write("<span class=\"bad\">") }
+    page.write(text: phrases.day(day))
+    if isOverdue { page.write("</span>") }
   }
 
   private func since(_ column: ListColumn, _ line: Line, _ page: inout HTML) {

@@ -16,6 +16,7 @@ extension English {
     card.delete = Delete
     card.print = Print the dossier
     card.deleted = The record is deleted. It can be brought back.
+    card.wasDeleted = The record is deleted
     card.restore = Restore the record
     # Facts
     fact.revenue = Revenue, 12 months

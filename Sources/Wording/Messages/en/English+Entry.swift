@@ -21,6 +21,7 @@ extension English {
     signIn.passwordAgain = New password again
     signIn.passwordOld = Current password
     signIn.passwordSet = Save the password
+    signIn.passwordNeeded = You have no password yet. Set one now: the link does not work twice.
     signIn.passwordSaved = The password is saved. Other sessions have ended.
     signIn.passwordShort[one] = The password is shorter than {count} character: make it longer.
     signIn.passwordShort[other] = The password is shorter than {count} characters: make it longer.

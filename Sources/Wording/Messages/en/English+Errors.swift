@@ -5,9 +5,14 @@ extension English {
     error.400.text = The address or the data of the request is wrong. Go back and try again.
     error.401.title = Sign-in needed
     error.401.text = Sign in to open this page.
+    error.401.form = Your session has ended and the form was not sent. Sign in in a new tab, come back here and send it again: what you typed is kept.
+    error.401.script = Your session has ended. Sign in in another tab and reload this page.
+    error.401.enter = Sign in in a new tab
     error.403.title = No access
     error.403.text = You do not have the right to do this. Ask an administrator.
     error.403.form = The form is out of date: the page was open for too long. Reload it and try again.
+    error.403.late.title = The form is waiting to be sent
+    error.403.late = The page was opened before you signed in again. What you typed is kept: send the form once more.
     error.404.title = Page not found
     error.404.text = There is no such page, the record is deleted, or you may not see it. Check the address or use the search.
     error.405.title = Not possible here
@@ -25,10 +30,11 @@ extension English {
     error.503.title = The database does not answer
     error.503.text = Try again in a minute: what you typed is not lost.
     error.home = To the start page
+    error.resend = Send again
     error.request = Request number: {request}
     # Titles of JSON API problems
     api.invalid = The data did not pass the checks
-    api.malformed = The body is not JSON
+    api.malformed = the body is not JSON
     api.unauthorized = The token is missing, wrong or expired
     api.forbidden = Not allowed
     api.notFound = Not found

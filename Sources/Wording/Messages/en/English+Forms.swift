@@ -49,7 +49,7 @@ extension English {
     undo.done = The action is undone.
     undo.impossible = It cannot be undone: the record has changed since. Bring the values back from the history.
     undo.nothing = There is nothing to undo.
-    delete.confirm = Delete “{title}”? It can be brought back from the history.
+    delete.confirm = Delete {title}? It can be brought back at once, or later at its address.
     delete.submit = Delete
     form.createdPlain = Created
     form.main = Main

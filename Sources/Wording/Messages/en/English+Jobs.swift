@@ -110,6 +110,10 @@ extension English {
     import.reason.noColumn = The file lacks a column
     import.reason.noCustomer = No customer
     import.reason.adjustment = An adjustment in the books, not a purchase
+    import.reason.lostDeal = Lost deal
+    import.reason.openSale = Not a sale yet
+    import.reason.cancelledOrder = Cancelled order
+    import.reason.refundedOrder = Refunded order
     import.reason.zeroPrice = Zero price
     import.reason.zeroQuantity = Zero quantity
     import.reason.missingOrder = No order number
@@ -136,6 +140,8 @@ extension English {
     import.size = {count} MB
     import.noFile = Choose a file.
     import.notATable = The file does not look like a table: a CSV file with column headings is needed.
+    import.unknownHeadings = None of the columns is known: {columns}. Name them – for example Name, Tax ID, Phone – or import the file by command
+      with --map.
     import.kind.purchases.hint = One row is one order line; customers, products and orders are made as needed
     import.kind.accounts.hint = One row is one customer; existing ones are updated
     import.byCommand = From the command line

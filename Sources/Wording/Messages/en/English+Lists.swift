@@ -84,6 +84,8 @@ extension English {
     clients.totals = Revenue {revenue}, margin {margin}
     clients.empty.title = No accounts yet
     clients.empty.text = Import accounts and purchases from a file or create the first account by hand.
+    clients.empty.manager = The accounts that you are responsible for will be here: create the first one, import a file, or ask an administrator
+      to hand accounts over to you.
     clients.empty.mine = No account is assigned to you yet.
     clients.empty.unowned = Every account has a manager.
     clients.empty.key = No key accounts: facts are computed once purchases are imported.

@@ -33,6 +33,7 @@ extension English {
     issue.tooLong = The value of “{field}” is too long: “{value}”. Shorten it to {detail} characters.
     issue.tooLong.plain = The value of “{field}” is too long: “{value}”. Shorten it.
     issue.notANumber = “{field}” needs a number, not “{value}”. For example: 1250.50.
+    issue.notANumber.integer = “{field}” needs a whole number, not “{value}”. For example: 1250.
     issue.outOfRange = The value “{value}” of “{field}” is out of range. Allowed: {detail}.
     issue.outOfRange.plain = The value “{value}” of “{field}” is out of range: check it.
     issue.tooPrecise = The value “{value}” of “{field}” has too many decimal places. Allowed: {detail}.

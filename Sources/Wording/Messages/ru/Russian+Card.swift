@@ -16,6 +16,7 @@ extension Russian {
     card.delete = Удалить
     card.print = Печать досье
     card.deleted = Запись удалена. Её можно вернуть.
+    card.wasDeleted = Запись удалена
     card.restore = Вернуть запись
     # Facts
     fact.revenue = Выручка за 12 мес.

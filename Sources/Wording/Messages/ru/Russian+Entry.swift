@@ -23,6 +23,7 @@ extension Russian {
     signIn.passwordAgain = Новый пароль ещё раз
     signIn.passwordOld = Прежний пароль
     signIn.passwordSet = Сохранить пароль
+    signIn.passwordNeeded = Пароля ещё нет. Задайте его сейчас: по ссылке второй раз войти нельзя.
     signIn.passwordSaved = Пароль сохранён. Остальные сеансы завершены.
     signIn.passwordShort[one] = Пароль короче {count} знака: сделайте его длиннее.
     signIn.passwordShort[few] = Пароль короче {count} знаков: сделайте его длиннее.

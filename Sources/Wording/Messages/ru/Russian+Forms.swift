@@ -55,7 +55,7 @@ extension Russian {
     undo.done = Действие отменено.
     undo.impossible = Отменить нельзя: запись с тех пор изменили. Верните значения по истории.
     undo.nothing = Отменять нечего.
-    delete.confirm = Удалить запись «{title}»? Её можно будет вернуть из истории.
+    delete.confirm = Удалить: {title}? Запись можно будет вернуть — сразу или позже по её адресу.
     delete.submit = Удалить
     form.createdPlain = Создано
     form.main = Главное

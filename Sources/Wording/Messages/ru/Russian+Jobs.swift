@@ -140,6 +140,10 @@ extension Russian {
     import.reason.noColumn = В файле нет столбца
     import.reason.noCustomer = Покупка без клиента
     import.reason.adjustment = Исправление в учёте, не покупка
+    import.reason.lostDeal = Сделка проиграна
+    import.reason.openSale = Ещё не продажа
+    import.reason.cancelledOrder = Заказ отменён
+    import.reason.refundedOrder = Заказ возвращён
     import.reason.zeroPrice = Нулевая цена
     import.reason.zeroQuantity = Нулевое количество
     import.reason.missingOrder = Нет номера заказа
@@ -166,6 +170,8 @@ extension Russian {
     import.size = {count} МБ
     import.noFile = Выберите файл.
     import.notATable = Файл не похож на таблицу: нужен CSV с заголовками столбцов.
+    import.unknownHeadings = Ни один столбец не узнан: {columns}. Назовите столбцы — например, «Название», «ИНН», «Телефон» — или загрузите файл
+      командой с ключом --map.
     import.kind.purchases.hint = Одна строка — одна позиция заказа; клиенты, товары и заказы создаются сами
     import.kind.accounts.hint = Одна строка — один клиент; существующие обновляются
     import.byCommand = Из командной строки

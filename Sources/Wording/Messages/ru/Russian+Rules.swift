@@ -33,6 +33,7 @@ extension Russian {
     issue.tooLong = Значение поля «{field}» слишком длинное: «{value}». Сократите до {detail} знаков.
     issue.tooLong.plain = Значение поля «{field}» слишком длинное: «{value}». Сократите его.
     issue.notANumber = В поле «{field}» нужно число, а указано «{value}». Например: 1250,50.
+    issue.notANumber.integer = В поле «{field}» нужно целое число, а указано «{value}». Например: 1250.
     issue.outOfRange = Значение «{value}» поля «{field}» вне границ. Допустимо: {detail}.
     issue.outOfRange.plain = Значение «{value}» поля «{field}» вне допустимых границ: проверьте его.
     issue.tooPrecise = В значении «{value}» поля «{field}» слишком много знаков после запятой. Допустимо: {detail}.

@@ -16,6 +16,7 @@ extension Ukrainian {
     card.delete = Видалити
     card.print = Друк досьє
     card.deleted = Запис видалено. Його можна повернути.
+    card.wasDeleted = Запис видалено
     card.restore = Повернути запис
     # Facts
     fact.revenue = Виручка за 12 міс.
@@ -34,7 +35,7 @@ extension Ukrainian {
     fact.noRhythm = ритм поки що не визначено
     fact.orders = Замовлень
     fact.averageOrder = Середнє замовлення
-    fact.sinceFirst = Клієнт від {month}
+    fact.sinceFirst = Клієнт із {month}
     fact.place = місце за виручкою: {place}
     fact.share = {share} усієї виручки
     fact.change = {change} до минулого року

@@ -23,6 +23,7 @@ extension Ukrainian {
     signIn.passwordAgain = Новий пароль ще раз
     signIn.passwordOld = Попередній пароль
     signIn.passwordSet = Зберегти пароль
+    signIn.passwordNeeded = Пароля ще немає. Задайте його зараз: за посиланням удруге увійти не можна.
     signIn.passwordSaved = Пароль збережено. Решту сеансів завершено.
     signIn.passwordShort[one] = Пароль коротший за {count} знак: зробіть його довшим.
     signIn.passwordShort[few] = Пароль коротший за {count} знаки: зробіть його довшим.

@@ -55,7 +55,7 @@ extension Ukrainian {
     undo.done = Дію скасовано.
     undo.impossible = Скасувати не можна: запис відтоді змінили. Поверніть значення за історією.
     undo.nothing = Скасовувати нічого.
-    delete.confirm = Видалити запис «{title}»? Його можна буде повернути з історії.
+    delete.confirm = Видалити: {title}? Запис можна буде повернути — одразу або пізніше за його адресою.
     delete.submit = Видалити
     form.createdPlain = Створено
     form.main = Головне

@@ -140,6 +140,10 @@ extension Ukrainian {
     import.reason.noColumn = У файлі немає стовпця
     import.reason.noCustomer = Покупка без клієнта
     import.reason.adjustment = Виправлення в обліку, не покупка
+    import.reason.lostDeal = Угоду програно
+    import.reason.openSale = Ще не продаж
+    import.reason.cancelledOrder = Замовлення скасовано
+    import.reason.refundedOrder = Замовлення повернуто
     import.reason.zeroPrice = Нульова ціна
     import.reason.zeroQuantity = Нульова кількість
     import.reason.missingOrder = Немає номера замовлення
@@ -166,6 +170,8 @@ extension Ukrainian {
     import.size = {count} МБ
     import.noFile = Виберіть файл.
     import.notATable = Файл не схожий на таблицю: потрібен CSV із заголовками стовпців.
+    import.unknownHeadings = Жодного стовпця не впізнано: {columns}. Назвіть стовпці — наприклад, «Назва», «ЄДРПОУ», «Телефон» — або завантажте файл
+      командою з ключем --map.
     import.kind.purchases.hint = Один рядок — одна позиція замовлення; клієнти, товари й замовлення створюються самі
     import.kind.accounts.hint = Один рядок — один клієнт; наявні оновлюються
     import.byCommand = З командного рядка

@@ -33,6 +33,7 @@ extension Ukrainian {
     issue.tooLong = Значення поля «{field}» задовге: «{value}». Скоротіть до {detail} знаків.
     issue.tooLong.plain = Значення поля «{field}» задовге: «{value}». Скоротіть його.
     issue.notANumber = У полі «{field}» має бути число, а вказано «{value}». Наприклад: 1250,50.
+    issue.notANumber.integer = У полі «{field}» має бути ціле число, а вказано «{value}». Наприклад: 1250.
     issue.outOfRange = Значення «{value}» поля «{field}» поза межами. Допустимо: {detail}.
     issue.outOfRange.plain = Значення «{value}» поля «{field}» поза допустимими межами: перевірте його.
     issue.tooPrecise = У значенні «{value}» поля «{field}» забагато знаків після коми. Допустимо: {detail}.
