@@ -17,7 +17,7 @@ import Testing
         facts.asOf = Day(iso: asOf)
         facts.lastPurchase = Day(iso: last)
         facts.nextPurchase = Day(iso: next)
-        facts.interval = FixedDecimal(21)
+        facts.usualGap = FixedDecimal(21)
         facts.late = late
         var record = facts.any
         record.id = house.north.id.raw
