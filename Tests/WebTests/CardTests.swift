@@ -21,8 +21,9 @@ import Testing
         facts.late = late
         var record = facts.any
         record.id = house.north.id.raw
-        try await house.desk.write(by: .program()) { _ = try $0.putFacts([record], of: [record.id]) }
-        return try await house.ask("GET", "/accounts/\(record.id)", as: "anna").text.replacing("\u{A0}", with: " ")
+        let row = record
+        try await house.desk.write(by: .program()) { _ = try $0.putFacts([row], of: [row.id]) }
+        return try await house.ask("GET", "/accounts/\(row.id)", as: "anna").text.replacing("\u{A0}", with: " ")
       }
       // Today is 21 November 2026.
       let late = try await card(late: true, asOf: "2026-11-21", last: "2026-07-14", next: "2026-08-04")
