@@ -63,7 +63,7 @@ import Testing
       let field = AccountFacts.schema.fields
       id = facts.id.raw
       let fields: [any AnyField] = [
-        field.asOf, field.orders, field.revenue, field.returned, field.margin, field.firstPurchase, field.lastPurchase,
+        field.asOf, field.orders, field.revenue, field.returned, field.margin, field.firstPurchase, field.lastPurchase, field.interval,
         field.xyz, field.variation, field.lastYear, field.months,
       ]
       values = fields.map { facts.any[$0] }

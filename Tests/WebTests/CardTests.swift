@@ -7,6 +7,37 @@ import Testing
 @testable import Web
 
 @Suite struct CardTests {
+  @Test("S6.9: the card tells how late a client is, as of the end of data that are old; of others when the next purchase is expected")
+  func rhythm() async throws {
+    try await CardHouse.run { house in
+      func card(late: Bool, asOf: String, last: String, next: String) async throws -> String {
+        var facts = Record<AccountFacts>()
+        facts.account = house.north.id
+        facts.orders = 4
+        facts.asOf = Day(iso: asOf)
+        facts.lastPurchase = Day(iso: last)
+        facts.nextPurchase = Day(iso: next)
+        facts.usualGap = FixedDecimal(21)
+        facts.late = late
+        var record = facts.any
+        record.id = house.north.id.raw
+        let row = record
+        try await house.desk.write(by: .program()) { _ = try $0.putFacts([row], of: [row.id]) }
+        return try await house.ask("GET", "/accounts/\(row.id)", as: "anna").text.replacing("\u{A0}", with: " ")
+      }
+      // Today is 21 November 2026.
+      let late = try await card(late: true, asOf: "2026-11-21", last: "2026-07-14", next: "2026-08-04")
+      #expect(late.contains("Заказ задерживается на 109 дней против обычного ритма."))
+      #expect(late.contains("обычный промежуток — 21 день, без заказа уже 130 дней. При таком ритме дольше ждут меньше чем в 5 % случаев."))
+      let old = try await card(late: true, asOf: "2011-12-10", last: "2011-08-01", next: "2011-08-22")
+      #expect(old.contains("на 110 дней") && old.contains("без заказа уже 131 день") && !old.contains("ждём"))
+      let soon = try await card(late: false, asOf: "2026-11-20", last: "2026-11-18", next: "2026-12-09")
+      #expect(soon.contains("обычно раз в 21 день, ждём 9 декабря<") && !soon.contains("задерживается"))
+      let later = try await card(late: false, asOf: "2026-11-20", last: "2026-11-18", next: "2027-01-20")
+      #expect(later.contains("ждём 20 января 2027"))
+    }
+  }
+
   @Test("A form with errors names every field, keeps what was typed and creates nothing (S1.1)")
   func refusedForm() async throws {
     try await CardHouse.run { house in

@@ -69,8 +69,9 @@ struct AccountView: Sendable {
   private func usual(_ facts: Record<AccountFacts>) -> String {
     guard let days = facts.usualDays, let next = facts.nextPurchase else { return phrases("fact.noRhythm") }
     if days == 1 { return phrases("fact.rhythmDaily") }
-    return next < visit.today
-      ? phrases("fact.rhythm", count: days) : phrases("fact.rhythmNext", count: days, ["day": phrases.dayOfMonth(next)])
+    if next < visit.today { return phrases("fact.rhythm", count: days) }
+    let isThisYear = next.civil.year == visit.today.civil.year
+    return phrases("fact.rhythmNext", count: days, ["day": isThisYear ? phrases.dayOfMonth(next) : phrases.longDay(next)])
   }
 
   private func share(_ part: Money?, of whole: Money?) -> Double? {
