@@ -16,6 +16,21 @@ void copy(const std::string &text, char *out, size_t capacity) {
   out[length] = 0;
 }
 
+PhoneNumber made(int32_t country, uint64_t national) {
+  PhoneNumber number;
+  number.set_country_code(country);
+  number.set_national_number(national);
+  return number;
+}
+
+size_t write(const PhoneNumber &number, int32_t is_national, char *out, size_t capacity) {
+  if (capacity == 0) return 0;
+  std::string written;
+  PhoneNumberUtil::GetInstance()->Format(number, is_national ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL, &written);
+  copy(written, out, capacity);
+  return std::strlen(out);
+}
+
 }  // namespace
 
 int32_t clientele_phone_parse(const char *text, size_t length, const char *region, clientele_phone *out) {
@@ -36,21 +51,17 @@ int32_t clientele_phone_parse(const char *text, size_t length, const char *regio
 }
 
 int32_t clientele_phone_is_valid(int32_t country, uint64_t number) {
-  PhoneNumber written;
-  written.set_country_code(country);
-  written.set_national_number(number);
-  return PhoneNumberUtil::GetInstance()->IsValidNumber(written) ? 1 : 0;
+  return PhoneNumberUtil::GetInstance()->IsValidNumber(made(country, number)) ? 1 : 0;
 }
 
 int32_t clientele_phone_country_code(const char *region) { return PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(region); }
 
+size_t clientele_phone_write(int32_t country, uint64_t number, int32_t is_national, char *out, size_t capacity) {
+  return write(made(country, number), is_national, out, capacity);
+}
+
 size_t clientele_phone_format(const char *e164, int32_t is_national, char *out, size_t capacity) {
-  if (capacity == 0) return 0;
-  const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
   PhoneNumber number;
-  if (util->Parse(std::string(e164), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR) return 0;
-  std::string written;
-  util->Format(number, is_national ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL, &written);
-  copy(written, out, capacity);
-  return std::strlen(out);
+  if (PhoneNumberUtil::GetInstance()->Parse(std::string(e164), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR) return 0;
+  return write(number, is_national, out, capacity);
 }

@@ -22,7 +22,8 @@ public struct Workspace: Sendable {
     self.currency = currency
     let country = country ?? currency.country ?? PhoneText.noCountry
     self.country = country
-    keys = TextKeys { PhoneText.key($0, region: country) }
+    let phones = PhoneKeys(country: country)
+    keys = TextKeys { phones.key($0) }
   }
 
   /// The day that a moment falls on in the zone of the workspace.

@@ -17,15 +17,16 @@ import Testing
       var record = Record<Account>()
       record.name = "Астра"
       record.city = "Омск"
+      record.phone = Phone("89215550123 доб. 12")
       record.turnover = Money(minor: 150_050, .rub)
       record.owner = house.oleg.id
       _ = try await house.desk.save(record, by: .program())
       let (answer, lines) = try await csv(
-        house, "/accounts?owner=\(house.oleg.id.raw)&sort=-name&columns=name,turnover,owner,city&format=csv")
+        house, "/accounts?owner=\(house.oleg.id.raw)&sort=-name&columns=name,turnover,owner,city,phone&format=csv")
       #expect(
         lines == [
-          "\u{FEFF}Название;Вид деятельности;Город;Годовой оборот;Менеджер", "ТОВ «Дніпро Трейд»;;;;Руденко Олег",
-          "Астра;;Омск;1500,50;Руденко Олег",
+          "\u{FEFF}Название;Вид деятельности;Город;Годовой оборот;Менеджер;Телефон", "ТОВ «Дніпро Трейд»;;;;Руденко Олег;",
+          "Астра;;Омск;1500,50;Руденко Олег;89215550123 доб. 12",
         ])
       #expect(answer.header("content-disposition") == "attachment; filename=\"accounts-2026-11-21.csv\"")
       #expect(answer.header("content-type") == "text/csv; charset=utf-8")

@@ -29,6 +29,9 @@ int32_t clientele_phone_parse(const char *text, size_t length, const char *regio
 /// 1 when a number, its country's code apart and no zero in front, lies within its country's ranges.
 int32_t clientele_phone_is_valid(int32_t country, uint64_t number);
 
+/// The same as `clientele_phone_format` for a number whose parts are known.
+size_t clientele_phone_write(int32_t country, uint64_t number, int32_t is_national, char *out, size_t capacity);
+
 /// Writes the number into `out` as people of other countries read it ("+7 916 123-45-67"), or as those of its own do
 /// ("8 (916) 123-45-67"); its length, or 0 for no number.
 size_t clientele_phone_format(const char *e164, int32_t is_national, char *out, size_t capacity);

@@ -64,8 +64,13 @@ extension PhoneText {
     let (body, _) = PhoneExtension.parted(String(piece.dropFirst(blanks.count)))
     let digits = body.utf8.first == UInt8(ascii: "+") ? body.utf8.dropFirst() : body.utf8[...]
     guard (9...15).contains(digits.count), digits.allSatisfy({ (48...57).contains($0) }) else { return piece }
-    guard let reading = meant(body, region).first, reading.isValid, let e164 = reading.e164 else { return piece }
-    let shown = display(e164, isNational: reading.region == region)
+    let shown: String
+    if let plain = PlainPhone(body, region: region), plain.isValid {
+      shown = plain.shown(isNational: plain.isOf(region))
+    } else {
+      guard let reading = meant(body, region).first, reading.isValid, let e164 = reading.e164 else { return piece }
+      shown = display(e164, isNational: reading.region == region)
+    }
     return blanks + shown + piece.dropFirst(blanks.count + body.count)
   }
 

@@ -26,17 +26,23 @@ public enum PhoneText {
     let pieces = PhoneExtension.pieces(whole)
     let readings = pieces.map { number($0.number, region: region).noted($0.note) }
     // Parting must not make less of the cell than reading it whole.
-    return readings.contains { $0.e164 != nil } ? readings : [number(whole, region: region)]
+    let isWhole = pieces.count == 1 && pieces[0].number == whole
+    return isWhole || readings.contains { $0.e164 != nil } ? readings : [number(whole, region: region)]
   }
 
   /// "+7 916 123-45-67", as people of any country read it, or "8 (916) 123-45-67", as those of its own do; the text itself when it is no
   /// number in E.164.
   public static func display(_ e164: String, isNational: Bool = false) -> String {
     guard e164.utf8.count < 32 else { return e164 }
-    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
-      guard let start = buffer.baseAddress else { return e164 }
-      let length = clientele_phone_format(e164, isNational ? 1 : 0, start, 64)
-      return length == 0 ? e164 : String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
+    return written { clientele_phone_format(e164, isNational ? 1 : 0, $0, $1) } ?? e164
+  }
+
+  /// What the library writes into a room for one number; nil when it writes nothing.
+  static func written(_ write: (_ room: UnsafeMutablePointer<CChar>, _ capacity: Int) -> Int) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      let length = write(start, 64)
+      return length == 0 ? nil : String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
     }
   }
 

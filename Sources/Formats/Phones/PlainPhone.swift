@@ -51,4 +51,18 @@ struct PlainPhone: Equatable {
 
   /// The number with its country's code.
   var e164: String { "+\(country)\(number)" }
+
+  /// Whether a valid number is one of the country.
+  func isOf(_ region: String) -> Bool {
+    switch country {
+    case 7: region == (number / 1_000_000_000 == 7 ? "KZ" : "RU")
+    case 375: region == "BY"
+    default: region == "UA"
+    }
+  }
+
+  /// A valid number in groups, as its country writes it or as from abroad.
+  func shown(isNational: Bool) -> String {
+    PhoneText.written { clientele_phone_write(country, number, isNational ? 1 : 0, $0, $1) } ?? e164
+  }
 }

@@ -30,6 +30,7 @@ import Testing
       if slow.isValid {
         valid += 1
         #expect(quick.e164 == slow.e164, "\(text) in \(region)")
+        #expect(quick.isOf(region) == (slow.region == region) && quick.shown(isNational: false) == PhoneText.display(quick.e164), "\(text)")
         let home = PhoneText.display(quick.e164, isNational: true).filter { $0.isNumber }
         #expect(
           PhoneText.key(text, region: region)?.split(separator: " ").contains { $0.contains(home) } == true, "\(text) at home is \(home)")
