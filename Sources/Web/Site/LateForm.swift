@@ -25,7 +25,8 @@ struct LateForm {
     }
     let key: HTML? = csrf.map { "<input type=\"hidden\" name=\"csrf\" value=\"\($0)\">" }
     return """
-      <form method="post" action="\(request.target)">\(key)\(typed)<button class="btn\(if: csrf != nil, " p")">\(phrases("error.resend"))</button></form>
+      <form method="post" action="\(request.target)">\(key)\(typed)\
+      <button class="btn\(if: csrf != nil, " p")">\(phrases("error.resend"))</button></form>
       """
   }
 }

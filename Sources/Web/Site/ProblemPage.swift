@@ -101,7 +101,8 @@ enum ProblemPage {
     guard let visit else {
       let html = Shell.plain(title, phrases) {
         """
-        <h1>\(title)</h1><div class="mb">\(words)</div>\(ways)<div class="mb"><a class="btn\(if: ways.bytes.isEmpty, " p")" href="/">\(phrases("error.home"))</a></div>\
+        <h1>\(title)</h1><div class="mb">\(words)</div>\(ways)\
+        <div class="mb"><a class="btn\(if: ways.bytes.isEmpty, " p")" href="/">\(phrases("error.home"))</a></div>\
         <p class="sub">\(name)</p>
         """
       }

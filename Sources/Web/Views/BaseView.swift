@@ -161,7 +161,8 @@ struct BaseView {
       return """
         <tr><td><a class="nm" href="\(BaseLinks.segment(name))">\(phrases("segment." + name))</a></td>\
         <td class="n">\(phrases.integer(group.count))</td>\
-        <td class="n hide-s">\(phrases.percent(share: share(group.count, of: summary.buyers), .exactly(1)))</td><td class="n">\(compact(group.sum))</td>\
+        <td class="n hide-s">\(phrases.percent(share: share(group.count, of: summary.buyers), .exactly(1)))</td>\
+        <td class="n">\(compact(group.sum))</td>\
         <td class="n">\(phrases.percent(share: share(group.sum, of: summary.revenue), .exactly(1)))</td>\
         <td class="hide-s">\(phrases("segment.\(name).advice"))</td></tr>
         """

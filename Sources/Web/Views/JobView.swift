@@ -26,7 +26,8 @@ struct JobView: Sendable {
       \(again)<div class="crumbs"><a href="/jobs">\(phrases("jobs.title"))</a>\(Icon.right)<span>\
       \(phrases("common.numberSign", ["number": String(job.id.raw)]))</span></div>\
       <div class="head"><div class="t"><h1>\(title)</h1><div class="meta">\(JobView.badge(job, phrases))\(meta)</div></div>\
-      <div class="acts">\(if: isChecked, load)\(undo)</div></div>\(stages)\(isOpen ? progressCard : JobResultView(job: job, samples: samples, phrases: phrases).html)
+      <div class="acts">\(if: isChecked, load)\(undo)</div></div>\(stages)\
+      \(isOpen ? progressCard : JobResultView(job: job, samples: samples, phrases: phrases).html)
       """
   }
 

@@ -67,6 +67,10 @@ struct ProfileView {
     return "<div class=\"errors\" role=\"alert\" tabindex=\"-1\"><p>\(words)</p></div>"
   }
 
+  private var needed: HTML {
+    "<div class=\"notice warn\">\(Icon.warning)<div><p>\(phrases("signIn.passwordNeeded"))</p></div></div>"
+  }
+
   private var password: HTML {
     func input(_ name: StaticString, _ key: String, _ complete: StaticString) -> HTML {
       """
@@ -78,7 +82,7 @@ struct ProfileView {
     return """
       <section class="card"><header><h2>\(phrases("signIn.passwordTitle"))</h2></header><div class="body">\
       <form class="form" method="post" action="/profile/password">\(token)\(complaint)\
-      \(if: !hasOld && issues.isEmpty, "<div class=\"notice warn\">\(Icon.warning)<div><p>\(phrases("signIn.passwordNeeded"))</p></div></div>")\
+      \(if: !hasOld && issues.isEmpty, needed)\
       \(if: saved, "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("signIn.passwordSaved"))</p></div></div>")\
       <input type="text" name="username" value="\(user.login)" autocomplete="username" hidden>\
       <div class="fields">\(if: hasOld, input("old", "signIn.passwordOld", "current-password"))\

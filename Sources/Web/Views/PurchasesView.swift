@@ -78,7 +78,8 @@ struct AccountOrdersView: Sendable {
     return """
       <section class="card" aria-label="\(phrases("orders.title"))"><div class="scroll"><table class="tbl" data-rows><thead><tr>\
       <th scope="col">\(label("number"))</th>\
-      <th scope="col">\(label("day"))</th><th scope="col" class="hide-s">\(label("channel"))</th><th scope="col" class="n hide-s">\(label("lines"))</th>\
+      <th scope="col">\(label("day"))</th><th scope="col" class="hide-s">\(label("channel"))</th>\
+      <th scope="col" class="n hide-s">\(label("lines"))</th>\
       <th scope="col" class="n">\(label("amount"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(more)</section>
       """
   }
