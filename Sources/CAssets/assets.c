@@ -35,6 +35,9 @@ static const unsigned char compose_js[] = {
 static const unsigned char edit_js[] = {
 #embed "../Web/Assets/edit.js"
 };
+static const unsigned char find_js[] = {
+#embed "../Web/Assets/find.js"
+};
 static const unsigned char hits_js[] = {
 #embed "../Web/Assets/hits.js"
 };
@@ -81,6 +84,7 @@ static const struct clientele_asset all[] = {
     {"app.js", app_js, sizeof app_js},
     {"compose.js", compose_js, sizeof compose_js},
     {"edit.js", edit_js, sizeof edit_js},
+    {"find.js", find_js, sizeof find_js},
     {"hits.js", hits_js, sizeof hits_js},
     {"keys.js", keys_js, sizeof keys_js},
     {"list.js", list_js, sizeof list_js},

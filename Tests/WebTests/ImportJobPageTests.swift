@@ -23,8 +23,12 @@ import Web
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       let path = folder + "/a.csv"
       try Data("a".utf8).write(to: URL(fileURLWithPath: path))
-      let rows =
-        "Строка файла,Столбец,Отклонённое значение,Причина,Что сделать\n7,Цена,0,Нулевая цена,Впишите цену.\n9,Цена,0,Нулевая цена,Впишите цену.\n"
+      let rows = """
+        Строка файла,Столбец,Отклонённое значение,Причина,Что сделать
+        7,Цена,0,Нулевая цена,Впишите цену.
+        9,Цена,0,Нулевая цена,Впишите цену.
+
+        """
       try Data(rows.utf8).write(to: URL(fileURLWithPath: path + ".rejects.csv"))
       let job = try await Self.check(door, path, by: door.manager)
       let (cookie, csrf) = try await door.enter("anna")

@@ -5,7 +5,7 @@ import Testing
 import Web
 
 @Suite("What one has just done shows (C4, C19, W20)") struct OwnChangesTests {
-  @Test("What a visitor makes is counted in his list at once")
+  @Test("What a visitor makes is in his list at once: the count, the tab of a view")
   func counts() async throws {
     try await Door.run { door in
       let (cookie, csrf) = try await door.enter("anna")
@@ -13,6 +13,9 @@ import Web
       #expect(try await foot().contains("Клиентов пока нет"))
       _ = try await door.send("POST", "/accounts", [("csrf", csrf), ("name", "ООО «Моё»")], ["cookie": cookie])
       #expect(try await foot().contains("1 клиент<"))
+      let form = [("csrf", csrf), ("name", "Мой вид"), ("query", "stage=prospect")]
+      #expect(try await door.send("POST", "/accounts/views", form, ["cookie": cookie]).status == 303)
+      #expect(try await foot().contains("Мой вид"))
     }
   }
 

@@ -17,6 +17,7 @@ import Testing
         let answer = try await house.ask(method, target, as: "anna", form: method == "POST" ? [] : nil)
         #expect(answer.status == status, "\(target): \(answer.status)")
         for piece in ["<nav class=\"nav\"", "Номер запроса: t", words] { #expect(answer.text.contains(piece), "\(target): \(piece)") }
+        #expect(!answer.text.contains("error."), "\(target): a message without words")
         let json = try await house.ask(method, target, as: "anna", form: method == "POST" ? [] : nil, wantsJSON: true)
         #expect(json.status == status && json.parsed["error"]?.string?.isEmpty == false && json.parsed["request"] != nil)
       }

@@ -6,6 +6,7 @@ import { palette } from "./palette.js";
 import { undoLast } from "./toast.js";
 import "./compose.js";
 import "./edit.js";
+import "./find.js";
 import "./menu.js";
 import "./progress.js";
 import "./tip.js";

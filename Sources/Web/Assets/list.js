@@ -5,6 +5,9 @@ const rows = () => all("[data-rows] tbody tr");
 const boxes = () => all("[data-rows] tbody [type=checkbox]");
 let last = null;
 
+// The tab that is open is in view, however many there are before it.
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+
 function move(step) {
   const list = rows();
   if (!list.length) return;

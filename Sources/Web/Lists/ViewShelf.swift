@@ -46,7 +46,7 @@ struct ViewShelf: Sendable {
   /// The views of the visitor, remembered for some seconds.
   static func read(_ shape: Shape, _ visit: Visit) async throws -> ViewShelf {
     let memory = visit.site.lists
-    let key = "views \(visit.user.id.raw) \(shape.table)"
+    let key = "\(visit.user.id.raw) views \(shape.table)"
     if let known = memory.find(key, as: [View].self) { return ViewShelf(known, visit.query) }
     let user = visit.user.id
     let views = try await visit.read { reader in

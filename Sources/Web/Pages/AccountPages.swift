@@ -11,7 +11,7 @@ enum AccountPages {
     if visit.request.wantsJSON { return try await RecordPages.show(visit) }
     let (query, zone) = (visit.query, visit.zone)
     // Who leads changes slowly: the cards of ten seconds share one look at it.
-    let (memory, key) = (visit.site.lists, "leaders \(visit.user.id.raw)")
+    let (memory, key) = (visit.site.lists, "\(visit.user.id.raw) leaders")
     let known = memory.find(key, as: [Int64]?.self)
     let (card, leaders) = try await visit.read { reader in
       let leaders = try known ?? AccountCard.leaders(reader)

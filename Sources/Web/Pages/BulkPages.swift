@@ -23,7 +23,8 @@ enum BulkPages {
     case "owner", "stage": outcome = try await set(action, form[action] ?? "", ids, shape, visit)
     default: throw Problem.invalid([Issue("do", .notAnOption, value: action, detail: "owner, stage, delete, undo")])
     }
-    let path = back(form, shape, "\(outcome.writing).\(outcome.done).\(outcome.refused)")
+    let told = "\(outcome.writing).\(outcome.done).\(outcome.refused)" + (action == "delete" ? ".1" : "")
+    let path = back(form, shape, told)
     let json: JSON = [
       "writing": .integer(outcome.writing), "changed": .integer(Int64(outcome.done)), "refused": .integer(Int64(outcome.refused)),
     ]

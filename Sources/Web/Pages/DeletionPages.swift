@@ -54,7 +54,8 @@ enum DeletionPages {
         </div>\(errors)\
         <form class="form" method="post" action="\(Paths.record(shape.table, record.id))/deletion">\
         <input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
-        <p>\(phrases("delete.confirm", ["title": title]))</p><footer>\(button)<a class="btn g" href="\(CardPages.place(record))">\
+        \(if: issues.isEmpty, "<p>\(phrases("delete.confirm", ["title": title]))</p>")\
+        <footer>\(button)<a class="btn g" href="\(CardPages.place(record))">\
         \(phrases("form.cancel"))</a></footer></form>
         """
     }

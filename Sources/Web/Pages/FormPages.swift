@@ -55,7 +55,7 @@ enum FormPages {
       return .done(
         visit.back(form, or: CardPages.place(saved)), flash: Flash(.created, change: change), json: RecordJSON.record(saved, shape))
     } catch Problem.invalid(let issues) {
-      return try await self.form(shape, record, visit, entered: form, issues: issues)
+      return try await self.form(shape, record, visit, entered: form, issues: issues.naming(record, shape))
     }
   }
 
@@ -88,7 +88,7 @@ enum FormPages {
       return .done(
         visit.back(form, or: CardPages.place(saved)), flash: Flash(.saved, change: change), json: RecordJSON.record(saved, shape))
     } catch Problem.invalid(let issues) {
-      return try await self.form(shape, record, visit, entered: form, issues: issues)
+      return try await self.form(shape, record, visit, entered: form, issues: issues.naming(record, shape))
     } catch Problem.conflict {
       let now = try await RecordPages.find(shape, current.id, visit)
       let open = shape.fields.filter { FormReading.isOpen($0, shape, visit.actor) }

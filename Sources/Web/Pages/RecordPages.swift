@@ -40,8 +40,12 @@ enum RecordPages {
     let shape = try shape(visit)
     var record = shape.makeRecord()
     try RecordJSON.take(try visit.json(), into: &record, shape)
-    let saved = try await visit.desk.save(record, by: visit.actor)
-    return .response(.json(RecordJSON.record(saved, shape), status: 201))
+    do {
+      let saved = try await visit.desk.save(record, by: visit.actor)
+      return .response(.json(RecordJSON.record(saved, shape), status: 201))
+    } catch Problem.invalid(let issues) {
+      throw Problem.invalid(issues.naming(record, shape))
+    }
   }
 
   @Sendable static func change(_ visit: Visit) async throws -> Answer {

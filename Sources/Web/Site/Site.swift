@@ -83,7 +83,7 @@ public struct Site: Sendable {
         throw Problem.notFound(table: "page", id: 0)
       }
       let answer = try await route.page(here)
-      if method != .get, visitor.session != nil { lists.forget(of: visitor.user.id.raw) }
+      if method != .get { lists.forget(of: visitor.user.id.raw) }
       return render(answer, here, await recent(answer, here))
     } catch let problem as Problem {
       if let visit, let answer = await DeletedPage.answer(problem, visit) { return render(answer, visit, await recent(answer, visit)) }

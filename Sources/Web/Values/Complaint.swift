@@ -15,6 +15,10 @@ enum Complaint {
     if issue.rule == .notANumber, field.kind == .integer {
       return phrases("issue.notANumber.integer", ["field": label, "value": issue.value ?? phrases("issue.emptyValue")])
     }
+    if let candidates = issue.detail, field.kind.target != nil, [.notFound, .ambiguous].contains(issue.rule) {
+      let values = ["field": label, "value": issue.value ?? phrases("issue.emptyValue"), "detail": candidates]
+      return phrases("issue.\(issue.rule.rawValue).which", values)
+    }
     return sentence(issue, label: label, phrases)
   }
 
@@ -25,5 +29,15 @@ enum Complaint {
       issue = Issue(issue.field, .inUse, value: issue.value, detail: phrases.label(types: table).lowercased())
     }
     return phrases.sentence(issue, label: label)
+  }
+}
+
+extension [Issue] {
+  /// The store names the field whose value is taken; the value itself is that of the record.
+  func naming(_ record: AnyRecord, _ shape: Shape) -> [Issue] {
+    map { issue in
+      guard issue.rule == .taken, issue.value == nil, let field = issue.field.flatMap({ shape.field(named: $0) }) else { return issue }
+      return Issue(issue.field, .taken, value: record[field].text, detail: issue.detail)
+    }
   }
 }

@@ -12,6 +12,8 @@ struct FormReading: Sendable {
   /// How the form showed values: seconds and the like that an input does not show are kept by what was not typed over.
   private let shown: InputText
   private let found: [String: [String: FieldText.Found]]
+  /// What may have been meant where no single record was found.
+  private let candidates: [String: [String: String]]
 
   /// Reads the form; the records that it names by title are looked up in one reading.
   init(_ form: Fields, _ shape: Shape, _ visit: Visit) async throws {
@@ -22,7 +24,13 @@ struct FormReading: Sendable {
     fills = visit.desk.fills(shape.table)
     shown = InputText(language: visit.phrases.language, zone: visit.zone, titles: Titles())
     let wanted = Self.names(form, shape)
-    found = wanted.isEmpty ? [:] : try await visit.read { try References.find(wanted, $0) }
+    (found, candidates) =
+      wanted.isEmpty
+      ? ([:], [:])
+      : try await visit.read { reader in
+        let found = try References.find(wanted, reader)
+        return (found, try References.candidates(found, reader))
+      }
   }
 
   /// Texts by the table that they are looked up in.
@@ -56,10 +64,15 @@ struct FormReading: Sendable {
         record[field] = value
         let isFilled = !value.isEmpty || fills.contains(field.name) || (record.isNew && field.fallback != .none)
         if field.isRequired, !isFilled { issues.append(Issue(field.name, .required)) }
-      case .failure(let issue): issues.append(issue)
+      case .failure(let issue): issues.append(naming(issue, field))
       }
     }
     return issues
+  }
+
+  private func naming(_ issue: Issue, _ field: any AnyField) -> Issue {
+    guard let target = field.kind.target, let text = issue.value, let likely = candidates[target]?[text.trimmed] else { return issue }
+    return Issue(issue.field, issue.rule, value: issue.value, detail: likely)
   }
 
   /// The value that the form gives a field.

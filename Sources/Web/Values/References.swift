@@ -25,6 +25,29 @@ enum References {
     return .none
   }
 
+  /// What may have been meant by each text that names no record, or several: `#17 ООО «Альянс» (Казань)`, as it may be typed.
+  static func candidates(
+    _ found: [String: [String: FieldText.Found]], _ reader: ScopedReader
+  ) throws -> [String: [String: String]] {
+    var out: [String: [String: String]] = [:]
+    for (table, texts) in found {
+      guard let shape = reader.catalogue.shape(table), shape.title.traits.contains(.searchable) else { continue }
+      let paths = ([shape.title] + [shape.field(named: "city")].compactMap { $0 }).map { [$0.name] }
+      let subject = SearchSubject(table, select: paths, limit: greatestCandidates)
+      for (text, answer) in texts where text.count > 1 {
+        if case .one = answer { continue }
+        let names = try reader.search([subject], SearchText(text))[0].map { line in
+          let town = line.values.count > 1 ? line.values[1].text.map { " (\($0))" } : nil
+          return "#\(line.id) \(line.values[0].text ?? "")\(town ?? "")"
+        }
+        if !names.isEmpty { out[table, default: [:]][text] = names.joined(separator: "; ") }
+      }
+    }
+    return out
+  }
+
+  private static let greatestCandidates = 5
+
   /// A few records to choose from, by title: all users or teams, else the newest twenty. Nil for types that the actor may not read.
   static func query(_ table: String, _ reader: ScopedReader) -> Query? {
     guard let shape = reader.catalogue.shape(table), shape.isPublic, reader.actor.isAdministrator || shape.isReadable else { return nil }

@@ -111,7 +111,7 @@ struct InputView: Sendable {
       } ?? ""
     let list = (options[target] ?? []).html { "<option value=\"\($0.title)\"></option>" }
     return """
-      <input class="in" name="\(field.name)" value="\(text)" list="l-\(field.name)" autocomplete="off"\
+      <input class="in" name="\(field.name)" value="\(text)" list="l-\(field.name)" data-find="\(Paths.list(target))" autocomplete="off"\
        placeholder="\(visit.phrases("form.search"))"\(about)><datalist id="l-\(field.name)">\(list)</datalist>\(kept)
       """
   }

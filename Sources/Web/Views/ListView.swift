@@ -120,9 +120,9 @@ struct ListView: Sendable {
         """
     }
     if shape.table == "account" {
+      let words = phrases(isAdministrator ? "clients.empty.text" : "clients.empty.manager")
       return """
-        <div class="empty">\(Icon.users)<h2>\(phrases("clients.empty.title"))</h2>\
-        <p>\(phrases(isAdministrator ? "clients.empty.text" : "clients.empty.manager"))</p>\
+        <div class="empty">\(Icon.users)<h2>\(phrases("clients.empty.title"))</h2><p>\(words)</p>\
         \(if: isAdministrator, "<p><code>clientele import purchases.csv</code></p>")<div class="row">\
         <a class="btn" href="/import">\(Icon.upload)\(phrases("clients.import"))</a></div></div>
         """
@@ -136,9 +136,11 @@ struct ListView: Sendable {
   /// What a bulk change did, with the way back.
   private var changed: HTML {
     let parts = (sheet.list.fields["_changed"] ?? "").split(separator: ".").compactMap { Int($0) }
-    guard parts.count == 3 else { return "" }
+    guard parts.count == 3 || parts.count == 4 else { return "" }
     let refused = parts[2] > 0 ? " " + phrases("bulk.refused", count: parts[2]) : ""
-    let words = parts[0] == 0 && parts[1] > 0 ? phrases("undo.done") : phrases("bulk.done", count: parts[1]) + refused
+    let words =
+      parts[0] == 0 && parts[1] > 0
+      ? phrases("undo.done") : phrases(parts.count == 4 ? "bulk.deleted" : "bulk.done", count: parts[1]) + refused
     let undo: HTML =
       parts[0] == 0
       ? ""

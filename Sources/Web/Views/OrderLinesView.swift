@@ -70,10 +70,13 @@ struct OrderLinesView: Sendable {
       <input class="in" id="n-\(field.name)" name="\(field.name)"\(attributes)></div>
       """
     }
+    let product: [Attribute] = [
+      Attribute("list", "l-products"), Attribute("data-find", "/products"), Attribute("required", true), Attribute("autocomplete", "off"),
+    ]
     return """
       <form class="body adding" method="post" action="/order-lines"><input type="hidden" name="csrf" value="\(visit.visitor.csrf)">\
       <input type="hidden" name="order" value="#\(lines.order)"><input type="hidden" name="back" value="/orders/\(lines.order)">\
-      \(input(line.product, [Attribute("list", "l-products"), Attribute("required", true), Attribute("autocomplete", "off")]))\
+      \(input(line.product, product))\
       \(input(line.quantity, [Attribute("inputmode", "decimal"), Attribute("required", true), Attribute("value", "1")]))\
       \(input(line.unitPrice, [Attribute("inputmode", "decimal"), Attribute("required", true)]))\
       <button class="btn">\(Icon.plus)\(phrases("orders.line.add"))</button><datalist id="l-products">\

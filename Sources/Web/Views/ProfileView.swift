@@ -67,6 +67,10 @@ struct ProfileView {
     return "<div class=\"errors\" role=\"alert\" tabindex=\"-1\"><p>\(words)</p></div>"
   }
 
+  private var needed: HTML {
+    "<div class=\"notice warn\">\(Icon.warning)<div><p>\(phrases("signIn.passwordNeeded"))</p></div></div>"
+  }
+
   private var password: HTML {
     func input(_ name: StaticString, _ key: String, _ complete: StaticString) -> HTML {
       """

@@ -22,6 +22,7 @@ extension English {
     error.413.title = The file is too large
     error.413.text = The file is larger than {size}. Split it or import it from the command line.
     error.413.body = The request is larger than {size}. Shorten the text or send it in parts.
+    error.422.title = Not done
     error.429.title = Too many requests
     error.429.text[one] = Try again in {count} second.
     error.429.text[other] = Try again in {count} seconds.

@@ -57,6 +57,8 @@ extension English {
     bulk.deleteConfirm[other] = Delete {count} records? What is deleted can be brought back from the log.
     bulk.done[one] = Changed: {count} record
     bulk.done[other] = Changed: {count} records
+    bulk.deleted[one] = Deleted: {count} record
+    bulk.deleted[other] = Deleted: {count} records
     bulk.refused[one] = Not changed: {count} record, for want of rights or because of rules
     bulk.refused[other] = Not changed: {count} records, for want of rights or because of rules
     # Clients

@@ -48,11 +48,15 @@ extension English {
     issue.notAWebAddress = “{value}” in “{field}” does not look like a web address. For example: https://example.com.
     issue.notACurrency = The currency of “{value}” in “{field}” is unknown: give a code of three letters, such as EUR, GBP or UAH.
     issue.notFound = The record “{value}” that “{field}” points at was not found: choose another or create it.
+    issue.notFound.which = The record “{value}” that “{field}” points at was not found. Similar: {detail}. Type the whole
+      name or the number with its #.
     issue.taken = The value “{value}” of “{field}” is already taken: {detail}. Give another one or open that record.
     issue.taken.plain = Another record already has the value “{value}” of “{field}”: give another one.
     issue.taken.whole = Such a record exists already: {detail}. Open it or change the data.
     issue.ambiguous = Several records match “{value}” in “{field}”: {detail}. Say which one is meant.
     issue.ambiguous.plain = Several records match “{value}” in “{field}”: say which one is meant.
+    issue.ambiguous.which = Several records are called “{value}” in “{field}”: {detail}. Type the number of the
+      one you mean with its #.
     issue.malformed = The value “{value}” of “{field}” could not be read. Expected: {detail}.
     issue.malformed.plain = The value “{value}” of “{field}” could not be read: correct it.
     issue.malformed.whole = The data could not be read: {detail}. Correct them and try again.

@@ -69,6 +69,10 @@ extension Russian {
     bulk.done[few] = Изменено: {count} записи
     bulk.done[many] = Изменено: {count} записей
     bulk.done[other] = Изменено: {count} записи
+    bulk.deleted[one] = Удалено: {count} запись
+    bulk.deleted[few] = Удалено: {count} записи
+    bulk.deleted[many] = Удалено: {count} записей
+    bulk.deleted[other] = Удалено: {count} записи
     bulk.refused[one] = Не изменено: {count} запись — нет прав или мешают правила
     bulk.refused[few] = Не изменено: {count} записи — нет прав или мешают правила
     bulk.refused[many] = Не изменено: {count} записей — нет прав или мешают правила

@@ -48,11 +48,14 @@ extension Russian {
     issue.notAWebAddress = «{value}» в поле «{field}» не похоже на адрес сайта. Например: https://example.com.
     issue.notACurrency = Валюта в значении «{value}» поля «{field}» неизвестна: укажите код из трёх букв, например RUB, UAH или EUR.
     issue.notFound = Запись «{value}», на которую указывает поле «{field}», не найдена: выберите другую или создайте её.
+    issue.notFound.which = Запись «{value}», на которую указывает поле «{field}», не найдена. Похожие: {detail}. Впишите название
+      целиком или номер с решёткой.
     issue.taken = Значение «{value}» поля «{field}» уже занято: {detail}. Укажите другое или откройте ту запись.
     issue.taken.plain = Значение «{value}» поля «{field}» уже есть у другой записи: укажите другое.
     issue.taken.whole = Такая запись уже есть: {detail}. Откройте её или измените данные.
     issue.ambiguous = Значению «{value}» поля «{field}» соответствует несколько записей: {detail}. Уточните, какая нужна.
     issue.ambiguous.plain = Значению «{value}» поля «{field}» соответствует несколько записей: уточните, какая нужна.
+    issue.ambiguous.which = Названию «{value}» в поле «{field}» соответствует несколько записей: {detail}. Впишите номер нужной с решёткой.
     issue.malformed = Значение «{value}» поля «{field}» не удалось прочитать. Нужный вид: {detail}.
     issue.malformed.plain = Значение «{value}» поля «{field}» не удалось прочитать: исправьте его.
     issue.malformed.whole = Данные не удалось прочитать: {detail}. Исправьте их и повторите.

@@ -69,6 +69,10 @@ extension Ukrainian {
     bulk.done[few] = Змінено: {count} записи
     bulk.done[many] = Змінено: {count} записів
     bulk.done[other] = Змінено: {count} запису
+    bulk.deleted[one] = Видалено: {count} запис
+    bulk.deleted[few] = Видалено: {count} записи
+    bulk.deleted[many] = Видалено: {count} записів
+    bulk.deleted[other] = Видалено: {count} запису
     bulk.refused[one] = Не змінено: {count} запис — бракує прав або заважають правила
     bulk.refused[few] = Не змінено: {count} записи — бракує прав або заважають правила
     bulk.refused[many] = Не змінено: {count} записів — бракує прав або заважають правила

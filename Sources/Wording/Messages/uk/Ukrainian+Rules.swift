@@ -48,11 +48,14 @@ extension Ukrainian {
     issue.notAWebAddress = «{value}» у полі «{field}» не схоже на адресу сайту. Наприклад: https://example.com.
     issue.notACurrency = Валюта у значенні «{value}» поля «{field}» невідома: вкажіть код із трьох літер, наприклад UAH, EUR або USD.
     issue.notFound = Запис «{value}», на який вказує поле «{field}», не знайдено: виберіть інший або створіть його.
+    issue.notFound.which = Запис «{value}», на який вказує поле «{field}», не знайдено. Схожі: {detail}. Впишіть назву
+      повністю або номер із ґраткою.
     issue.taken = Значення «{value}» поля «{field}» вже зайняте: {detail}. Вкажіть інше або відкрийте той запис.
     issue.taken.plain = Значення «{value}» поля «{field}» вже має інший запис: вкажіть інше.
     issue.taken.whole = Такий запис уже є: {detail}. Відкрийте його або змініть дані.
     issue.ambiguous = Значенню «{value}» поля «{field}» відповідає кілька записів: {detail}. Уточніть, який потрібен.
     issue.ambiguous.plain = Значенню «{value}» поля «{field}» відповідає кілька записів: уточніть, який потрібен.
+    issue.ambiguous.which = Назві «{value}» у полі «{field}» відповідає кілька записів: {detail}. Впишіть номер потрібного з ґраткою.
     issue.malformed = Значення «{value}» поля «{field}» не вдалося прочитати. Потрібний вигляд: {detail}.
     issue.malformed.plain = Значення «{value}» поля «{field}» не вдалося прочитати: виправте його.
     issue.malformed.whole = Дані не вдалося прочитати: {detail}. Виправте їх і повторіть.
