@@ -95,7 +95,9 @@ let package = Package(
     tests("Storage", ["Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
     tests("StorageSQLite", ["Storage", "StorageSQLite"]),
     tests("StoragePostgres", ["Storage", "StoragePostgres"]),
-    tests("Insight", ["Insight", "Analysis", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
+    tests(
+      "Insight",
+      ["Insight", "Analysis", "Report", "Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
     tests("Report", ["Report", "Analysis", "Formats", "Likeness", "Model", "Wording", "TestKit"]),
     tests("Web", ["Web", "Insight", "Formats", "Register", "Records", "Model", "Storage", "Wording", "Markup", "TestKit", logging]),
     tests("Register", ["Register", "Records", "Model", "Storage", "StorageSQLite", "StoragePostgres", "Formats", "Wording", "TestKit"]),

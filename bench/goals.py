@@ -12,6 +12,7 @@ OTHER = {
     "import of 541,909 purchase lines": ("s", 30, True),
     "analysis of 10,000,000 purchase lines": ("s", 3, True),
     "classes of a file of 10,000,000 lines, reading included": ("s", 4, True),
+    "kernels alone, 10,000,000 lines in arrays": ("s", 0.3, True),
     "whole report on 541,909 lines of Online Retail": ("s", 2, True),
     "BG/NBD fit, 1,000,000 customers": ("s", 1, True),
     "Pareto/NBD fit, 100,000 customers": ("s", 2, True),

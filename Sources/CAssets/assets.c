@@ -14,6 +14,9 @@ static const unsigned char layout_css[] = {
 static const unsigned char components_css[] = {
 #embed "../Web/Assets/components.css"
 };
+static const unsigned char overlays_css[] = {
+#embed "../Web/Assets/overlays.css"
+};
 static const unsigned char charts_css[] = {
 #embed "../Web/Assets/charts.css"
 };
@@ -37,6 +40,9 @@ static const unsigned char find_js[] = {
 };
 static const unsigned char hits_js[] = {
 #embed "../Web/Assets/hits.js"
+};
+static const unsigned char keys_js[] = {
+#embed "../Web/Assets/keys.js"
 };
 static const unsigned char list_js[] = {
 #embed "../Web/Assets/list.js"
@@ -71,6 +77,7 @@ static const struct clientele_asset all[] = {
     {"base.css", base_css, sizeof base_css},
     {"layout.css", layout_css, sizeof layout_css},
     {"components.css", components_css, sizeof components_css},
+    {"overlays.css", overlays_css, sizeof overlays_css},
     {"charts.css", charts_css, sizeof charts_css},
     {"print.css", print_css, sizeof print_css},
     {"icons.svg", icons_svg, sizeof icons_svg},
@@ -79,6 +86,7 @@ static const struct clientele_asset all[] = {
     {"edit.js", edit_js, sizeof edit_js},
     {"find.js", find_js, sizeof find_js},
     {"hits.js", hits_js, sizeof hits_js},
+    {"keys.js", keys_js, sizeof keys_js},
     {"list.js", list_js, sizeof list_js},
     {"menu.js", menu_js, sizeof menu_js},
     {"net.js", net_js, sizeof net_js},

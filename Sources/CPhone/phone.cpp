@@ -35,13 +35,22 @@ int32_t clientele_phone_parse(const char *text, size_t length, const char *regio
   return 1;
 }
 
-size_t clientele_phone_format(const char *e164, char *out, size_t capacity) {
+int32_t clientele_phone_is_valid(int32_t country, uint64_t number) {
+  PhoneNumber written;
+  written.set_country_code(country);
+  written.set_national_number(number);
+  return PhoneNumberUtil::GetInstance()->IsValidNumber(written) ? 1 : 0;
+}
+
+int32_t clientele_phone_country_code(const char *region) { return PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(region); }
+
+size_t clientele_phone_format(const char *e164, int32_t is_national, char *out, size_t capacity) {
   if (capacity == 0) return 0;
   const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
   PhoneNumber number;
   if (util->Parse(std::string(e164), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR) return 0;
   std::string written;
-  util->Format(number, PhoneNumberUtil::INTERNATIONAL, &written);
+  util->Format(number, is_national ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL, &written);
   copy(written, out, capacity);
   return std::strlen(out);
 }

@@ -13,8 +13,9 @@ struct BaseAnalysis: Sendable {
   let variation: MonthlyVariation
   let months: LastMonths
   let lastYear: [Int64]
+  let late: LateCustomers
 
-  /// Both processors work: histories and classes beside the monthly passes.
+  /// Both processors work: histories and classes, the monthly passes and the own rhythms beside each other.
   /// - Throws: `AnalysisFault`.
   init(_ ledger: Ledger, today: Day) async throws {
     let newest = ledger.newestPurchase(upTo: today.number).map { Day($0) }
@@ -23,8 +24,10 @@ struct BaseAnalysis: Sendable {
     let purchases = ledger.purchases
     async let histories = Self.histories(purchases, asOf)
     async let monthly = Self.monthly(purchases, asOf)
+    async let late = LateCustomers(of: PurchaseDays(of: purchases, asOf: asOf, spending: false))
     (statistics, rfm, abc, abcMargin) = try await histories
     (variation, months, lastYear) = try await monthly
+    self.late = try await late
     self.ledger = ledger
     self.reference = reference
     self.newest = newest
@@ -52,13 +55,13 @@ struct BaseAnalysis: Sendable {
     guard let history = statistics[index], history.lines > 0, let row = variation[index] else { return nil }
     return Figures(
       account: ledger.accounts[index], history: history, abc: abc.classes[index], abcMargin: abcMargin.classes[index],
-      variation: row, score: rfm.scores[index], lastYear: lastYear[index], months: months[index])
+      variation: row, score: rfm.scores[index], lastYear: lastYear[index], months: months[index], rhythm: late.rhythms[index])
   }
 
   func frame(at moment: Instant) -> FactsFrame {
     FactsFrame(
       asOf: reference.day, isEndOfData: reference.isEndOfData, newest: newest, at: moment, currency: ledger.currency,
       revenue: statistics.totalRevenue, accounts: members.count, abc: abc.borders, abcMargin: abcMargin.borders,
-      rfm: rfm.borders)
+      rfm: rfm.borders, regularity: late.regularity)
   }
 }

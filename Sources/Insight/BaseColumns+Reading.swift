@@ -9,7 +9,7 @@ extension BaseColumns {
   static func read(_ reader: ScopedReader) throws -> (columns: BaseColumns, currency: Currency?, asOf: Day?) {
     let field = AccountFacts.schema.fields
     let select: [any AnyField] = [
-      field.asOf, field.orders, field.revenue, field.returned, field.margin, field.firstPurchase, field.lastPurchase, field.interval,
+      field.asOf, field.orders, field.revenue, field.returned, field.margin, field.firstPurchase, field.lastPurchase, field.usualGap,
       field.abc, field.abcMargin, field.xyz, field.recency, field.frequency, field.monetary, field.lastYear, field.late,
     ]
     let facts = Account.schema.fields.facts
@@ -35,7 +35,7 @@ extension BaseColumns {
     hasMargin.append(!row.isNull(6))
     firstDay.append(small(8) ?? AccountStatistics.noDay)
     lastDay.append(small(9) ?? AccountStatistics.noDay)
-    interval.append(row.optionalInteger(10) ?? -1)
+    usualGap.append(row.optionalInteger(10) ?? -1)
     abc.append(row.optionalText(11).flatMap(AccountFacts.Grade.init).map(ABCClass.init))
     abcMargin.append(row.optionalText(12).flatMap(AccountFacts.Grade.init).map(ABCClass.init))
     xyz.append(row.optionalText(13).flatMap(AccountFacts.Steadiness.init).map(XYZClass.init))

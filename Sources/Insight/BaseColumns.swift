@@ -11,8 +11,8 @@ struct BaseColumns: Sendable {
   /// `AccountStatistics.noDay` without purchases.
   var firstDay: [Int32] = []
   var lastDay: [Int32] = []
-  /// Mean days between purchases in millionths, -1 under two purchase days.
-  var interval: [Int64] = []
+  /// The usual gap in millionths of a day, -1 under two gaps.
+  var usualGap: [Int64] = []
   var abc: [ABCClass?] = []
   var abcMargin: [ABCClass?] = []
   var xyz: [XYZClass?] = []
@@ -36,15 +36,14 @@ extension BaseColumns {
       hasMargin.append(history.margin != nil)
       firstDay.append(history.firstDay ?? AccountStatistics.noDay)
       lastDay.append(history.lastDay ?? AccountStatistics.noDay)
-      let gaps = Int64(history.purchaseDays) - 1
-      let span = Int64(statistics.lastDay[index]) - Int64(statistics.firstDay[index])
-      interval.append(gaps > 0 ? (span * 1_000_000 + gaps / 2) / gaps : -1)
+      let rhythm = analysis.late.rhythms[index]
+      usualGap.append(rhythm?.usualGapInMillionths ?? -1)
       abc.append(analysis.abc.classes[index])
       abcMargin.append(analysis.abcMargin.classes[index])
       xyz.append(analysis.variation.classes[index])
       score.append(analysis.rfm.scores[index])
       lastYear.append(analysis.lastYear[index])
-      late.append(Rhythm.isLate(history, asOf: statistics.asOf))
+      late.append(rhythm?.isLate)
     }
   }
 }

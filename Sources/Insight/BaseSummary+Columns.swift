@@ -6,10 +6,13 @@ extension BaseSummary {
   init(_ columns: BaseColumns, asOf: Day, _ currency: Currency) throws {
     self.asOf = asOf
     self.currency = currency
-    spread = try Spread(columns.revenue)
     let judged = columns.hasMargin.indices.filter { columns.hasMargin[$0] }
     lossJudged = judged.count
-    marginSpread = judged.isEmpty ? nil : try Spread(judged.map { columns.margin[$0] })
+    let (one, other) = bothHalves(
+      { Result { (try Spread(columns.revenue), Self.median(of: columns.usualGap)) } },
+      { Result { judged.isEmpty ? nil : try Spread(judged.map { columns.margin[$0] }) } })
+    (spread, interval) = try one.get()
+    marginSpread = try other.get()
     revenue = spread.total
     margin = marginSpread?.total
     accounts = columns.count
@@ -19,11 +22,12 @@ extension BaseSummary {
     abcXYZ = (0..<3).map { _ in Self.row(4) }
     rfm = (0..<5).map { _ in Self.row(5) }
     for index in 0..<columns.count { try add(columns, index) }
-    let intervals = columns.interval.filter { $0 >= 0 }.sorted()
-    if !intervals.isEmpty {
-      let middle = (intervals[(intervals.count - 1) / 2] + intervals[intervals.count / 2])
-      interval = Double(middle) / 2_000_000
-    }
+  }
+
+  /// The median of the usual gaps, days; nil without any.
+  private static func median(of gaps: [Int64]) -> Double? {
+    let known = gaps.filter { $0 >= 0 }.sorted()
+    return known.isEmpty ? nil : Double(known[(known.count - 1) / 2] + known[known.count / 2]) / 2_000_000
   }
 
   private static func row(_ count: Int) -> [Cell] { Array(repeating: Cell(), count: count) }

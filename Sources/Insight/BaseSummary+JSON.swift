@@ -132,7 +132,7 @@ extension BaseSummary.Run {
 
 extension JSON {
   /// A number, whole or not.
-  fileprivate var double: Double? {
+  var double: Double? {
     switch self {
     case .number(let number): number
     case .integer(let number): Double(number)

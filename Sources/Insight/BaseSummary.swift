@@ -53,7 +53,7 @@ public struct BaseSummary: Sendable, Equatable {
   public internal(set) var returned: Int64 = 0
   /// Nil when no cost is known.
   public internal(set) var margin: Int64?
-  /// Median of the customers' own mean intervals, days.
+  /// Median of the customers' own usual gaps, days.
   public internal(set) var interval: Double?
 
   public internal(set) var spread: Spread

@@ -32,7 +32,7 @@ public enum CustomerBase {
     public let revenue: Money?
     public let lastYear: Money?
     public let lastPurchase: Day?
-    public let interval: FixedDecimal?
+    public let usualGap: FixedDecimal?
     public let isLate: Bool
   }
 
@@ -61,7 +61,7 @@ public enum CustomerBase {
         && .isOneOf(fact(field.abc), [AccountFacts.Grade.a.value, AccountFacts.Grade.b.value]) : .all
     let select = [
       own(account.name), own(account.owner), fact(field.abc), fact(field.xyz), fact(field.segment), fact(field.revenue),
-      fact(field.lastYear), fact(field.lastPurchase), fact(field.interval), fact(field.late), fact(field.asOf),
+      fact(field.lastYear), fact(field.lastPurchase), fact(field.usualGap), fact(field.late), fact(field.asOf),
     ]
     let query = Query(
       isWhole ? AccountFacts.table : Account.table, select: select, filter: filter,
@@ -72,7 +72,7 @@ public enum CustomerBase {
       return Customer(
         id: ID(raw: line.id), name: values[0].text ?? "", owner: ID<User>?(slot: values[1]), abc: .init(slot: values[2]),
         xyz: .init(slot: values[3]), segment: values[4].text, revenue: values[5].money, lastYear: values[6].money,
-        lastPurchase: Day?(slot: values[7]), interval: FixedDecimal?(slot: values[8]), isLate: values[9].bool == true)
+        lastPurchase: Day?(slot: values[7]), usualGap: FixedDecimal?(slot: values[8]), isLate: values[9].bool == true)
     }
   }
 

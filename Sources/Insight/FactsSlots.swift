@@ -13,6 +13,8 @@ struct FactsSlots: Sendable {
   let firstPurchase: Int
   let lastPurchase: Int
   let interval: Int
+  let usualGap: Int
+  let nextPurchase: Int
   let abc: Int
   let abcMargin: Int
   let xyz: Int
@@ -40,6 +42,8 @@ struct FactsSlots: Sendable {
     firstPurchase = field.firstPurchase.slot
     lastPurchase = field.lastPurchase.slot
     interval = field.interval.slot
+    usualGap = field.usualGap.slot
+    nextPurchase = field.nextPurchase.slot
     abc = field.abc.slot
     abcMargin = field.abcMargin.slot
     xyz = field.xyz.slot

@@ -12,6 +12,8 @@ struct Figures {
   let score: RFMScore?
   let lastYear: Int64
   let months: ArraySlice<Int64>
+  /// Nil under two gaps.
+  let rhythm: OwnRhythm?
 
   /// The row of facts as of a day; shares are of `total`, nil where it is not positive.
   func record(asOf: Int32, _ currency: Currency, total: Int64) -> AnyRecord {
@@ -30,6 +32,8 @@ struct Figures {
     values[slot.firstPurchase] = history.firstDay.map { .integer(Int64($0)) } ?? .null
     values[slot.lastPurchase] = history.lastDay.map { .integer(Int64($0)) } ?? .null
     values[slot.interval] = interval
+    values[slot.usualGap] = rhythm.map { .integer($0.usualGapInMillionths) } ?? .null
+    values[slot.nextPurchase] = rhythm.map { .integer(Int64($0.nextExpectedDay)) } ?? .null
     values[slot.abc] = abc?.grade.value ?? .null
     values[slot.abcMargin] = abcMargin?.grade.value ?? .null
     values[slot.xyz] = variation.xyz?.steadiness.value ?? .null
@@ -41,7 +45,7 @@ struct Figures {
     values[slot.segment] = score.map { .text($0.segment.rawValue) } ?? .null
     values[slot.lastYear] = money(lastYear)
     values[slot.months] = .text(months.map { String($0) }.joined(separator: " "))
-    values[slot.late] = Rhythm.isLate(history, asOf: asOf).map { .bool($0) } ?? .null
+    values[slot.late] = rhythm?.isLate.map { .bool($0) } ?? .null
     record.values = values
     return record
   }
@@ -59,6 +63,11 @@ struct Figures {
     let scaled = Int128(part) * 200_000_000 + (part < 0 ? -Int128(total) : Int128(total))
     return Int64(exactly: scaled / (2 * Int128(total))).map { .integer($0) } ?? .null
   }
+}
+
+extension OwnRhythm {
+  /// A gap is no longer than the calendar: far below what 64 bits hold.
+  var usualGapInMillionths: Int64 { Int64((usualGap * 1_000_000).rounded()) }
 }
 
 extension ABCClass {

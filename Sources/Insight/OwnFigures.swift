@@ -2,7 +2,7 @@ import Analysis
 import Model
 
 extension Figures {
-  /// The figures of one account from its own lines, in any order, with the classes of the last whole run; nil without lines up to
+  /// The figures of one account from its own lines, in any order, judged by the frame of the last whole run; nil without lines up to
   /// the day. Throws `AnalysisFault`.
   init?(_ account: Int64, _ lines: [OwnPurchase], asOf: Int32, _ frame: FactsFrame) throws {
     let own = try OwnStatistics(of: lines, asOf: asOf, returns: .net)
@@ -19,5 +19,7 @@ extension Figures {
     score = frame.rfm?.score(of: own.history)
     lastYear = try purchases.revenueOfLastYear(asOf: asOf, returns: .net)[0]
     months = try LastMonths(of: purchases, asOf: asOf)[0]
+    rhythm = LateCustomers.rhythm(
+      of: 0, in: try PurchaseDays(of: purchases, asOf: asOf, spending: false), group: frame.regularity)
   }
 }

@@ -14,10 +14,13 @@ public final class Shape: Sendable {
   /// May a manager read the type at all; may a manager write it at all.
   public let isReadable: Bool
   public let isWritable: Bool
+  /// How the texts of the base become keys.
+  public let keys: TextKeys
   private let byName: [String: Int]
 
-  public init<T: RecordType>(_ type: T.Type, own: [OwnField] = []) {
+  public init<T: RecordType>(_ type: T.Type, own: [OwnField] = [], keys: TextKeys = .plain) {
     let schema = T.schema
+    self.keys = keys
     table = schema.table
     fields = schema.all + own
     builtInCount = schema.all.count
@@ -38,6 +41,9 @@ public final class Shape: Sendable {
     byName = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The key of a text of a field of this shape.
+  public func key(of text: String, _ field: any AnyField) -> String { keys.key(of: text, field.kind) }
+
   public func field(named name: String) -> (any AnyField)? { byName[name].map { fields[$0] } }
   public func companion(named name: String) -> (any AnyCompanion)? { companions.first { $0.name == name } }
 
@@ -50,10 +56,13 @@ public final class Shape: Sendable {
 /// All record types of one open database. Two databases in one process have two catalogues.
 public struct Catalogue: Sendable {
   public let shapes: [Shape]
+  /// How the texts of the base become keys.
+  public let keys: TextKeys
   private let byTable: [String: Int]
 
-  public init(_ shapes: [Shape]) {
+  public init(_ shapes: [Shape], keys: TextKeys = .plain) {
     self.shapes = shapes
+    self.keys = keys
     byTable = Dictionary(shapes.enumerated().map { ($1.table, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -21,6 +21,10 @@ public struct Currency: Sendable, Hashable {
     }
   }
 
+  /// The country whose money it is: ISO 4217 begins the code with the two letters of ISO 3166. Nil for money of several countries: the
+  /// euro, codes with X in front; and for the dollar, in which prices are named everywhere.
+  public var country: String? { ["EUR", "USD"].contains(code) || code.first == "X" ? nil : code == "RUR" ? "RU" : String(code.prefix(2)) }
+
   public static let rub = Currency(known: "RUB")
   public static let uah = Currency(known: "UAH")
   public static let usd = Currency(known: "USD")

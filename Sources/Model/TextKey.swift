@@ -80,17 +80,6 @@ extension String {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// The decimal digits alone: how phones are compared and found.
+  /// The decimal digits alone.
   public var digits: String { String(decoding: utf8.filter { (48...57).contains($0) }, as: UTF8.self) }
-}
-
-extension Kind {
-  /// The key of a text of this kind: digits for phones, the folded text for the others.
-  public func key(of text: String) -> String {
-    switch self {
-    case .phone: text.digits.isEmpty ? text.textKey : text.digits
-    case .requisite(let sort): sort.stored(text).textKey
-    default: text.textKey
-    }
-  }
 }

@@ -20,7 +20,12 @@ public struct AccountFacts: RecordType {
   public let share = Field<Percent?>("Share of revenue", .readOnly)
   public let firstPurchase = Field<Day?>("First purchase", .readOnly)
   public let lastPurchase = Field<Day?>("Last purchase", [.readOnly, .indexed])
+  /// Between the first and the last purchase, shared out to the gaps; empty under two purchase days.
   public let interval = Field<FixedDecimal?>("Mean interval, days", .readOnly)
+  /// The median of the own gaps, drawn towards that of the base under four of them; empty under two.
+  public let usualGap = Field<FixedDecimal?>("Usual gap, days", .readOnly)
+  /// The last purchase and a usual gap; empty under two gaps.
+  public let nextPurchase = Field<Day?>("Next purchase expected", .readOnly)
   public let abc = Field<Grade?>("ABC by revenue", .readOnly)
   public let abcMargin = Field<Grade?>("ABC by margin", .readOnly)
   public let xyz = Field<Steadiness?>("XYZ", .readOnly)
@@ -34,7 +39,8 @@ public struct AccountFacts: RecordType {
   public let lastYear = Field<Money?>("Revenue, 12 months", [.readOnly, .indexed])
   /// The same by calendar month, oldest first: minor units separated by spaces.
   public let months = Field<LongText?>("Revenue by month", .readOnly)
-  /// More than one and a half of the own mean interval has passed since the last purchase; empty under three intervals.
+  /// Silent for so long that less than 5 % of gaps of this rhythm are longer; empty under two gaps, and after a year of silence: that is
+  /// a loss.
   public let late = Field<Bool?>("Late against own rhythm", [.readOnly, .indexed])
   public init() {}
 

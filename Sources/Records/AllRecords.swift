@@ -7,12 +7,12 @@ public enum AllRecords {
     AccountFacts.self, FieldDefinition.self, Session.self, Token.self, Job.self, Change.self, SavedView.self, Trail.self,
   ]
 
-  /// The catalogue of a database with these fields of its own, by table.
-  public static func catalogue(own: [String: [OwnField]] = [:]) -> Catalogue {
-    Catalogue(types.map { shape($0, own) })
+  /// The catalogue of a database with these fields of its own, by table, and its way of making keys.
+  public static func catalogue(own: [String: [OwnField]] = [:], keys: TextKeys = .plain) -> Catalogue {
+    Catalogue(types.map { shape($0, own, keys) }, keys: keys)
   }
 
-  private static func shape<T: RecordType>(_ type: T.Type, _ own: [String: [OwnField]]) -> Shape {
-    Shape(type, own: own[T.table] ?? [])
+  private static func shape<T: RecordType>(_ type: T.Type, _ own: [String: [OwnField]], _ keys: TextKeys) -> Shape {
+    Shape(type, own: own[T.table] ?? [], keys: keys)
   }
 }

@@ -20,14 +20,19 @@ public final class Desk: Sendable {
     known = Mutex(catalogue)
   }
 
-  /// Opens a database: refuses a newer one, adds what the schema lacks, loads the fields of its own.
-  public static func open(_ store: any Store, _ workspace: Workspace, rules: [any Rule] = []) async throws -> Desk {
-    let catalogue = try await store.write { transaction in
+  /// Opens a database: refuses a newer one, adds what the schema lacks, loads the fields of its own, makes keys of another form anew.
+  ///
+  /// - Parameter progress: called with the records whose keys were looked through so far, and how many there are.
+  public static func open(
+    _ store: any Store, _ workspace: Workspace, rules: [any Rule] = [], progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws -> Desk {
+    let (catalogue, hasOldKeys) = try await store.write { transaction in
       try Migrations.apply(AllRecords.catalogue(), in: transaction)
-      let full = try OwnFields.catalogue(transaction)
+      let full = try OwnFields.catalogue(transaction, workspace.keys)
       try Migrations.apply(full, in: transaction)
-      return full
+      return (full, try Rekeying(store, full, workspace).isDue(transaction))
     }
+    if hasOldKeys { try await Rekeying(store, catalogue, workspace).run(progress) }
     return Desk(store, workspace, Register.rules + rules, catalogue)
   }
 
@@ -36,7 +41,7 @@ public final class Desk: Sendable {
 
   /// Takes up fields that another process or server added meanwhile.
   public func refreshCatalogue() async throws {
-    let fresh = try await store.read { try OwnFields.catalogue($0) }
+    let fresh = try await store.read { try OwnFields.catalogue($0, self.workspace.keys) }
     known.withLock { $0 = fresh }
   }
 

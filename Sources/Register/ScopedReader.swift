@@ -17,6 +17,9 @@ public struct ScopedReader: Reader {
 
   public func lines(_ query: Query) throws -> [Line] { try transaction.lines(query, in: catalogue, narrow: narrowing) }
 
+  /// The rows of queries that do not depend on each other, asked of a server at once.
+  public func lines(_ queries: [Query]) throws -> [[Line]] { try transaction.lines(queries, in: catalogue, narrow: narrowing) }
+
   public func records(_ table: String, ids: [Int64]) throws -> [AnyRecord] {
     guard let shape = catalogue.shape(table) else { throw Problem.invalid([Issue(table, .unknownField)]) }
     return try transaction.records(shape, ids: ids, in: catalogue, narrow: narrowing)

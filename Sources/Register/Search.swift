@@ -1,4 +1,5 @@
 import Model
+import Records
 import Storage
 
 /// What a person typed into the search, in the forms under which records may know it.
@@ -11,72 +12,128 @@ public struct SearchText: Sendable, Hashable {
 
   static let greatestLength = 200
 
-  public init(_ typed: String) {
-    let folded = String(typed.prefix(Self.greatestLength)).textKey
+  public init(_ typed: String, _ keys: TextKeys) {
+    let bounded = String(typed.prefix(Self.greatestLength))
+    let folded = EmailText.readable(bounded).textKey
     var pieces = folded.unicodeScalars.count >= 2 ? [folded] : []
-    let isNumber = !folded.isEmpty && folded.utf8.allSatisfy { (48...57).contains($0) || " +-().".utf8.contains($0) }
+    let isNumber = folded.isPlainNumber
     if isNumber {
       let digits = folded.digits
-      let full = digits.utf8.count >= 11
-      // +7 and 8 are the same country code in two ways of writing; a number may be stored without either.
-      let local = digits.hasPrefix("7") || digits.hasPrefix("8") ? (full || folded.hasPrefix("+7") || folded.hasPrefix("8 ") ? 1 : 0) : 0
-      let short = local == 0 && digits.hasPrefix("380") && full ? 2 : local
-      for piece in [digits, String(digits.dropFirst(short))] where piece.utf8.count >= 2 && !pieces.contains(piece) { pieces.append(piece) }
+      for piece in [digits] + Self.shorter(digits, folded) where piece.utf8.count >= 2 && !pieces.contains(piece) { pieces.append(piece) }
+    } else if folded.digits.utf8.count >= 5, let number = keys.phone(bounded) {
+      // «8 (916) 123-45-67 доб. 12»: the number is known without its extension.
+      pieces.append(number)
     }
     self.pieces = pieces
     let words = folded.split(separator: " ").map(String.init)
     self.words = words.count > 1 && words.count <= 8 && !isNumber ? words : []
   }
 
+  /// The digits without what is dialled before a number: from abroad, or to get abroad. A number that no country gives out is known by
+  /// the digits that were typed, with or without these.
+  private static func shorter(_ digits: String, _ folded: String) -> [String] {
+    let isFull = digits.utf8.count >= 11
+    if isFull, let way = ["810", "00"].first(where: digits.hasPrefix) { return [String(digits.dropFirst(way.count))] }
+    // +7 and 8 are the same country's code in two ways of writing.
+    if digits.hasPrefix("7") || digits.hasPrefix("8"), isFull || folded.hasPrefix("+7") || folded.hasPrefix("8 ") {
+      return [String(digits.dropFirst())]
+    }
+    return isFull && digits.hasPrefix("380") ? [String(digits.dropFirst(2))] : []
+  }
+
   public var isEmpty: Bool { pieces.isEmpty }
 }
 
+/// A type that is searched: the values that its hits carry, and how many of them are wanted.
+public struct SearchSubject: Sendable {
+  public let table: String
+  public let select: [[String]]
+  public let limit: Int
+  public init(_ table: String, select: [[String]], limit: Int) { (self.table, self.select, self.limit) = (table, select, limit) }
+}
+
 extension ScopedReader {
-  /// Records of a type that are known by the text, at most `limit`: those whose title begins with it first, then those that
-  /// have it as the beginning of a word, then the others. Each carries the values of `select`.
+  /// Records that are known by the text, for each subject at most its limit: those whose title begins with it first, then those that
+  /// have it as the beginning of a word, then the others.
   ///
   /// Whatever the index finds is read again through the gate of the actor, so nobody is shown what he may not see.
-  public func search(_ table: String, _ text: SearchText, select: [[String]], limit: Int) throws -> [Line] {
-    guard let shape = catalogue.shape(table), let first = text.pieces.first else { return [] }
-    var found: [Line] = []
-    var seen = Set<Int64>()
-    func add(_ lines: [Line]) { for line in lines where seen.insert(line.id).inserted { found.append(line) } }
-    if shape.title.hasKey {
-      let title = [shape.title.name]
-      let prefix: Predicate = .and([
-        .compare(title, .greaterOrEqual, .text(first)), .compare(title, .less, .text(first + "\u{10FFFF}")),
+  public func search(_ subjects: [SearchSubject], _ text: SearchText) throws -> [[Line]] {
+    guard let first = text.pieces.first else { return subjects.map { _ in [] } }
+    var hits = try titled(subjects, first)
+    var others = subjects.map { _ in [Line]() }
+    for piece in text.pieces {
+      let wanting = subjects.indices.filter { hits[$0].count + others[$0].count < subjects[$0].limit }
+      for (number, lines) in zip(wanting, try known(wanting.map { subjects[$0] }, [piece])) { others[number] += lines }
+    }
+    for (number, subject) in subjects.enumerated() { hits[number].add(ranked(others[number], first, subject)) }
+    if !text.words.isEmpty {
+      let wanting = subjects.indices.filter { hits[$0].count < subjects[$0].limit }
+      for (number, lines) in zip(wanting, try known(wanting.map { subjects[$0] }, text.words)) { hits[number].add(lines) }
+    }
+    return zip(subjects, hits).map { Array($1.prefix($0.limit)) }
+  }
+
+  /// Records whose title begins with the piece, by title.
+  private func titled(_ subjects: [SearchSubject], _ piece: String) throws -> [[Line]] {
+    let queries = subjects.enumerated().compactMap { number, subject -> (number: Int, query: Query)? in
+      guard let title = catalogue.shape(subject.table)?.title, title.hasKey else { return nil }
+      let begins = Predicate.and([
+        .compare([title.name], .greaterOrEqual, .text(piece)), .compare([title.name], .less, .text(piece + "\u{10FFFF}")),
       ])
-      add(try lines(Query(table, select: select, filter: prefix, order: Query.Order(title), limit: limit)))
+      let order = Query.Order([title.name])
+      return (number, Query(subject.table, select: subject.select, filter: begins, order: order, limit: subject.limit))
     }
-    let rest = try text.pieces.reduce(into: [Line]()) { all, piece in
-      if found.count + all.count < limit { all += try known(table, [piece], select, limit) }
-    }
-    add(ranked(rest, first, shape, select))
-    if found.count < limit, !text.words.isEmpty { add(try known(table, text.words, select, limit)) }
-    return Array(found.prefix(limit))
+    var hits = subjects.map { _ in [Line]() }
+    for (asked, lines) in zip(queries, try lines(queries.map(\.query))) { hits[asked.number] = lines }
+    return hits
   }
 
   /// What the index finds and the actor may see. Where the index cannot narrow by the actor, more is asked for, up to a bound.
-  private func known(_ table: String, _ pieces: [String], _ select: [[String]], _ limit: Int) throws -> [Line] {
-    let owner = actor.role == .manager && table == "account" ? actor.user?.raw : nil
-    let isNarrowed = actor.role != .manager || owner != nil || catalogue.shape(table)?.scope == nil
-    for asked in isNarrowed ? [limit] : [limit * 4, 1000] {
-      let ids = try transaction.search(table, pieces: pieces, owner: owner, limit: asked)
-      if ids.isEmpty { return [] }
-      let lines = try lines(Query(table, select: select, filter: .isOneOf(["id"], ids.map { .integer($0) }), limit: limit))
-      if lines.count >= limit || ids.count < asked || asked >= 1000 || isNarrowed { return lines }
+  private func known(_ subjects: [SearchSubject], _ pieces: [String]) throws -> [[Line]] {
+    let bound = 1000
+    var hits = subjects.map { _ in [Line]() }
+    var open = subjects.indices.map { (number: $0, asked: min(bound, subjects[$0].limit * (isNarrowed(subjects[$0].table) ? 1 : 4))) }
+    while !open.isEmpty {
+      let questions = open.map { SearchIndex.Question(subjects[$0.number].table, owner: owner(subjects[$0.number].table), limit: $0.asked) }
+      let found = zip(open, try transaction.search(questions, pieces: pieces)).filter { !$1.isEmpty }
+      let queries = found.map { place, ids in
+        let subject = subjects[place.number]
+        return Query(subject.table, select: subject.select, filter: .isOneOf(["id"], ids.map { .integer($0) }), limit: subject.limit)
+      }
+      for ((place, _), lines) in zip(found, try lines(queries)) { hits[place.number] = lines }
+      open = found.compactMap { place, ids in
+        let subject = subjects[place.number]
+        let isAll = isNarrowed(subject.table) || ids.count < place.asked || place.asked >= bound
+        return isAll || hits[place.number].count >= subject.limit ? nil : (place.number, bound)
+      }
     }
-    return []
+    return hits
   }
 
-  private func ranked(_ lines: [Line], _ piece: String, _ shape: Shape, _ select: [[String]]) -> [Line] {
-    guard let place = select.firstIndex(of: [shape.title.name]) else { return lines }
+  /// By whom the index narrows what is found of a type; nil for types whose entries bear no owner, and for who sees everybody's.
+  private func owner(_ table: String) -> Int64? { actor.role == .manager && table == Account.table ? actor.user?.raw : nil }
+
+  /// Whether the actor may see all that the index finds.
+  private func isNarrowed(_ table: String) -> Bool {
+    actor.role != .manager || owner(table) != nil || catalogue.shape(table)?.scope == nil
+  }
+
+  private func ranked(_ lines: [Line], _ piece: String, _ subject: SearchSubject) -> [Line] {
+    guard let shape = catalogue.shape(subject.table), let place = subject.select.firstIndex(of: [shape.title.name]) else { return lines }
     let beginning = " " + piece
     func rank(_ line: Line) -> Int {
-      let key = line.values[place].text.map { shape.title.kind.key(of: $0) } ?? ""
+      let key = line.values[place].text.map { shape.key(of: $0, shape.title) } ?? ""
       return key.holds(beginning) || key.utf8.starts(with: piece.utf8) ? 0 : key.holds(piece) ? 1 : 2
     }
     let ranks = lines.map(rank)
     return lines.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { lines[$0] }
+  }
+}
+
+extension [Line] {
+  /// Puts behind what is there what is not there yet.
+  fileprivate mutating func add(_ lines: [Line]) {
+    var seen = Set(map(\.id))
+    append(contentsOf: lines.filter { seen.insert($0.id).inserted })
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Model
 
 /// What holds for a whole database: the clock, the zone in which days begin, the currency and the language.
@@ -7,11 +8,21 @@ public struct Workspace: Sendable {
   /// Seconds by which the zone of the workspace is ahead of UTC at a moment.
   public let offset: @Sendable (Instant) -> Int
   public let currency: Currency
+  /// The country whose numbering plan telephones without a country's code follow: two letters, `PhoneText.noCountry` for none.
+  public let country: String
+  /// How the texts of the database become keys.
+  let keys: TextKeys
 
-  public init(now: @escaping @Sendable () -> Instant, offset: @escaping @Sendable (Instant) -> Int, currency: Currency) {
+  /// - Parameter country: nil for the country of the currency.
+  public init(
+    now: @escaping @Sendable () -> Instant, offset: @escaping @Sendable (Instant) -> Int, currency: Currency, country: String? = nil
+  ) {
     self.now = now
     self.offset = offset
     self.currency = currency
+    let country = country ?? currency.country ?? PhoneText.noCountry
+    self.country = country
+    keys = TextKeys { PhoneText.key($0, region: country) }
   }
 
   /// The day that a moment falls on in the zone of the workspace.

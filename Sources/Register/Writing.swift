@@ -219,13 +219,8 @@ extension Writing {
   }
 
   private func putSearch(_ records: [AnyRecord], _ shape: Shape, areNew: Bool) throws {
-    guard shape.isPublic, shape.fields.contains(where: { $0.traits.contains(.searchable) }) else { return }
-    let owner = shape.field(named: "owner")
-    try transaction.putSearch(
-      records.map { record in
-        SearchIndex.Entry(
-          id: record.id, table: shape.table, owner: owner.flatMap { record[$0].integer }, key: shape.searchKey(of: record))
-      }, areNew: areNew)
+    guard shape.isSearched else { return }
+    try transaction.putSearch(records.map { shape.searchEntry(of: $0) }, areNew: areNew)
   }
 }
 
@@ -292,7 +287,7 @@ extension Writing {
       try transaction.insert(changes, as: catalogue.shape(Change.self))
     }
     guard hasGrown else { return nil }
-    let full = try OwnFields.catalogue(transaction)
+    let full = try OwnFields.catalogue(transaction, workspace.keys)
     try Migrations.apply(full, in: transaction)
     return full
   }

@@ -58,7 +58,7 @@ extension Examination {
           guard let rhythm = late.rhythms[Int(account)] else { return .null }
           return [
             "customer": .string(keys.key(account)), "usual_gap_days": figure(rhythm.usualGap), "elapsed_days": number(Int(rhythm.elapsed)),
-            "next_expected": day(Day(rhythm.nextExpectedDay)), "chance_of_silence": figure(rhythm.chanceOfSilence),
+            "next_expected": day(Day(rhythm.nextExpectedDay)), "chance_of_silence": figure(rhythm.chanceOfSilence(in: late.regularity)),
             "at_stake": amount(money(base.recent[Int(account)])),
           ]
         }),

@@ -51,6 +51,8 @@ extension Examination {
     [
       "name": .string(file.name), "encoding": .string(file.table.encoding.encoding.rawValue),
       "days": .string(file.isYearFirst ? "yearFirst" : file.dayOrder.rawValue), "days_open": .bool(file.hasOpenDays),
+      "sales_told_by": .array(file.saleColumns.filter(\.isUnderstood).map { .string(file.heading($0.place)) }),
+      "unread_standings": .array(file.unreadStandings.map { .string(file.heading($0.place)) }),
     ]
   }
 

@@ -34,9 +34,12 @@ public struct Examination {
   /// nil when only classes were asked for.
   let depth: DeepTables?
 
-  init(_ read: PurchaseLines, files: [PurchaseFile], currency: Currency, options: ExaminationOptions) throws {
+  init(
+    _ read: PurchaseLines, files: [PurchaseFile], currency: Currency, options: ExaminationOptions, progress: ExaminationProgress? = nil
+  ) throws {
     var read = read
     do {
+      try progress?(0, .ordering)
       let dense = try read.dense()
       let products = read.productLines
       let purchases = dense.purchases
@@ -45,7 +48,13 @@ public struct Examination {
       asOf = min(options.until ?? purchases.days.map { Day($0.upperBound) + 1 } ?? Day(0), Day.last)
       // Without a reference day the data end with their last line, and their months too.
       let last = options.until?.number ?? purchases.days?.upperBound ?? asOf.number
-      base = try BaseTables(purchases, products, asOf: asOf.number, through: min(last, asOf.number), returns: options.returns)
+      let end = min(last, asOf.number)
+      try progress?(1, .ordering)
+      try progress?(0, .classing)
+      let classes = try Classes(purchases, products, asOf: asOf.number, through: end, returns: options.returns)
+      try progress?(1, .classing)
+      try progress?(0, .analysing)
+      base = try BaseTables(classes, purchases, asOf: asOf.number, through: end, returns: options.returns)
       depth = try options.depth == .whole ? DeepTables(purchases, products, base, asOf: asOf, options: options) : nil
     } catch AnalysisFault.overflow {
       throw ExaminationFault.overflow

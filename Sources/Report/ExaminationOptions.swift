@@ -63,7 +63,15 @@ public struct ExaminationOptions: Sendable {
 
 /// What an examination is busy with.
 public enum ExaminationStage: String, Sendable, CaseIterable {
-  case reading, analysing, writing
+  /// Lines of files into columns.
+  case reading
+  /// Customers and orders get dense numbers, lines the order of days.
+  case ordering
+  /// RFM, ABC by revenue and by margin, concentration, cohorts, ABC and XYZ of products.
+  case classing
+  /// Everything else.
+  case analysing
+  case writing
 }
 
 /// Told how far a stage is, 0...1. Throwing from it stops the work.

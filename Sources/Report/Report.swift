@@ -38,8 +38,7 @@ public func analyse(
       lines: lines.tally.lines, reasons: lines.tally.reasons, path: first.map { files[Int($0.file)].path } ?? files[0].path,
       line: first.map { Int($0.line) } ?? 1)
   }
-  try progress?(0, .analysing)
-  let examination = try Examination(lines, files: files, currency: currency, options: options)
+  let examination = try Examination(lines, files: files, currency: currency, options: options, progress: progress)
   try progress?(1, .analysing)
   return examination
 }

@@ -48,7 +48,7 @@ extension Shape {
 
 extension AnyField {
   /// Appends what is written for a value, one binding a column of `FieldColumns.names`.
-  func bind(_ value: Value, into row: inout [Binding]) {
+  func bind(_ value: Value, _ keys: TextKeys, into row: inout [Binding]) {
     switch value {
     case .null:
       row.append(.null)
@@ -60,25 +60,25 @@ extension AnyField {
       row.append(.text(money.currency.code))
     case .text(let text):
       row.append(.text(text))
-      if hasKey { row.append(.text(kind.key(of: text))) }
+      if hasKey { row.append(.text(keys.key(of: text, kind))) }
     case .integers, .texts: break
     }
   }
 
-  func bindings(_ value: Value) -> [Binding] {
+  func bindings(_ value: Value, _ keys: TextKeys) -> [Binding] {
     var row: [Binding] = []
-    bind(value, into: &row)
+    bind(value, keys, into: &row)
     return row
   }
 
   /// What a value is compared with in a condition: the key of a text where the field has one.
-  func comparand(_ value: Value) -> Binding {
+  func comparand(_ value: Value, _ keys: TextKeys) -> Binding {
     switch value {
     case .null: .null
     case .bool(let flag): .integer(flag ? 1 : 0)
     case .integer(let number): .integer(number)
     case .money(let money): .integer(money.minor)
-    case .text(let text): .text(hasKey ? kind.key(of: text) : text)
+    case .text(let text): .text(hasKey ? keys.key(of: text, kind) : text)
     case .integers(let list): list.first.map { .integer($0) } ?? .null
     case .texts(let list): list.first.map { .text($0) } ?? .null
     }

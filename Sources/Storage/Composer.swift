@@ -188,10 +188,10 @@ extension Composer {
     case .compare(let path, let comparison, let value):
       let (field, place) = try resolve(path)
       if field.kind.isSeveral {
-        return exists(field, place, where: " AND item \(SQL(text: comparison.rawValue)) \(field.comparand(value))")
+        return exists(field, place, where: " AND item \(SQL(text: comparison.rawValue)) \(field.comparand(value, catalogue.keys))")
       }
       let sign = SQL(text: comparison.rawValue)
-      var test: SQL = "\(checked(path))\(try column(field, in: place, key: true)) \(sign) \(field.comparand(value))"
+      var test: SQL = "\(checked(path))\(try column(field, in: place, key: true)) \(sign) \(field.comparand(value, catalogue.keys))"
       if case .money(let money) = value {
         let currency = try column(field, in: place).text.dropLast() + "_currency\""
         test = "(\(test) AND \(SQL(text: String(currency))) = \(money.currency.code))"
@@ -201,14 +201,14 @@ extension Composer {
       guard values.count <= 1000 else { throw Problem.invalid([Issue(path.joined(separator: "."), .tooMany)]) }
       guard !values.isEmpty else { return "1=0" }
       let (field, place) = try resolve(path)
-      let list = values.map { field.comparand($0) }
+      let list = values.map { field.comparand($0, catalogue.keys) }
       if field.kind.isSeveral { return exists(field, place, where: " AND item IN \(list: list)") }
       return ofRow(path, "\(checked(path))\(try column(field, in: place, key: true)) IN \(list: list)")
     case .contains(let path, let piece):
       let (field, place) = try resolve(path)
       guard field.kind.isText else { throw Problem.invalid([Issue(path.joined(separator: "."), .wrongKind)]) }
       let text = try column(field, in: place, key: true)
-      return ofRow(path, dialect.contains(text, field.hasKey ? field.kind.key(of: piece) : piece))
+      return ofRow(path, dialect.contains(text, field.hasKey ? catalogue.keys.piece(of: piece, field.kind) : piece))
     case .some(let table, let via, let inner):
       guard let shape = catalogue.shape(table), let field = shape.field(named: via) else {
         throw Problem.invalid([Issue(via, .unknownField)])

@@ -22,6 +22,17 @@ public enum SearchIndex {
     }
   }
 
+  /// Of which type records are sought, whose, and how many at most.
+  public struct Question: Sendable {
+    public let table: String
+    /// Only this user's records; nil for everybody's.
+    public let owner: Int64?
+    public let limit: Int
+    public init(_ table: String, owner: Int64? = nil, limit: Int) {
+      (self.table, self.owner, self.limit) = (table, owner, min(limit, 1000))
+    }
+  }
+
   static func statements(for catalogue: Catalogue, missingFrom existing: ExistingSchema, _ dialect: Dialect) -> [SQL] {
     guard dialect == .postgres else {
       return existing.columns["search"] != nil
@@ -195,57 +206,6 @@ extension Transaction {
           rows: old.map { [.text("delete"), .integer($0.id), .text(SearchIndex.words($0))] })
       }
       try run("DELETE FROM search WHERE id IN \(list: part) AND kind = \(table)")
-    }
-  }
-
-  /// Ids of records of a type whose key has every piece, at most `limit`; with `owner`, only that user's.
-  ///
-  /// Pieces of one character narrow what the others find; alone they find nothing.
-  public func search(_ table: String, pieces: [String], owner: Int64?, limit: Int) throws -> [Int64] {
-    var grams = Set(pieces.flatMap { SearchIndex.grams(ofPiece: $0) })
-    guard !grams.isEmpty, limit > 0 else { return [] }
-    if dialect == .sqlite { grams.insert(SearchIndex.gram("t:" + table)) }
-    if let owner { grams.insert(SearchIndex.gram("o:\(owner)")) }
-    let owned: SQL = owner.map { "AND s.owner = \($0)" } ?? ""
-    let bounded = SQL(text: String(min(limit, 1000)))
-    let has = pieces.map { dialect.contains("s.key", $0) }.joined(separator: " AND ")
-    switch dialect {
-    case .sqlite:
-      let match = grams.sorted().map { String($0, radix: 36) }.joined(separator: " ")
-      return try rows(
-        """
-        SELECT s.id FROM search_gram g JOIN search s ON s.id = g.rowid \
-        WHERE search_gram MATCH \(match) AND s.kind = \(table) AND \(has) \(owned) LIMIT \(bounded)
-        """
-      ) { $0.integer(0) }
-    case .postgres:
-      // The GIN index collects every hit before the limit. The newest records show how common the piece is: of common ones enough are
-      // found by looking on from there.
-      let kind = SQL(text: "'\(table)'")
-      func newest(_ number: Int) throws -> [Int64] {
-        try rows(
-          """
-          SELECT s.id FROM (SELECT id, owner, key FROM search WHERE kind = \(kind) ORDER BY id DESC LIMIT \(SQL(text: String(number)))) s \
-          WHERE \(has) \(owned) LIMIT \(bounded)
-          """
-        ) { $0.integer(0) }
-      }
-      let sample = 300
-      let seen = try newest(sample)
-      if seen.count >= limit { return seen }
-      if seen.count * seen.count >= limit {
-        var number = sample
-        while number * seen.count < sample * limit * 3 / 2 { number *= 2 }
-        let more = try newest(number)
-        if more.count >= limit { return more }
-      }
-      let wanted = "{" + grams.sorted().map { String($0) }.joined(separator: ",") + "}"
-      return try rows(
-        """
-        SELECT s.id FROM search s WHERE s.grams @> \(wanted)::integer[] AND s.kind = \(kind) \
-        AND \(has) \(owned) LIMIT \(bounded)
-        """
-      ) { $0.integer(0) }
     }
   }
 }

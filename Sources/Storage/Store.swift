@@ -40,6 +40,10 @@ public protocol Transaction: AnyObject {
   /// Calls the body for each row. The row is valid during the call only.
   func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws
 
+  /// Calls the body for each row of statements that do not depend on each other, with the number of its statement: all are asked at
+  /// once where the engine is a server, whose answers take time on the way.
+  func each(_ statements: [SQL], _ body: (_ statement: Int, any Row) throws -> Void) throws
+
   /// Runs a statement and answers how many rows it changed.
   @discardableResult
   func run(_ sql: SQL) throws -> Int
@@ -81,6 +85,10 @@ extension Row {
 }
 
 extension Transaction {
+  public func each(_ statements: [SQL], _ body: (_ statement: Int, any Row) throws -> Void) throws {
+    for (number, sql) in statements.enumerated() { try each(sql) { try body(number, $0) } }
+  }
+
   /// All rows through a function.
   public func rows<T>(_ sql: SQL, _ make: (any Row) throws -> T) throws -> [T] {
     var out: [T] = []

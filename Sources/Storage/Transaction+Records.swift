@@ -91,7 +91,7 @@ extension Transaction {
           .integer(record.id), .integer(record.version), .integer(record.createdAt.microseconds), .integer(record.changedAt.microseconds),
         ]
         row.reserveCapacity(names.count)
-        for field in builtIn { field.bind(record[field], into: &row) }
+        for field in builtIn { field.bind(record[field], shape.keys, into: &row) }
         return row
       })
     for (side, fields) in own {
@@ -99,7 +99,7 @@ extension Transaction {
       guard !filled.isEmpty else { continue }
       try insert(
         into: shape.sideTable(side), columns: ["id"] + fields.flatMap { shape.columns($0).names },
-        rows: filled.map { record in [.integer(record.id)] + fields.flatMap { $0.bindings(record[$0]) } })
+        rows: filled.map { record in [.integer(record.id)] + fields.flatMap { $0.bindings(record[$0], shape.keys) } })
     }
     for field in shape.fields where field.kind.isSeveral { try insertItems(field, records, shape) }
   }
@@ -131,7 +131,7 @@ extension Transaction {
         var row: [Binding] = [
           .integer(change.new.id), .integer(change.old.version), .integer(change.new.version), .integer(change.new.changedAt.microseconds),
         ]
-        for field in plain { field.bind(change.new[field], into: &row) }
+        for field in plain { field.bind(change.new[field], shape.keys, into: &row) }
         return row
       }
       let touched = try update(shape.table, columns: columns + plain.flatMap { shape.columns($0).typed }, rows: rows)
@@ -140,7 +140,7 @@ extension Transaction {
       for (side, fields) in own {
         try upsert(
           into: shape.sideTable(side), columns: fields.flatMap { shape.columns($0).typed },
-          rows: part.map { change in [.integer(change.new.id)] + fields.flatMap { $0.bindings(change.new[$0]) } })
+          rows: part.map { change in [.integer(change.new.id)] + fields.flatMap { $0.bindings(change.new[$0], shape.keys) } })
       }
       for field in fields where field.kind.isSeveral {
         try inParts(part.map(\.new.id)) { try run("DELETE FROM \(name: shape.columns(field).table) WHERE record IN \(list: $0)") }

@@ -42,6 +42,9 @@ final class PostgresConnection {
   var isLost: Bool { PQstatus(handle) != CONNECTION_OK }
   var isIdle: Bool { PQtransactionStatus(handle) == PQTRANS_IDLE }
 
+  /// That the connection is gone, in the words of the library.
+  var loss: LostConnection { LostConnection(message: Self.message(handle)) }
+
   private static func message(_ handle: OpaquePointer) -> String {
     guard let text = PQerrorMessage(handle) else { return "no message" }
     return String(String(cString: text).split(separator: "\n").joined(separator: " "))
@@ -49,14 +52,14 @@ final class PostgresConnection {
 
   /// Throws what the server refused, or that the connection is gone.
   func checked(_ result: OpaquePointer?) throws -> PostgresResult {
-    guard let result else { throw LostConnection(message: Self.message(handle)) }
-    switch PQresultStatus(result) {
-    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_EMPTY_QUERY:
-      return PostgresResult(result)
-    default:
-      defer { PQclear(result) }
-      if isLost { throw LostConnection(message: Self.message(handle)) }
-      throw PostgresFault.error(result)
+    guard let result else { throw loss }
+    return try checked(PostgresResult(result))
+  }
+
+  func checked(_ result: PostgresResult) throws -> PostgresResult {
+    switch PQresultStatus(result.handle) {
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_EMPTY_QUERY: return result
+    default: throw isLost ? loss : PostgresFault.error(result.handle)
     }
   }
 
@@ -73,18 +76,17 @@ final class PostgresConnection {
   /// Runs a statement and waits for the whole answer.
   func execute(_ sql: SQL) throws -> PostgresResult {
     try stream?.keepRest()
-    if sql.isPlannedByValues {
-      let text = try Self.written(sql)
-      return try checked(PQexecParams(handle, text, 0, nil, nil, nil, nil, 0))
-    }
+    let call = try call(sql)
+    return try forgetting(sql) { try checked(call.run(on: handle)) }
+  }
+
+  /// How a statement is asked: prepared where its plan serves any values, else by its text.
+  func call(_ sql: SQL) throws -> PostgresCall {
+    if sql.isPlannedByValues { return try PostgresCall(text: Self.written(sql), parameters: PostgresParameters([])) }
     let parameters = try PostgresParameters(sql.bindings)
-    guard isPreparable(sql.text) else {
-      let types = PostgresParameters.types(sql.bindings)
-      let text = sql.text(for: .postgres)
-      return try checked(parameters.withValues { PQexecParams(handle, text, $0, types, $1, nil, nil, 0) })
-    }
-    let name = try prepare(sql, types: PostgresParameters.types(sql.bindings))
-    return try dropping(name, sql) { try checked(parameters.withValues { PQexecPrepared(handle, name, $0, $1, nil, nil, 0) }) }
+    let types = PostgresParameters.types(sql.bindings)
+    guard isPreparable(sql.text) else { return PostgresCall(text: sql.text(for: .postgres), types: types, parameters: parameters) }
+    return try PostgresCall(name: prepare(sql, types: types), parameters: parameters)
   }
 
   /// Runs a prepared INSERT whose values take the types of the columns.
@@ -100,7 +102,7 @@ final class PostgresConnection {
     try stream?.keepRest()
     // What comes row by row is long: it is planned for its values.
     let text = try Self.written(sql)
-    guard PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 0) == 1 else { throw LostConnection(message: Self.message(handle)) }
+    guard PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 0) == 1 else { throw loss }
     PQsetSingleRowMode(handle)
     let stream = PostgresStream(self)
     self.stream = stream
@@ -140,9 +142,9 @@ final class PostgresConnection {
   }
 
   /// After a migration a plan may have another result type: the statement is forgotten, the writing runs again.
-  private func dropping<T>(_ name: String, _ sql: SQL, _ body: () throws -> T) throws -> T {
+  func forgetting<T>(_ sql: SQL, _ body: () throws -> T) throws -> T {
     do { return try body() } catch {
-      if case StorageError.retry = error { prepared = prepared.filter { $0.value.name != name } }
+      if case StorageError.retry = error { prepared = prepared.filter { $0.key.text != sql.text } }
       throw error
     }
   }

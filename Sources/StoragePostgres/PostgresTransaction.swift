@@ -26,7 +26,20 @@ public final class PostgresTransaction: Transaction {
   /// In a snapshot the rows come one by one, so that an export of any size needs little memory.
   public func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws {
     if purpose == .snapshot { return try stream(sql, body) }
-    let result = try noting { try connection.execute(sql) }
+    try rows(of: noting { try connection.execute(sql) }, body)
+  }
+
+  public func each(_ statements: [SQL], _ body: (_ statement: Int, any Row) throws -> Void) throws {
+    guard purpose != .snapshot else {
+      for (number, sql) in statements.enumerated() { try stream(sql) { try body(number, $0) } }
+      return
+    }
+    for (number, result) in try noting({ try connection.execute(statements) }).enumerated() {
+      try rows(of: result) { try body(number, $0) }
+    }
+  }
+
+  private func rows(of result: PostgresResult, _ body: (any Row) throws -> Void) throws {
     let row = PostgresRow(result, types: result.types)
     for index in 0..<result.rowCount {
       row.row = Int32(truncatingIfNeeded: index)

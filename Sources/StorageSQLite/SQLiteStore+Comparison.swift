@@ -15,8 +15,11 @@ extension SQLiteStore {
       let own = try OwnConnection(path, readOnly: true)
       try own.attach(copy, as: "copy")
       var out: [(table: String, rows: Int64)] = []
+      // Keys follow from the texts beside them, but a copy of an older program has other ones.
+      let hasSameKeys = try own.marker("keys", of: "main") == own.marker("keys", of: "copy")
       func look(_ table: String, _ condition: String, _ joins: String) throws {
-        let shared = try own.columns(table, of: "main").filter(Set(try own.columns(table, of: "copy")).contains)
+        let columns = try own.columns(table, of: "main"), texts = Set(columns.map { $0 + "_key" })
+        let shared = columns.filter(Set(try own.columns(table, of: "copy")).contains).filter { hasSameKeys || !texts.contains($0) }
         guard !shared.isEmpty else { return }
         let name = SQL.quoted(table)
         let differ = shared.map { "n.\(SQL.quoted($0)) IS NOT o.\(SQL.quoted($0))" }.joined(separator: " OR ")
@@ -43,6 +46,12 @@ extension OwnConnection {
   /// Makes another file readable beside the own one.
   func attach(_ path: String, as name: String) throws {
     try connection.execute("ATTACH DATABASE \(SQL.doubling("'", in: path)) AS \(name)")
+  }
+
+  /// The text that a database keeps under a name.
+  func marker(_ name: String, of schema: String) throws -> String? {
+    guard try !columns("clientele_meta", of: schema).isEmpty else { return nil }
+    return try connection.texts("SELECT value FROM \(schema).clientele_meta WHERE name = \(SQL.doubling("'", in: name))").first
   }
 
   func columns(_ table: String, of schema: String) throws -> [String] {

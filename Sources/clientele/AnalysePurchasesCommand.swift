@@ -28,6 +28,7 @@ struct AnalysePurchasesCommand: AsyncParsableCommand {
   @Flag(help: "Classes alone, for tens of millions of lines: ABC, XYZ, RFM, concentration, cohorts.") var classesOnly = false
   @Flag(help: "Replace files in a folder that is not empty.") var force = false
   @Flag(help: "Print every figure as JSON.") var json = false
+  @Flag(help: "Print the seconds of each stage to the error output, as JSON.") var timings = false
 
   func run() async throws {
     let phrases = language.phrases
@@ -35,12 +36,20 @@ struct AnalysePurchasesCommand: AsyncParsableCommand {
     try await Terminal.run(phrases) {
       do {
         let line = ProgressLine(phrases)
-        let examination = try analyse(files: files, options: options) { share, _ in line.show(Int(share * 100), 100) }
-        line.end()
+        var clock = StageClock()
+        let examination = try analyse(files: files, options: options) { share, stage in
+          clock.enter(stage)
+          line.show(Int(share * 100), 100, phrases("examination.stage.\(stage.rawValue)"))
+        }
         if let out {
+          clock.enter(.writing)
           try examination.write(
             to: out, styles: StyleSheet.bytes, language: phrases.language, force: force,
             assets: StyleSheet.font.map { ["inter.woff2": $0] } ?? [:])
+        }
+        line.end()
+        if timings { Terminal.note(clock.json.text) }
+        if let out {
           Terminal.note(phrases("analyse.written", ["path": out]))
           if !json { for sentence in examination.sentences(phrases) { Terminal.out(sentence) } }
         }

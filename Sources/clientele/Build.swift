@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Foundation
 import Logging
 import Model
@@ -54,12 +55,24 @@ struct Build {
     let environment = ProcessInfo.processInfo.environment
     let wished = Settings(
       zone: environment["CLIENTELE_ZONE"] ?? TimeZone.current.identifier,
-      currency: environment["CLIENTELE_CURRENCY"].flatMap { Currency($0) } ?? .rub)
+      currency: environment["CLIENTELE_CURRENCY"].flatMap { Currency($0) } ?? .rub, country: try country(environment["CLIENTELE_COUNTRY"]))
     let settings = try await Settings.prepare(store, new: wished)
     guard let zone = TimeZone(identifier: settings.zone) else { throw StorageError.unusable("Unknown time zone \(settings.zone).") }
     let workspace = Workspace(
-      now: now, offset: { zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0.seconds))) }, currency: settings.currency)
-    return Build(store: store, desk: try await Desk.open(store, workspace), settings: settings, zone: zone)
+      now: now, offset: { zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0.seconds))) }, currency: settings.currency,
+      country: settings.country)
+    let line = ProgressLine(LanguageOption.environment)
+    let desk = try await Desk.open(store, workspace) { line.show($0, $1, of: "open.keys") }
+    line.end()
+    return Build(store: store, desk: desk, settings: settings, zone: zone)
+  }
+
+  /// The country of telephones that CLIENTELE_COUNTRY names: two letters, or `none`.
+  private static func country(_ named: String?) throws -> String? {
+    guard let named, !named.isEmpty else { return nil }
+    if named.lowercased() == "none" { return PhoneText.noCountry }
+    guard PhoneText.knows(country: named.uppercased()) else { throw StorageError.unusable("CLIENTELE_COUNTRY: no country \(named).") }
+    return named.uppercased()
   }
 }
 
@@ -83,9 +96,11 @@ struct LanguageOption: ParsableArguments {
   @Option(name: .long, help: "ru, uk or en.")
   var language: String?
 
-  var phrases: Phrasebook {
+  var phrases: Phrasebook { language.flatMap { Language(code: $0) }.map { Phrasebook($0) } ?? Self.environment }
+
+  /// The language that the environment names.
+  static var environment: Phrasebook {
     let environment = ProcessInfo.processInfo.environment
-    let chosen = language ?? environment["CLIENTELE_LANGUAGE"]
-    return Phrasebook(chosen.flatMap { Language(code: $0) } ?? Language(environment: environment))
+    return Phrasebook(environment["CLIENTELE_LANGUAGE"].flatMap { Language(code: $0) } ?? Language(environment: environment))
   }
 }

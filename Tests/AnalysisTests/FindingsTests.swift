@@ -23,7 +23,9 @@ import Testing
         + lines(2, [990, 1000], from: 8) + lines(3, [400, 410, 420, 430], from: 10),
       accounts: 4, orders: 14)
     let late = LateCustomers(of: try PurchaseDays(of: purchases, asOf: 1043))
-    #expect(late.accounts == [1] && late.judged == 2 && late.rhythms[2] == nil && late.rhythms[3]?.isLate == true)
+    #expect(
+      late.accounts == [1] && late.judged == 2 && late.rhythms[2] == nil && late.rhythms[3]?.isLost == true
+        && late.rhythms[3]?.isLate == nil)
     #expect(late.rhythms[0]?.nextExpectedDay == 1010 && !late.regularity.isKnown)
   }
 

@@ -28,7 +28,7 @@ import Testing
   func oneAccount(engine: Engine) async throws {
     try await engine.withHouse { house in
       let account = try await house.account("Ромашка")
-      // 10, 20 and 30 days apart; the last one 31 days ago: 31 > 1.5 × 20 days, so it is late.
+      // 10, 20 and 30 days apart, as a rule 20; the last one 31 days ago: of pure chance, 4.32 × 20 days would be late.
       try await house.buys(account, "1", on: House.today - 91, [(10_000, 6_000), (5_000, nil)])
       try await house.buys(account, "2", on: House.today - 81, [(20_000, 15_000)])
       try await house.buys(account, "3", on: House.today - 61, [(1_000, 1_500)])
@@ -45,7 +45,9 @@ import Testing
       #expect(facts.share == Percent(millionths: 100_000_000))
       #expect(facts.firstPurchase == House.today - 91)
       #expect(facts.lastPurchase == House.today - 31)
-      #expect(facts.interval == FixedDecimal(20))
+      // Gaps of 10, 20 and 30 days.
+      #expect(facts.interval == FixedDecimal(20) && facts.usualGap == FixedDecimal(20))
+      #expect(facts.nextPurchase == House.today - 11)
       #expect(facts.abc == .a)
       #expect(facts.abcMargin == .a)
       // August to November are four months: too few for XYZ.
@@ -56,10 +58,53 @@ import Testing
       #expect(facts.lastYear == Money(minor: 38_000, .rub))
       // Today is 21 November: the purchases fell on 22 August, 1 September, 21 September and 21 October, the return on 22 October.
       #expect(facts.months?.text == "0 0 0 0 0 0 0 0 15000 21000 2000 0")
-      #expect(facts.late == true)
-      #expect(outcome.summary.late == BaseSummary.Cell(count: 1, sum: 38_000))
+      #expect(facts.late == false)
+      #expect(outcome.summary.late == BaseSummary.Cell(count: 0, sum: 0) && outcome.summary.lateJudged == 1)
       #expect(outcome.summary.interval == 20)
       #expect(outcome.summary.margin == 10_500)
+    }
+  }
+
+  @Test(
+    "S6.9: late from the day on which 4.32 usual gaps have passed until a year has; under two gaps nobody is judged", arguments: Engine.all)
+  func late(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      // Gaps of 10 days; those of all are 10 too.
+      let silences = [43, 44, 365, 366]
+      for (number, silence) in silences.enumerated() {
+        let account = try await house.account("Клиент \(number)")
+        for purchase in 0...2 {
+          try await house.buys(account, "\(number)/\(purchase)", on: House.today - silence - 10 * purchase, [(100, nil)])
+        }
+      }
+      let twice = try await house.account("Дважды")
+      for purchase in 0...1 { try await house.buys(twice, "x\(purchase)", on: House.today - 100 - 10 * purchase, [(100, nil)]) }
+      let summary = try await house.recompute().summary
+      let facts = try await house.allFacts()
+      #expect(facts.map(\.late) == [false, true, true, nil, nil])
+      #expect(facts.map(\.usualGap) == [FixedDecimal?](repeating: FixedDecimal(10), count: 4) + [nil])
+      #expect(facts.map(\.interval) == [FixedDecimal?](repeating: FixedDecimal(10), count: 5))
+      #expect(facts.map(\.nextPurchase) == silences.map { House.today - $0 + 10 } + [nil])
+      #expect(summary.interval == 10)
+    }
+  }
+
+  @Test("bad input: one day for all purchases, a gap of ten years, the first day of the calendar", arguments: Engine.all)
+  func extremes(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let days: [[Day]] = [
+        [House.today, House.today, House.today], [House.today - 7_306, House.today - 3_653, House.today],
+        [.first, .first + 1, House.today],
+      ]
+      for (number, days) in days.enumerated() {
+        let account = try await house.account("Клиент \(number)")
+        for (order, day) in days.enumerated() { try await house.buys(account, "\(number)/\(order)", on: day, [(100, nil)]) }
+      }
+      try await house.recompute()
+      let facts = try await house.allFacts()
+      #expect(facts.map(\.late) == [nil, false, false])
+      #expect(facts[0].nextPurchase == nil && facts[1].nextPurchase == House.today + 3_653)
+      #expect(try await house.look(house.worker()).isEmpty)
     }
   }
 

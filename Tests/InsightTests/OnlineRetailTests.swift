@@ -44,6 +44,8 @@ import Testing
         #expect(facts.orders == orders)
         #expect(facts.revenue == Money(minor: revenue, .gbp))
       }
+      // Tests/support/retail_words.py.
+      #expect(summary.late == BaseSummary.Cell(count: 133, sum: 32_049_586) && summary.lateJudged == 1_806)
       let late = try await desk.read(as: House.program) { try $0.count(Account.table, BaseCell.late.predicate, cap: 10_000) }
       #expect(late == summary.late.count)
     }

@@ -182,7 +182,7 @@ import Wording
       last[stage] = fraction
     }
     try examination.write(to: scratch.file("out"), styles: []) { last[$1] = $0 }
-    #expect(last == [.reading: 1, .analysing: 1, .writing: 1])
+    #expect(last == [.reading: 1, .ordering: 1, .classing: 1, .analysing: 1, .writing: 1])
     struct Stop: Error {}
     #expect(throws: Stop.self) { try Report.analyse(files: [file]) { _, _ in throw Stop() } }
     #expect(throws: Stop.self) { try examination.write(to: scratch.file("stopped"), styles: []) { _, _ in throw Stop() } }

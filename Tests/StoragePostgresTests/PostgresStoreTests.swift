@@ -79,6 +79,25 @@ struct PostgresStoreTests {
     }
   }
 
+  @Test("a connection that ends among statements asked at once is replaced, and the reading runs again")
+  func lostAmongStatements() async throws {
+    try await withStore(connections: 1) { store async throws in
+      let process = try await store.read { try self.process($0) }
+      try await endProcess(process)
+      let answers = try await store.read { tx in
+        var found: [Int64] = []
+        try tx.each(["SELECT 1::bigint", "SELECT count(*) FROM t", "SELECT 3::bigint"]) { found.append($1.integer(0)) }
+        return found
+      }
+      #expect(answers == [1, 0, 3])
+      await #expect(throws: StorageError.self) {
+        // The second statement ends its own connection, each time the reading runs again.
+        try await store.read { try $0.each(["SELECT 1::bigint", "SELECT pg_terminate_backend(pg_backend_pid())"]) { _, _ in } }
+      }
+      #expect(try await count(store) == 0)
+    }
+  }
+
   /// Ends another connection from one that is closed afterwards.
   private func endProcess(_ process: Int64) async throws {
     guard let address = Self.address("durability=off") else { return }
@@ -171,8 +190,10 @@ struct PostgresStoreTests {
     try await withStore(connections: 1) { store async throws in
       for _ in 0..<2 {
         _ = try await store.read { try $0.rows("SELECT * FROM t") { $0.integer(0) } }
+        try await store.read { try $0.each(["SELECT * FROM t", "SELECT * FROM t WHERE false"]) { _, _ in } }
         try await store.write { _ = try $0.run("ALTER TABLE t ADD COLUMN IF NOT EXISTS extra bigint") }
       }
+      try await store.read { try $0.each(["SELECT * FROM t", "SELECT * FROM t WHERE false"]) { _, _ in } }
       #expect(try await store.read { try $0.rows("SELECT * FROM t") { $0.integer(0) } } == [])
     }
   }

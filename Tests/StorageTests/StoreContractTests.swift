@@ -273,6 +273,49 @@ struct StoreContractTests {
     }
   }
 
+  @Test("statements asked at once are answered in order, in readings, snapshots and writings", arguments: Engine.all)
+  func statementsAtOnce(_ engine: Engine) async throws {
+    try await engine.withTable { store in
+      try await store.write { tx in for id in 1...40 as ClosedRange<Int64> { try tx.add(id, "n", id * id) } }
+      // More than go at once; the last but one has no rows, and one is planned for its values.
+      let body: @Sendable (any Transaction) throws -> [[Int64]] = { tx in
+        var statements = (1...39).map { SQL("SELECT id FROM t WHERE id <= \(Int64($0)) ORDER BY id DESC LIMIT 2") }
+        statements[20].isPlannedByValues = true
+        statements += ["SELECT id FROM t WHERE id < \(Int64(0))", "SELECT amount FROM t WHERE id = \(Int64(40))"]
+        var found: [[Int64]] = statements.map { _ in [] }
+        try tx.each(statements) { found[$0].append($1.integer(0)) }
+        return found
+      }
+      let expected = [[1]] + (2...39).map { [Int64($0), Int64($0 - 1)] } + [[], [1600]]
+      #expect(try await store.read(body) == expected)
+      #expect(try await store.snapshot(body) == expected)
+      #expect(try await store.write(body) == expected)
+    }
+  }
+
+  @Test("of statements asked at once one that fails is told, and the next reading works", arguments: Engine.all)
+  func faultAmongStatements(_ engine: Engine) async throws {
+    try await engine.withTable { store in
+      try await store.add(1, "one", 10)
+      for _ in 0..<3 {
+        await #expect(throws: StorageError.self) {
+          try await store.read { try $0.each(["SELECT id FROM t", "SELECT nothing FROM t", "SELECT amount FROM t"]) { _, _ in } }
+        }
+        await #expect(throws: Stop()) {
+          try await store.read { try $0.each(["SELECT id FROM t", "SELECT amount FROM t"]) { _, _ in throw Stop() } }
+        }
+        #expect(try await store.count() == 1)
+      }
+      await #expect(throws: StorageError.self) {
+        try await store.write { tx in
+          try tx.add(2, "two")
+          try? tx.each(["SELECT id FROM t", "SELECT nothing FROM t"]) { _, _ in }
+          try tx.add(3, "three")
+        }
+      }
+    }
+  }
+
   @Test("closing waits for the work under way and refuses what comes later", arguments: Engine.all)
   func closing(_ engine: Engine) async throws {
     try await engine.withBase { base in

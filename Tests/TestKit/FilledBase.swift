@@ -41,7 +41,7 @@ public struct FilledBase: Sendable {
         guard shape.isPublic, !searched.isEmpty else { continue }
         let owner = shape.field(named: "owner")
         let entries = records.map { record in
-          let key = searched.prefix(2).compactMap { field in record[field].text.map { field.kind.key(of: $0) } }.joined(separator: "\n")
+          let key = searched.prefix(2).compactMap { field in record[field].text.map { shape.key(of: $0, field) } }.joined(separator: "\n")
           return SearchIndex.Entry(id: record.id, table: shape.table, owner: owner.flatMap { record[$0].integer }, key: key)
         }
         try transaction.putSearch(entries, areNew: true)

@@ -18,6 +18,9 @@ public struct RetailLines: Sendable {
       print(int(float(who)), r['InvoiceNo'], day.days, pence)
     """
 
+  /// Lines made up in the same shape.
+  public init(rows: [[Int64]]) { self.rows = rows }
+
   /// Nil without the shared files.
   public init?() throws {
     guard let shared = Shared.folder() else { return nil }

@@ -27,6 +27,24 @@ struct SearchTests {
     }
   }
 
+  @Test("S1.23: a phone is shown in groups and dialled with its country's code; forms, JSON and CSV have it as it was typed")
+  func shownPhones() async throws {
+    try await Counter.with { counter in
+      let account = try await counter.accounts(["Ромашка"]) { $0.phone = Phone("89215550123 доб. 12") }[0]
+      for page in ["/accounts/\(account.id.raw)", "/accounts?columns=name,phone"] {
+        let text = try await counter.get(page).text
+        #expect(text.contains("href=\"tel:+79215550123;ext=12\""), "\(page)")
+        #expect(text.contains("8 (921) 555-01-23 доб. 12"), "\(page)")
+      }
+      for page in ["/accounts/\(account.id.raw)/edit", "/api/accounts/\(account.id.raw)", "/accounts?columns=name,phone&format=csv"] {
+        #expect(try await counter.get(page).text.contains("89215550123 доб. 12"), "\(page)")
+      }
+      try await counter.accounts(["Лютик"]) { $0.phone = Phone("12-34-56") }
+      let list = try await counter.get("/accounts?columns=name,phone").text
+      #expect(list.contains("href=\"tel:123456\">12-34-56<"))
+    }
+  }
+
   @Test("Names that begin with the text come first, then words that begin with it")
   func prefixFirst() async throws {
     try await Counter.with { counter in

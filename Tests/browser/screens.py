@@ -23,6 +23,7 @@ SCREENS = [
     ("users", "/users", True),
     ("user-new", "/users/new", True),
     ("profile", "/profile", True),
+    ("keys", "/keys", True),
     ("search", "/search?q=сок", True),
     ("base", "/base", True),
     ("not-found", "/accounts/999999999", True),
@@ -40,6 +41,7 @@ TIMELINE = ".tl"
 EDITED_FIELD = 'form[data-edit][action$="/fields/city"] .edit'
 INLINE_INPUT = "form[data-edit][data-state] .in"
 TOAST = ".toasts"
+KEYS_SHEET = "dialog.sheet"
 TABS = "main nav.tabs"
 SAVE_VIEW = "[popovertarget=view-new]"
 VIEW_NAME = "#view-new [name=name]"

@@ -4,8 +4,8 @@ import time
 
 import cast
 from playwright.sync_api import expect
-from screens import (ABC_XYZ_CELL, CURSOR_ROW, DOWNLOAD, EDITED_FIELD, INLINE_INPUT, NEXT, PALETTE, PALETTE_HITS, PREVIOUS, RECENT,
-                     ROW_LINK, ROWS, SAVE_VIEW, TABS, TIMELINE, TOAST, VIEW_NAME, cell_count, log_call, open_palette, search_list)
+from screens import (ABC_XYZ_CELL, CURSOR_ROW, DOWNLOAD, EDITED_FIELD, INLINE_INPUT, KEYS_SHEET, NEXT, PALETTE, PALETTE_HITS,
+                     PREVIOUS, RECENT, ROW_LINK, ROWS, SAVE_VIEW, TABS, TIMELINE, TOAST, VIEW_NAME, cell_count, log_call, open_palette, search_list)
 
 
 def card(base, page):
@@ -135,6 +135,28 @@ def test_the_keys_of_the_list_work_in_a_cyrillic_layout(open_page):
         page.evaluate("""() => document.body.dispatchEvent(
           new KeyboardEvent("keydown", {code: "KeyJ", key: "о", bubbles: true, cancelable: true}))""")
     expect(page.locator(CURSOR_ROW)).to_contain_text(second)
+
+
+def test_a_question_mark_in_any_layout_shows_the_keys_and_switches_the_letters_off(open_page):
+    page = open_page("/accounts")
+    page.wait_for_function("document.readyState === 'complete'")
+    page.keyboard.press("Shift+Slash")                # a comma in a Russian layout: the place of the key counts
+    sheet = page.locator(KEYS_SHEET)
+    expect(sheet.locator("caption")).to_have_text(["Везде", "В списке", "В карточке"])
+    sheet.get_by_role("radio", name="Выключены").click()
+    expect(sheet.get_by_role("radio", name="Выключены")).to_have_attribute("aria-checked", "true")
+    page.keyboard.press("Escape")
+    page.keyboard.press("KeyJ")
+    assert page.locator(CURSOR_ROW).count() == 0
+    page.reload()
+    page.keyboard.press("KeyJ")
+    assert page.locator(CURSOR_ROW).count() == 0
+    page.wait_for_function("document.readyState === 'complete'")
+    page.keyboard.press("Shift+Slash")
+    sheet.get_by_role("radio", name="Включены").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("KeyJ")
+    expect(page.locator(CURSOR_ROW)).to_have_count(1)
 
 
 def test_a_call_is_logged_with_keys_only(open_page, base):

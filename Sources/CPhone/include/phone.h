@@ -26,8 +26,15 @@ typedef struct {
 /// Reads `length` bytes of UTF-8 as one number, national numbers as of `region` ("RU"). 1 when it could be read at all, else 0.
 int32_t clientele_phone_parse(const char *text, size_t length, const char *region, clientele_phone *out);
 
-/// Writes the number as people of other countries read it ("+7 916 123-45-67") into `out`; its length, or 0 for no number.
-size_t clientele_phone_format(const char *e164, char *out, size_t capacity);
+/// 1 when a number, its country's code apart and no zero in front, lies within its country's ranges.
+int32_t clientele_phone_is_valid(int32_t country, uint64_t number);
+
+/// Writes the number into `out` as people of other countries read it ("+7 916 123-45-67"), or as those of its own do
+/// ("8 (916) 123-45-67"); its length, or 0 for no number.
+size_t clientele_phone_format(const char *e164, int32_t is_national, char *out, size_t capacity);
+
+/// The code that is dialled from abroad to reach a country ("RU" -> 7), or 0 for one that is not known.
+int32_t clientele_phone_country_code(const char *region);
 
 #ifdef __cplusplus
 }

@@ -9,13 +9,13 @@ public enum PhoneText {
     let (body, ext) = PhoneExtension.parted(raw)
     guard !body.isEmpty, body.utf8.count <= 250 else { return PhoneReading(unread: raw) }
     var out = clientele_phone()
-    let known = region.isEmpty ? "ZZ" : region
+    let known = region.isEmpty ? noCountry : region
     let length = body.utf8.count
     guard clientele_phone_parse(body, length, known, &out) == 1 else { return PhoneReading(unread: raw) }
     let e164 = field(&out.e164), own = field(&out.extension), country = field(&out.region)
     return PhoneReading(
       raw: raw, e164: e164.isEmpty ? nil : e164, ext: ext ?? (own.isEmpty ? nil : own),
-      region: country.isEmpty || country == "ZZ" ? plan(e164) : country, isValid: out.valid == 1,
+      region: country.isEmpty || country == noCountry ? plan(e164) : country, isValid: out.valid == 1,
       line: PhoneReading.Line(rawValue: out.type) ?? .unknown)
   }
 
@@ -29,12 +29,13 @@ public enum PhoneText {
     return readings.contains { $0.e164 != nil } ? readings : [number(whole, region: region)]
   }
 
-  /// "+7 916 123-45-67", as people of any country read it; the text itself when it is no number in E.164.
-  public static func display(_ e164: String) -> String {
+  /// "+7 916 123-45-67", as people of any country read it, or "8 (916) 123-45-67", as those of its own do; the text itself when it is no
+  /// number in E.164.
+  public static func display(_ e164: String, isNational: Bool = false) -> String {
     guard e164.utf8.count < 32 else { return e164 }
     return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
       guard let start = buffer.baseAddress else { return e164 }
-      let length = clientele_phone_format(e164, start, 64)
+      let length = clientele_phone_format(e164, isNational ? 1 : 0, start, 64)
       return length == 0 ? e164 : String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
     }
   }

@@ -1,6 +1,6 @@
 /// What a line of purchases is: one rule for the import and for the examination of a file.
 ///
-/// A purchase is a line of a known customer with a quantity and money. It is a return when pieces or money go back, however the program
+/// A purchase is a line of a known customer with a quantity and money, of a deal that was won or an order that holds (`SaleColumn`). It is a return when pieces or money go back, however the program
 /// that wrote the file set its signs, and when its order number is that of a cancellation. A line of nobody is a sale to a passer-by,
 /// or a correction of the books.
 public struct PurchaseRule: Sendable, Hashable {
@@ -19,12 +19,13 @@ public struct PurchaseRule: Sendable, Hashable {
   }
 
   /// A line of a known customer.
-  /// - Parameters: `quantity` in any unit, nil when the line has none; `value` its price or amount, of which the sign counts.
+  /// - Parameters: `quantity` in any unit, nil when the line has none; `value` its price or amount, of which the sign counts; `isReturn`
+  ///   when a column says that it is one.
   @inlinable @inline(__always)
-  public func verdict(_ form: KeyText.Form, quantity: Int64?, value: Int64) -> Verdict {
+  public func verdict(_ form: KeyText.Form, quantity: Int64?, value: Int64, isReturn: Bool = false) -> Verdict {
     if quantity == 0 { return .zeroQuantity }
     if value == 0, refusesNothing { return .zeroPrice }
-    return value < 0 || (quantity ?? 1) < 0 || (hasPlainNumbers && form == .cancellation) ? .goesBack : .purchase
+    return isReturn || value < 0 || (quantity ?? 1) < 0 || (hasPlainNumbers && form == .cancellation) ? .goesBack : .purchase
   }
 
   /// Whether a line of nobody is a correction of the books: its number is unlike the others, its price is below zero, or it is called so

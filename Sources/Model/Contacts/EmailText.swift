@@ -10,7 +10,20 @@ public struct EmailText: Sendable, Equatable {
   public let asciiHost: String
 
   /// What two addresses of one mailbox share: for matching only, as a few servers tell capitals apart.
-  public var key: String { mailbox.lowercased() + "@" + asciiHost }
+  public var key: String { mailbox.lowercased() + "@" + host }
+
+  /// The folded key of a text that is meant to be an address: Cyrillic hosts and their Punycode meet. The folded text when it is none.
+  public static func key(of text: String) -> String {
+    // Nearly all addresses are plain, and plain ones are their own key.
+    let isPlain = text.utf8.allSatisfy { $0 < 128 && $0 != UInt8(ascii: ":") } && !text.holdsPunycode
+    return isPlain ? text.textKey : (EmailText(text)?.key ?? text).textKey
+  }
+
+  /// A piece of an address in letters: what stands as Punycode in it is decoded.
+  public static func readable(_ piece: String) -> String {
+    guard piece.holdsPunycode else { return piece }
+    return piece.lowercased().split(separator: "@", omittingEmptySubsequences: false).map { unicode(String($0)) }.joined(separator: "@")
+  }
 
   /// Reads «Иван <ivan@почта.рф>», "mailto:a@b.ru", full-width letters. Nil when it is no address.
   public init?(_ typed: String) {
@@ -67,4 +80,9 @@ public struct EmailText: Sendable, Equatable {
     default: false
     }
   }
+}
+
+extension String {
+  /// Whether a label of a host may be written in Punycode.
+  fileprivate var holdsPunycode: Bool { utf8.contains(UInt8(ascii: "-")) && lowercased().contains("xn--") }
 }

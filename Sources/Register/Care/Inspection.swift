@@ -66,7 +66,7 @@ public struct Inspection: Sendable {
         WHERE id > \(after) AND id <= \(ids.last ?? after) AND \(name: columns.column) IS NOT NULL
         """
       ) { row in
-        if row.optionalText(2) != field.kind.key(of: row.text(1)) { found(.values, row.integer(0), field.name) }
+        if row.optionalText(2) != shape.key(of: row.text(1), field) { found(.values, row.integer(0), field.name) }
       }
     }
     try lookAtEntries(records, shape, transaction) { found(.entries, $0, "") }
@@ -78,18 +78,8 @@ public struct Inspection: Sendable {
   private static func lookAtEntries(
     _ records: [AnyRecord], _ shape: Shape, _ transaction: any Transaction, _ found: (Int64) -> Void
   ) throws {
-    guard shape.fields.contains(where: { $0.traits.contains(.searchable) }), !records.isEmpty else { return }
-    let keys = Dictionary(
-      try transaction.rows("SELECT id, key FROM search WHERE id IN \(list: records.map(\.id))") { ($0.integer(0), $0.text(1)) },
-      uniquingKeysWith: { first, _ in first })
+    guard shape.isSearched, !records.isEmpty else { return }
+    let keys = try transaction.searchKeys(records.map(\.id))
     for record in records where keys[record.id] != (record.isDeleted ? nil : shape.searchKey(of: record)) { found(record.id) }
-  }
-}
-
-extension Shape {
-  /// What a record is found by: its searchable texts, folded, a line each.
-  func searchKey(of record: AnyRecord) -> String {
-    fields.filter { $0.traits.contains(.searchable) }.compactMap { field in record[field].text.map { field.kind.key(of: $0) } }
-      .joined(separator: "\n")
   }
 }

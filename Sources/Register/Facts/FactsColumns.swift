@@ -50,7 +50,7 @@ struct FactsColumns {
       row.append(.text(money.currency.code))
     case .text(let text):
       row.append(.text(text))
-      if place.hasKey { row.append(.text(place.kind.key(of: text))) }
+      if place.hasKey { row.append(.text(shape.keys.key(of: text, place.kind))) }
     case .null, .integers, .texts:
       row.append(.null)
       if place.isWide { row.append(.null) }

@@ -82,7 +82,7 @@ struct PurchaseBatch: Sendable {
       let select = [[field.name]] + others.map { [$0.name] }
       let filter = Predicate.isOneOf([field.name], part.map { .text($0) })
       for line in try writing.everything.lines(Query(table, select: select, filter: filter, limit: Query.greatestLimit)) {
-        if let text = line.values[0].text { found[field.kind.key(of: text), default: []].append(line) }
+        if let text = line.values[0].text { found[writing.catalogue.keys.key(of: text, field.kind), default: []].append(line) }
       }
     }
     return found

@@ -11,6 +11,7 @@ struct PurchaseReader: Sendable {
   private let plan: ImportPlan
   private let text: FieldText
   private let rule: PurchaseRule
+  private let saleColumns: [SaleColumn]
 
   /// - Throws: `Problem.invalid` when the plan leaves out what a purchase needs.
   init(_ plan: ImportPlan, _ source: ImportSource, _ words: ImportWords) throws {
@@ -32,11 +33,19 @@ struct PurchaseReader: Sendable {
     var style = ReadingStyle(decimalSign: plan.decimalSign, dayOrder: plan.dayOrder, currency: plan.currency) { _ in 0 }
     style.roundsMoney = true
     text = FieldText(style)
-    var numbers = OrderNumberTally()
-    if let place = places[PurchaseReader.index(.orderNumber)] {
-      source.sample(5000) { row in row.withUTF8(place) { numbers.add($0) } }
+    let number = places[PurchaseReader.index(.orderNumber)]
+    let standing = SaleColumn.Kind.allCases.compactMap { kind in
+      PurchaseRole(rawValue: kind.rawValue).flatMap { places[PurchaseReader.index($0)] }.map { (kind: kind, place: $0) }
+    }
+    var numbers = OrderNumberTally(), texts = standing.map { _ in Set<String>() }
+    if number != nil || !standing.isEmpty {
+      source.sample(5000) { row in
+        if let number { row.withUTF8(number) { numbers.add($0) } }
+        for (index, column) in standing.enumerated() where texts[index].count < 1000 { texts[index].insert(row.text(column.place)) }
+      }
     }
     rule = PurchaseRule(hasPlainNumbers: numbers.arePlain)
+    saleColumns = SaleColumn.deciding(zip(standing, texts).map { SaleColumn($0.kind, place: $0.place, texts: $1) })
     let needs: [[PurchaseRole]] = [
       [.orderDay], [.customerNumber, .customerName], [.productCode, .productName], [.quantity, .amount], [.unitPrice, .amount],
     ]
@@ -68,6 +77,13 @@ struct PurchaseReader: Sendable {
     case .channel: 12
     case .manager: 13
     case .currency: 14
+    case .stage: 15
+    case .status: 16
+    case .payment: 17
+    case .cancelled: 18
+    case .posted: 19
+    case .operation: 20
+    case .chance: 21
     }
   }
 
@@ -75,6 +91,7 @@ struct PurchaseReader: Sendable {
     var line = PurchaseLine(plan.currency)
     line.line = row.line
     do throws(Refused) {
+      let isReturn = try isReturn(row)
       line.order = key(row, .orderNumber)
       let form = line.order.isEmpty ? KeyText.Form.digits : KeyText.form(line.order)
       line.customerNumber = key(row, .customerNumber)
@@ -94,7 +111,7 @@ struct PurchaseReader: Sendable {
       line.name = cell(row, .productName)
       if line.code.isEmpty { line.code = line.name }
       if line.code.isEmpty { throw fault(row, has(.productCode) ? .productCode : .productName, .missingProduct) }
-      switch rule.verdict(form, quantity: line.quantity, value: line.price != 0 ? line.price : line.amount ?? 0) {
+      switch rule.verdict(form, quantity: line.quantity, value: line.price != 0 ? line.price : line.amount ?? 0, isReturn: isReturn) {
       case .zeroQuantity: throw fault(row, .quantity, .zeroQuantity)
       case .zeroPrice: throw fault(row, has(.unitPrice) ? .unitPrice : .amount, .zeroPrice)
       case .goesBack: line.goBack()
@@ -111,6 +128,19 @@ struct PurchaseReader: Sendable {
     line.channel = cell(row, .channel)
     line.manager = cell(row, .manager)
     return .success(line)
+  }
+
+  /// Whether the row says that it is a return of its own.
+  private func isReturn(_ row: CSVRow) throws(Refused) -> Bool {
+    var isReturn = false
+    for column in saleColumns {
+      let standing = column.standing(row.text(column.place))
+      if standing == .goesBack { isReturn = true }
+      guard let reason = PurchaseFault(standing) else { continue }
+      let cell = String(row.text(column.place).prefix(80))
+      throw Refused(reject: Reject(line: row.line, column: nil, value: cell, reason: reason.rawValue))
+    }
+    return isReturn
   }
 
   private func ofNobody(_ row: CSVRow, _ form: KeyText.Form) -> Refused {

@@ -11,6 +11,13 @@ enum PurchaseRole: String, CaseIterable {
   case quantity
   case unitPrice = "unit.price"
   case amount, cost, discount, territory, channel, manager, currency
+  case stage = "deal.stage"
+  case status = "order.status"
+  case payment = "order.payment"
+  case cancelled = "order.cancelled"
+  case posted = "order.posted"
+  case operation
+  case chance = "deal.probability"
 
   var kind: Kind {
     switch self {

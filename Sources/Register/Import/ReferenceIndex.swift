@@ -46,9 +46,9 @@ struct ReferenceIndex {
           let filter = Predicate.isOneOf([field.name], part.map { .text($0) })
           var found: [String: Set<Int64>] = [:]
           for line in try reader.lines(Query(table, select: [[field.name]], filter: filter, limit: Query.greatestLimit)) {
-            if let text = line.values[0].text { found[field.kind.key(of: text), default: []].insert(line.id) }
+            if let text = line.values[0].text { found[shape.key(of: text, field), default: []].insert(line.id) }
           }
-          for text in part { if let some = found[field.kind.key(of: text)] { ids[text] = some } }
+          for text in part { if let some = found[shape.key(of: text, field)] { ids[text] = some } }
         }
       }
       // `#42`, and a bare number that is nobody's name.

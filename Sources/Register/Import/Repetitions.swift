@@ -11,12 +11,14 @@ struct Repetitions {
   private let ways: [TableImport.Way]
   private let groups: [[Int]]
   private let rule: ImportPlan.Repetition
+  private let keying: TextKeys
   private var keys: [KeyHash: Place] = [:]
 
   init(_ shape: Shape, _ columns: [TableImport.Fed], _ ways: [TableImport.Way], _ rule: ImportPlan.Repetition) {
     self.columns = columns
     self.ways = ways
     self.rule = rule
+    keying = shape.keys
     let unique = shape.fields.filter { $0.traits.contains(.unique) }.map { [$0.name] } + shape.uniques
     groups = unique.compactMap { names in
       let places = names.compactMap { name in columns.firstIndex { $0.target.field?.name == name } }
@@ -60,7 +62,8 @@ struct Repetitions {
     var hash = KeyHash()
     hash.add(salt)
     for place in places {
-      guard case .value(let value) = row.entries[place], let key = TableRow.key(value, columns[place].target.field) else { return nil }
+      guard case .value(let value) = row.entries[place], let key = TableRow.key(value, columns[place].target.field, keying)
+      else { return nil }
       hash.add(key)
     }
     return hash

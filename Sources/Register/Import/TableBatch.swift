@@ -131,7 +131,8 @@ struct MatchSearch {
   private func key(of row: TableRow, _ way: TableImport.Way) -> [String]? {
     var parts: [String] = []
     for place in way.places {
-      guard case .value(let value) = row.entries[place], let key = TableRow.key(value, batch.columns[place].target.field) else {
+      guard case .value(let value) = row.entries[place], let key = TableRow.key(value, batch.columns[place].target.field, batch.shape.keys)
+      else {
         return nil
       }
       parts.append(key)
@@ -171,7 +172,7 @@ struct MatchSearch {
       repeat {
         page = try reader.lines(query)
         for line in page {
-          let key = zip(line.values, way.fields).compactMap { TableRow.key($0, $1) }
+          let key = zip(line.values, way.fields).compactMap { TableRow.key($0, $1, batch.shape.keys) }
           if key.count == way.fields.count { found[key, default: []].append((line.id, Array(line.values.dropFirst(key.count)))) }
         }
         query.after = page.last?.place

@@ -32,10 +32,10 @@ struct TableRow: Sendable {
   }
 
   /// The form in which a value of a key is compared; nil for an empty one.
-  static func key(_ value: Value, _ field: (any AnyField)?) -> String? {
+  static func key(_ value: Value, _ field: (any AnyField)?, _ keys: TextKeys) -> String? {
     switch value {
     case .null: nil
-    case .text(let text): field?.kind.key(of: text) ?? text
+    case .text(let text): field.map { keys.key(of: text, $0.kind) } ?? text
     case .integer(let number): String(number)
     case .bool(let flag): flag ? "true" : "false"
     case .money(let money): "\(money.minor) \(money.currency.code)"

@@ -7,8 +7,8 @@ enum OwnFields {
   /// At most this many own fields a record type.
   static let greatestCount = 1000
 
-  /// The catalogue with the fields defined in the database.
-  static func catalogue(_ transaction: any Transaction) throws -> Catalogue {
+  /// The catalogue with the fields defined in the database, and its way of making keys.
+  static func catalogue(_ transaction: any Transaction, _ keys: TextKeys) throws -> Catalogue {
     let bare = AllRecords.catalogue()
     let reader = ScopedReader(transaction, bare, .program())
     var own: [String: [OwnField]] = [:]
@@ -26,7 +26,7 @@ enum OwnFields {
           slug: definition.slug, labels: labels, kind: kind, traits: traits, slot: slot,
           side: definition.position / OwnField.columnsPerSide))
     }
-    return AllRecords.catalogue(own: own)
+    return AllRecords.catalogue(own: own, keys: keys)
   }
 
   static func kind(_ definition: Record<FieldDefinition>) -> Kind? {

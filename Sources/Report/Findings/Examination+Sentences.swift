@@ -11,12 +11,22 @@ extension Examination {
     return summary(wording) + (told.isEmpty ? [wording("examination.summary.nothing")] : told)
   }
 
+  /// What the files leave open: a stage or a status whose words are not known.
+  func openQuestions(_ wording: Phrasebook) -> [String] {
+    files.flatMap { file in
+      file.unreadStandings.map { column in
+        let values = column.texts.prefix(3).map { "«\($0)»" }.joined(separator: ", ")
+        return wording("examination.standing.unread", ["file": file.name, "column": file.heading(column.place), "values": values])
+      }
+    }
+  }
+
   private func summary(_ wording: Phrasebook) -> [String] {
     let counts = [("lines", lines), ("used", used), ("returns", returnLines), ("rejected", rejectedLines), ("customers", customers)]
     let all = wording(
       "examination.summary",
       Dictionary(uniqueKeysWithValues: counts.map { ($0.0, wording.integer($0.1)) } + [("revenue", wording.money(revenue))]))
-    return [all]
+    return [all] + openQuestions(wording)
       + RejectReason.allCases.filter { tally.count(of: $0) > 0 }.map { reason in
         wording(
           "examination.summary.rejected",

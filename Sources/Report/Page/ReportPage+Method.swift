@@ -30,9 +30,9 @@ extension ReportPage {
     ]
     if examination.margin != nil { sections.append(("margin", [wording("method.margin"), wording("method.loss")])) }
     if examination.depth != nil {
-      for name in ["history", "models", "value", "rhythm", "offers", "forecast", "findings"] {
-        sections.append((name, [wording("method.report.\(name)")]))
-      }
+      func part(_ name: String) -> (String, [String]) { (name, [wording("method.report.\(name)")]) }
+      sections += ["history", "models", "value"].map(part) + [("rhythm", [wording("method.rhythm")])]
+      sections += ["offers", "forecast", "findings"].map(part)
     }
     let body = sections.html { name, texts in
       let paragraphs = texts.html { "<p>\($0)</p>" }

@@ -39,13 +39,14 @@ extension ReportPage {
         "report.data.unknown", count: examination.tally.unknown,
         ["money": wording.money(examination.money(examination.tally.unknownAmount))]))</p>
       """ : nil
+    let open = examination.openQuestions(wording).html { "<p>\($0)</p>" }
     let columns = [wording("examination.column.reasonText"), wording("examination.column.lines"), wording("examination.lines.share")]
     let title = wording("examination.lines.title")
     return card(
       "lines", "c7", title, table: .rejects,
       """
       \(table(title, columns, numbers: 1, rows: rows, total: true))\
-      <footer class="sub"><p>\(wording("examination.lines.sum"))</p>\(unknown)\(unlisted)</footer>
+      <footer class="sub"><p>\(wording("examination.lines.sum"))</p>\(open)\(unknown)\(unlisted)</footer>
       """)
   }
 
@@ -87,7 +88,7 @@ extension ReportPage {
     let columns = file.columns
     let used =
       [columns.order, columns.day, columns.customer, columns.name, columns.quantity]
-      + (columns.hasAmount ? [columns.amount] : [columns.price]) + [columns.cost, columns.currency]
-    return used.filter { $0 >= 0 }.map { file.header.indices.contains($0) ? file.header[$0] : "\($0 + 1)" }.joined(separator: ", ")
+      + (columns.hasAmount ? [columns.amount] : [columns.price]) + [columns.cost, columns.currency] + file.saleColumns.map(\.place)
+    return used.filter { $0 >= 0 }.map(file.heading).joined(separator: ", ")
   }
 }

@@ -18,8 +18,9 @@ struct BaseTables {
   let articles: Articles?
 
   /// - Parameters: `asOf` the day from which recency is counted; `last` the last day of the data: months after it have not been reached.
-  init(_ purchases: Purchases, _ products: ProductLines, asOf: Int32, through last: Int32, returns: Returns) throws {
-    let overview = try BaseOverview(of: purchases, asOf: asOf, returns: returns, through: last)
+  init(_ classes: Classes, _ purchases: Purchases, asOf: Int32, through last: Int32, returns: Returns) throws {
+    let overview = classes.overview
+    articles = classes.articles
     statistics = overview.statistics
     members = overview.members
     concentration = overview.revenue.concentration
@@ -28,10 +29,9 @@ struct BaseTables {
     cohorts = overview.cohorts
     let (one, other) = bothHalves(
       { Result { try MonthlyVariation(of: purchases, asOf: last, returns: returns) } },
-      { Result { try Articles(products, purchases, asOf: last, returns: returns) } })
+      { Result { try purchases.revenueOfLastYear(asOf: asOf, returns: returns) } })
     monthly = try one.get()
-    articles = try other.get()
-    recent = try purchases.revenueOfLastYear(asOf: asOf, returns: returns)
+    recent = try other.get()
     segments = try rfm.segments(of: statistics)
     abcXYZ = try ABCXYZMatrix(rows: abc.classes, columns: monthly.classes, value: statistics.revenue)
     margin = overview.margin.flatMap { margin in overview.matrix.map { MarginView(margin, $0) } }

@@ -96,9 +96,7 @@ struct LateValuable {
   init(_ late: LateCustomers, _ base: BaseTables) throws {
     func isValuable(_ account: Int) -> Bool { base.abc.classes[account].map { $0 != .c } ?? false }
     isLate = Set(late.accounts)
-    judged = late.rhythms.indices.count { account in
-      isValuable(account) && (late.rhythms[account].map { $0.elapsed <= LateCustomers.lostAfter } ?? false)
-    }
+    judged = late.rhythms.indices.count { isValuable($0) && late.rhythms[$0]?.isLate != nil }
     let found = late.accounts.filter { isValuable(Int($0)) }
     accounts = found.sorted { (base.recent[Int($1)], $0) < (base.recent[Int($0)], $1) }
     var sum: Int64 = 0

@@ -17,11 +17,15 @@ struct FileSample {
   private(set) var currency: Currency?
   /// Codes of the currencies that stand beside the amounts in most of their cells, as in "$1,200.50"; by code.
   private(set) var signs: [String] = []
+  /// What the columns that may tell sales from other rows say, in their order.
+  private(set) var standing: [Set<String>]
   /// Mean bytes of a record, to make room for the columns.
   private(set) var recordBytes = 64
 
   private static let windows = 24
   private static let windowBytes = 32 << 10
+  /// Distinct texts of one column that are looked at.
+  private static let mostTexts = 1000
 
   init(_ table: CSVFile, _ columns: PurchaseColumns) {
     var days = DayOrderTally(), signs = DecimalSignTally()
@@ -29,6 +33,7 @@ struct FileSample {
     var numbers = OrderNumberTally()
     var marks: [String: Int] = [:]
     var records = 0, bytes = 0, serials = 0
+    standing = columns.standing.map { _ in [] }
     Self.forEachWindow(of: table) { window, isFirst in
       guard let reader = Self.reader(window, table, isFirst: isFirst) else { return }
       let start = reader.offset
@@ -45,6 +50,9 @@ struct FileSample {
           marks[code, default: 0] += 1
         }
         row.withUTF8(columns.order) { numbers.add($0) }
+        for (index, column) in columns.standing.enumerated() where standing[index].count < Self.mostTexts {
+          standing[index].insert(row.text(column.place))
+        }
         if currency == nil, columns.currency >= 0 { currency = CurrencyWord.currency(row.text(columns.currency)) }
       }
       bytes += reader.offset - start

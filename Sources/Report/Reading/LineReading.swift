@@ -15,6 +15,8 @@ struct LineReading {
   private var marks = KeyTable()
   private var rates: [Int64] = []
   private let given: CurrencyRates
+  /// Texts of each column that tells sales, and what they mean.
+  private var standings: [StandingMemory]
   /// The same for a file whose heading names its currency.
   private let fileRate: Int64
   /// Amounts of several currencies, each with its sign.
@@ -33,6 +35,7 @@ struct LineReading {
     given = rates
     hasSigns = file.signs.count > 1
     fileRate = rates.isEmpty ? 1_000_000 : file.currency.map { rates.rate(of: $0, in: currency) } ?? 1_000_000
+    standings = file.saleColumns.map(StandingMemory.init)
     self.hasProducts = hasProducts
     self.lastDay = lastDay.number
     days = DayMemory(file.dayOrder, hasSerials: file.hasSerialDays)
@@ -85,6 +88,12 @@ struct LineReading {
   @inline(__always)
   private mutating func take(_ row: CSVRow, into lines: inout PurchaseLines) -> RejectReason? {
     if let complaint = row.complaint, isDamaged(row, complaint) { return .badRow }
+    var isReturn = false
+    for index in standings.indices {
+      let standing = standings[index].standing(row)
+      if standing == .goesBack { isReturn = true }
+      if let reason = RejectReason(standing) { return isHeader(row) ? .repeatedHeader : reason }
+    }
     let number = columns.hasOrder ? row.withUTF8(columns.order) { lines.orderNumber($0) } : -1
     let form = lines.form(number)
     var customer = row.withUTF8(columns.customer) { lines.customer($0) }
@@ -108,11 +117,11 @@ struct LineReading {
       guard case .success(let millionths) = value else {
         // With an amount an empty quantity harms nothing.
         guard columns.hasAmount, case .failure(.empty) = value else { return .badNumber }
-        return amount(row, customer, number, day, form, quantity: nil, rate, &lines)
+        return amount(row, customer, number, day, form, quantity: nil, rate, isReturn: isReturn, &lines)
       }
       quantity = millionths
     }
-    return amount(row, customer, number, day, form, quantity: quantity, rate, &lines)
+    return amount(row, customer, number, day, form, quantity: quantity, rate, isReturn: isReturn, &lines)
   }
 
   /// The price or amount of a line without a customer, millionths of our unit; zero when that cannot be read.
@@ -132,7 +141,7 @@ struct LineReading {
   @inline(__always)
   private mutating func amount(
     _ row: CSVRow, _ customer: Int32, _ number: Int32, _ day: Int32, _ form: KeyText.Form, quantity: Int64?, _ rate: Int64,
-    _ lines: inout PurchaseLines
+    isReturn isSaid: Bool, _ lines: inout PurchaseLines
   ) -> RejectReason? {
     let scale = columns.hasAmount ? columns.amountScale : columns.priceScale
     guard case .success(let given) = row.millionths(columns.hasAmount ? columns.amount : columns.price, sign: file.decimalSign) else {
@@ -144,7 +153,7 @@ struct LineReading {
       return .badNumber
     }
     let isReturn: Bool
-    switch rule.verdict(form, quantity: quantity, value: given) {
+    switch rule.verdict(form, quantity: quantity, value: given, isReturn: isSaid) {
     case .zeroQuantity: return .zeroQuantity
     case .zeroPrice: return .zeroPrice
     case .goesBack: isReturn = true

@@ -4,10 +4,11 @@ import Model
 /// Which column of a purchase file plays which role, and how its numbers are to be read.
 struct PurchaseColumns {
   /// The roles an examination asks for.
-  static let roles = [
-    "order.number", "order.day", "customer.number", "customer.name", "product.code", "product.name", "quantity", "unit.price",
-    "amount", "cost", "currency",
-  ]
+  static let roles =
+    [
+      "order.number", "order.day", "customer.number", "customer.name", "product.code", "product.name", "quantity", "unit.price",
+      "amount", "cost", "currency",
+    ] + SaleColumn.Kind.allCases.map(\.rawValue)
   private static let none = -1
 
   // -1 where the file has no such column: reading it gives an empty cell.
@@ -27,6 +28,8 @@ struct PurchaseColumns {
   var amount = none
   var cost = none
   var currency = none
+  /// The columns that may tell sales from other rows.
+  var standing: [(kind: SaleColumn.Kind, place: Int)] = []
   /// The cost is of one piece, as in "Закупочная цена", not of the line.
   var isUnitCost = false
   /// What one unit of the price, amount and cost columns means: 1,000,000 for units, a thousand times more for "тыс.". In millionths.
@@ -76,6 +79,7 @@ struct PurchaseColumns {
     amount = places["amount"] ?? Self.none
     cost = places["cost"] ?? Self.none
     currency = places["currency"] ?? Self.none
+    standing = SaleColumn.Kind.allCases.compactMap { kind in places[kind.rawValue].map { (kind, $0) } }
     // A price beside no quantity is that of the line: one piece each, as in the orders of marketplaces.
     if amount < 0, quantity < 0, price >= 0 { (amount, price) = (price, Self.none) }
     let missing = day < 0 ? "order.day" : customer < 0 ? "customer.number" : nil
@@ -97,7 +101,9 @@ struct PurchaseColumns {
 
   /// Which of two columns with one heading is meant, only a person knows.
   private static func checkAlone(_ role: String, _ column: Int, _ guess: HeadingGuess, _ header: [String], _ path: String) throws {
-    guard let columns = guess.contested[role], !role.hasSuffix(".name"), role != "currency" else { return }
+    guard let columns = guess.contested[role], !role.hasSuffix(".name"), role != "currency", SaleColumn.Kind(rawValue: role) == nil else {
+      return
+    }
     let same = columns.filter { HeadingKey.normalised(header[$0]) == HeadingKey.normalised(header[column]) }
     guard same.count > 1 else { return }
     throw ExaminationFault.repeatedHeading(path: path, role: role, heading: header[column], columns: same.map { $0 + 1 })

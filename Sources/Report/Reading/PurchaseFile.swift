@@ -20,6 +20,10 @@ struct PurchaseFile {
   /// Codes of the currencies that stand beside the amounts; each line has its own when there are several.
   let signs: [String]
   let recordBytes: Int
+  /// The columns that tell sales from other rows.
+  let saleColumns: [SaleColumn]
+  /// A stage or a status is there, and no word of it is known.
+  let unreadStandings: [SaleColumn]
 
   /// - Throws: `ExaminationFault`: file, noColumn, noHeading, unknownRole.
   init(path: String, options: ExaminationOptions) throws {
@@ -42,10 +46,16 @@ struct PurchaseFile {
     currency = sample.currency ?? columns.headingCurrency ?? sample.signs.first.flatMap { Currency($0) }
     signs = columns.currency < 0 ? sample.signs : []
     recordBytes = sample.recordBytes
+    let standing = zip(columns.standing, sample.standing).map { SaleColumn($0.kind, place: $0.place, texts: $1) }
+    saleColumns = SaleColumn.deciding(standing)
+    unreadStandings = saleColumns.contains { $0.kind == .chance } ? [] : standing.filter { !$0.isUnderstood && $0.kind != .chance }
   }
 
   /// The name of the file without its folders.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The heading of a column, its number from 1 where it has none.
+  func heading(_ place: Int) -> String { header.indices.contains(place) ? header[place] : "\(place + 1)" }
 
   static let limits = CSVLimits(keptComplaints: 100_000)
 

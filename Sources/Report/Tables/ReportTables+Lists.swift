@@ -13,7 +13,7 @@ extension ReportTables {
     return table(.late, columns, depth.late.accounts) { account in
       let rhythm = depth.histories.late.rhythms[Int(account)]
       return customer(account) + [classes(account), since(account), number(rhythm?.usualGap), day(rhythm?.nextExpectedDay)]
-        + [share(rhythm?.chanceOfSilence)] + (hasModel ? [share(futures.alive(account))] : [])
+        + [share(rhythm?.chanceOfSilence(in: depth.histories.late.regularity))] + (hasModel ? [share(futures.alive(account))] : [])
         + [money(examination.recent[Int(account)])]
     }
   }

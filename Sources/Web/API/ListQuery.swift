@@ -161,6 +161,8 @@ struct ListQuery: Sendable {
     filters.reduce(.all) { all, filter in
       let test: Predicate =
         switch filter.test {
+        // One value is an equation: a page of an index that holds this value in the order of the list is planned once for all values.
+        case .any where filter.values.count == 1 && !filter.field.kind.isSeveral: .compare(filter.path, .equal, filter.values[0])
         case .any: .isOneOf(filter.path, filter.values)
         case .min: .and(filter.values.map { .compare(filter.path, .greaterOrEqual, $0) })
         case .max: .and(filter.values.map { .compare(filter.path, .lessOrEqual, $0) })

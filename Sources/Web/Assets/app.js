@@ -1,5 +1,6 @@
 // The entry of all pages. Letter keys go by their place on the keyboard (event.code), so they work in a Cyrillic layout;
-// they can be switched off in the view menu (WCAG 2.1.4). [data-key="KeyN"] marks what a key presses or focuses.
+// they can be switched off on the sheet of keys (WCAG 2.1.4). [data-key="KeyN"] marks what a key presses or focuses.
+import { keys } from "./keys.js";
 import { listKey } from "./list.js";
 import { palette } from "./palette.js";
 import { undoLast } from "./toast.js";
@@ -17,6 +18,8 @@ addEventListener("keydown", event => {
   if (control && event.code === "KeyK") { event.preventDefault(); return palette(); }
   if (control && event.key === "Enter" && event.target.form) { event.preventDefault(); return event.target.form.requestSubmit(); }
   if (control || event.altKey || event.isComposing || typing(event.target) || document.querySelector("dialog[open], .menu:popover-open")) return;
+  // The question mark stands elsewhere in other layouts; it leads to the switch, so it works when letters do not.
+  if (event.key === "?" || (event.shiftKey && event.code === "Slash")) { event.preventDefault(); return keys(); }
   if (document.documentElement.dataset.keys === "off") return;
   const code = event.shiftKey ? `Shift+${event.code}` : event.code;
   const marked = document.querySelector(`[data-key="${CSS.escape(code)}"]`);
@@ -33,8 +36,6 @@ addEventListener("click", event => {
   const field = button && document.querySelector(button.dataset.focus);
   if (field) { event.preventDefault(); field.focus(); }
 });
-
-addEventListener("click", event => { if (event.target.closest?.("[data-print]")) print(); });
 
 // A form is sent once, unless it says data-again (an export). A page that comes back from the browser's memory is ready again.
 addEventListener("submit", event => {

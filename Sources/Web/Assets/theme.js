@@ -9,7 +9,8 @@
       button.setAttribute("aria-checked", String(button.getAttribute(`data-set-${name}`) === (root.dataset[name] ?? "auto")));
   };
   for (const name of names) { const value = read(name); if (value) root.dataset[name] = value; }
-  addEventListener("DOMContentLoaded", () => names.forEach(mark));
+  // "settings": such buttons came after the page.
+  for (const event of ["DOMContentLoaded", "settings"]) addEventListener(event, () => names.forEach(mark));
   addEventListener("click", event => {
     for (const name of names) {
       const button = event.target.closest?.(`[data-set-${name}]`);

@@ -39,9 +39,11 @@ struct AccountCard: Sendable {
   ) throws -> AccountCard {
     guard let record = try reader.records(Account.table, ids: [id]).first else { throw Problem.notFound(table: Account.table, id: id) }
     let facts = try reader.records(AccountFacts.table, ids: [id]).first.map(Record<AccountFacts>.init)
-    let timeline = try Timeline.read(record, query, zone, reader)
-    let people = try people(of: id, reader)
-    let users = try References.options(User.table, reader)
+    let choice = References.query(User.table, reader)
+    let answers = try reader.lines(Timeline.queries(id, query) + [people(of: id), favourites(of: id)] + [choice].compactMap(\.self))
+    let timeline = Timeline(record, query, zone, activities: answers[0], orders: answers[1])
+    let people = people(answers[2])
+    let users = choice == nil ? [] : References.options(answers[4])
     var titles = Titles()
     titles.add(User.table, Dictionary(users.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }))
     titles.add(Contact.table, Dictionary(people.map { ($0.contact, $0.name) }, uniquingKeysWith: { first, _ in first }))
@@ -50,20 +52,23 @@ struct AccountCard: Sendable {
       return []
     }
     titles = try reader.titles(of: [record], and: [Contact.table: met], known: titles)
-    let hasOrders = !timeline.orders.isEmpty || facts?.orders != nil
     return AccountCard(
       account: Record(record), facts: facts, place: place(facts, among: leaders), timeline: timeline, people: people,
-      favourites: hasOrders ? try favourites(of: id, reader) : [], titles: titles, users: users)
+      favourites: favourites(answers[3]), titles: titles, users: users)
   }
 
-  static func people(of account: Int64, _ reader: ScopedReader) throws -> [Person] {
-    let query = Query(
+  private static func people(of account: Int64) -> Query {
+    Query(
       "position",
       select: [
         ["contact"], ["contact", "name"], ["contact", "phone"], ["contact", "mobile"], ["contact", "email"], ["post"], ["main"],
       ],
       filter: .compare(["account"], .equal, .integer(account)), limit: 50)
-    let people = try reader.lines(query).compactMap { line -> Person? in
+  }
+
+  /// Those who work for the client, the main ones first.
+  private static func people(_ lines: [Line]) -> [Person] {
+    let people = lines.compactMap { line -> Person? in
       guard let contact = line.values[0].integer, let name = line.values[1].text else { return nil }
       return Person(
         position: line.id, contact: contact, name: name, phone: line.values[3].text ?? line.values[2].text, email: line.values[4].text,
@@ -72,13 +77,17 @@ struct AccountCard: Sendable {
     return people.filter(\.isMain) + people.filter { !$0.isMain }
   }
 
-  /// Products by the number of lines among the client's latest three hundred.
-  private static func favourites(of account: Int64, _ reader: ScopedReader) throws -> [Favourite] {
-    let query = Query(
+  /// The client's latest three hundred purchase lines.
+  private static func favourites(of account: Int64) -> Query {
+    Query(
       "order_line", select: [["product"], ["product", "name"]], filter: .compare(["account"], .equal, .integer(account)), order: .latest,
       limit: 300)
+  }
+
+  /// Products by the number of their lines.
+  private static func favourites(_ lines: [Line]) -> [Favourite] {
     var counts: [Int64: (name: String, count: Int)] = [:]
-    for line in try reader.lines(query) {
+    for line in lines {
       guard let product = line.values[0].integer, let name = line.values[1].text else { continue }
       counts[product, default: (name, 0)].count += 1
     }
@@ -100,10 +109,24 @@ struct AccountCard: Sendable {
     return ahead < 100 ? ahead + 1 : nil
   }
 
-  /// How many days the order is late against the client's own rhythm; nil when it is not.
-  func lateDays(on today: Day) -> Int? {
-    guard let facts, facts.late == true, let last = facts.lastPurchase, let interval = facts.interval else { return nil }
-    let days = (today - last) - Int((interval.millionths + 500_000) / 1_000_000)
-    return days > 0 ? days : nil
+  /// A client late against his own rhythm: days between his purchases as a rule, without one, and beyond the day it was expected.
+  struct Lateness: Sendable {
+    let usual: Int
+    let passed: Int
+    let late: Int
   }
+
+  /// Nil when the client is not late. Facts are of today or of yesterday; older ones are of data that have ended: days count to their end.
+  func lateness(on today: Day) -> Lateness? {
+    guard let facts, facts.late == true, let asOf = facts.asOf, let last = facts.lastPurchase, let usual = facts.usualDays,
+      let next = facts.nextPurchase
+    else { return nil }
+    let day = today - asOf == 1 ? today : asOf
+    return Lateness(usual: usual, passed: day - last, late: day - next)
+  }
+}
+
+extension Record<AccountFacts> {
+  /// The usual gap in whole days.
+  var usualDays: Int? { self.usualGap.map { max(1, Int(($0.millionths + 500_000) / 1_000_000)) } }
 }

@@ -28,23 +28,25 @@ struct Timeline: Sendable {
   ]
   static let orderPaths = [["number"], ["day"], ["amount"], ["lines"], ["channel"]]
 
-  /// Reads a page of the timeline of an account.
-  static func read(_ account: AnyRecord, _ query: Fields, _ zone: TimeZone, _ reader: ScopedReader) throws -> Timeline {
+  /// Activities and orders of an account from the places that the parameters of a page give, one more of each than are shown.
+  static func queries(_ account: Int64, _ query: Fields) -> [Query] {
+    let ofAccount = Predicate.compare(["account"], .equal, .integer(account))
+    func newest(_ table: String, _ select: [[String]], by time: String, after place: String) -> Query {
+      let after = query[place].flatMap(Place.read)
+      return Query(table, select: select, filter: ofAccount, order: Query.Order([time], descending: true), after: after, limit: size + 1)
+    }
+    return [newest("activity", activityPaths, by: "at", after: "a"), newest("order", orderPaths, by: "day", after: "o")]
+  }
+
+  /// A page of the timeline of an account out of the answers to its queries.
+  init(_ account: AnyRecord, _ query: Fields, _ zone: TimeZone, activities: [Line], orders: [Line]) {
     let places = (query["a"].flatMap(Place.read), query["o"].flatMap(Place.read))
-    let ofAccount = Predicate.compare(["account"], .equal, .integer(account.id))
-    let activities = try reader.lines(
-      Query(
-        "activity", select: activityPaths, filter: ofAccount, order: Query.Order(["at"], descending: true), after: places.0, limit: size + 1
-      ))
-    let orders = try reader.lines(
-      Query("order", select: orderPaths, filter: ofAccount, order: Query.Order(["day"], descending: true), after: places.1, limit: size + 1)
-    )
     var one = activities[...]
     var two = orders[...]
     var isCreationDue = query["c"] == nil
     let creation = account.createdAt.civil(in: zone).day
     var entries: [Entry] = []
-    while entries.count < size {
+    while entries.count < Self.size {
       let first = one.first.flatMap { line in line.values[3].integer.map { Instant(microseconds: $0) } }
       let firstDay = first?.civil(in: zone).day
       let secondDay = two.first.flatMap { $0.values[1].integer }.map { Day(Int32(clamping: $0)) }
@@ -67,6 +69,6 @@ struct Timeline: Sendable {
       if !isCreationDue { fields.set("c", "1") }
       next = fields
     }
-    return Timeline(entries: entries, next: next, orders: places.1 == nil ? orders : [])
+    (self.entries, self.next, self.orders) = (entries, next, places.1 == nil ? orders : [])
   }
 }

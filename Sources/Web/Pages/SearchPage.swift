@@ -35,29 +35,34 @@ struct Finding: Sendable {
 
   var count: Int { groups.reduce(0) { $0 + $1.lines.count } }
 
-  /// A type that is searched, with the values its hits show.
+  /// A type that is searched, and how its hits are headed.
   struct Subject: Sendable {
-    let table: String
-    let select: [[String]]
-    let limit: Int
+    let sought: SearchSubject
     let key: String
     let icon: Icon
+
+    var table: String { sought.table }
+
+    init(_ table: String, select: [[String]], limit: Int = 10, key: String, icon: Icon) {
+      sought = SearchSubject(table, select: select, limit: limit)
+      (self.key, self.icon) = (key, icon)
+    }
   }
 
   static let subjects = [
-    Subject(table: "account", select: [["name"], ["city"], ["tax_id"], ["phone"]], limit: 50, key: "palette.accounts", icon: .users),
-    Subject(table: "contact", select: [["name"], ["phone"], ["mobile"], ["email"]], limit: 10, key: "palette.contacts", icon: .user),
-    Subject(table: "order", select: [["number"], ["day"], ["account"], ["amount"]], limit: 10, key: "palette.orders", icon: .box),
-    Subject(table: "product", select: [["name"], ["code"]], limit: 10, key: "palette.products", icon: .product),
+    Subject("account", select: [["name"], ["city"], ["tax_id"], ["phone"]], limit: 50, key: "palette.accounts", icon: .users),
+    Subject("contact", select: [["name"], ["phone"], ["mobile"], ["email"]], key: "palette.contacts", icon: .user),
+    Subject("order", select: [["number"], ["day"], ["account"], ["amount"]], key: "palette.orders", icon: .box),
+    Subject("product", select: [["name"], ["code"]], key: "palette.products", icon: .product),
   ]
   /// Under so many hits other readings of the text are tried.
   static let few = 3
 
   static func search(_ typed: String, _ reader: ScopedReader, actor: Actor) throws -> Finding {
-    var finding = try read(SearchText(typed), reader)
+    var finding = try read(SearchText(typed, reader.catalogue.keys), reader)
     if finding.count < few {
       for variant in Keyboard.variants(of: typed) {
-        let other = try read(SearchText(variant), reader)
+        let other = try read(SearchText(variant, reader.catalogue.keys), reader)
         guard other.count > finding.count else { continue }
         finding = other
         finding.reading = variant
@@ -73,9 +78,9 @@ struct Finding: Sendable {
   private static func read(_ text: SearchText, _ reader: ScopedReader) throws -> Finding {
     var finding = Finding()
     if text.isEmpty { return finding }
-    for subject in subjects where reader.mayRead(subject.table) {
-      let lines = try reader.search(subject.table, text, select: subject.select, limit: subject.limit)
-      if !lines.isEmpty { finding.groups.append(Group(subject: subject, lines: lines)) }
+    let open = subjects.filter { reader.mayRead($0.table) }
+    for (subject, lines) in zip(open, try reader.search(open.map(\.sought), text)) where !lines.isEmpty {
+      finding.groups.append(Group(subject: subject, lines: lines))
     }
     return finding
   }
@@ -88,7 +93,7 @@ struct Finding: Sendable {
     if !seen.isEmpty { return finding }
     let mine: Predicate = reader.actor.user.map { .compare(["owner"], .equal, .integer($0.raw)) } ?? .all
     let subject = subjects[0]
-    let lines = try reader.lines(Query("account", select: subject.select, filter: mine, order: .latest, limit: 8))
+    let lines = try reader.lines(Query("account", select: subject.sought.select, filter: mine, order: .latest, limit: 8))
     if !lines.isEmpty { finding.groups = [Group(subject: subject, lines: lines)] }
     return finding
   }

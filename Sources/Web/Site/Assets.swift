@@ -21,7 +21,7 @@ final class Assets: Sendable {
       default: files[asset.name] = (style, asset.body)
       }
     }
-    let layers = ["tokens", "base", "layout", "components", "charts", "print"]
+    let layers = ["tokens", "base", "layout", "components", "overlays", "charts", "print"]
     files["app.css"] = (style, layers.flatMap { files[$0 + ".css"]?.body ?? [] })
     if let font = Assets.font() { files["inter.woff2"] = ("font/woff2", font) }
     let all = files.sorted { $0.key < $1.key }.map { $0.key + String(decoding: $0.value.body, as: UTF8.self) }.joined()

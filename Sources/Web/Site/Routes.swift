@@ -33,6 +33,8 @@ enum Routes {
     Route(.post, "/fields/:id", isForm: true, FieldPages.change),
     Route(.post, "/fields/:id/deletion", FieldPages.delete),
 
+    Route(.get, "/keys", KeysPage.show),
+
     // Lists and search
     Route(.get, "/search", SearchPage.show),
     Route(.post, "/:records/bulk", BulkPages.change),

@@ -7,11 +7,13 @@ import Wording
 struct FieldFormat: Sendable {
   let phrases: Phrasebook
   let zone: TimeZone
+  let phones: PhoneLink
   var titles = Titles()
 
   init(_ visit: Visit, _ titles: Titles = Titles()) {
     phrases = visit.phrases
     zone = visit.zone
+    phones = PhoneLink(visit)
     self.titles = titles
   }
 
@@ -45,7 +47,7 @@ struct FieldFormat: Sendable {
   /// The value with what can be pressed: phones, addresses, other records.
   func html(_ value: Value, _ field: any AnyField, of table: String) -> HTML {
     switch (field.kind, value) {
-    case (.phone, .text(let text)): return "<a href=\"\(FieldFormat.call(text))\">\(text)</a>"
+    case (.phone, .text(let text)): return "<a href=\"\(phones.call(text))\">\(phones.words(text))</a>"
     case (.email, .text(let text)): return "<a href=\"\(FieldFormat.write(text))\">\(text)</a>"
     case (.webAddress, .text(let text)):
       return "<a href=\"\(URLText(checking: text) ?? .nowhere)\" rel=\"noopener noreferrer\">\(FieldFormat.short(text))</a>"
@@ -77,10 +79,6 @@ struct FieldFormat: Sendable {
       return phrases.label(type: shape.table) + " " + phrases("common.numberSign", ["number": String(record.id)])
     }
     return title
-  }
-
-  static func call(_ phone: String) -> URLText {
-    URLText(checking: "tel:" + (phone.contains("+") ? "+" : "") + phone.digits) ?? .nowhere
   }
 
   static func write(_ email: String) -> URLText { URLText(checking: "mailto:" + email) ?? .nowhere }

@@ -48,13 +48,20 @@ enum References {
 
   private static let greatestCandidates = 5
 
-  /// A few records to choose from, by title: all users or teams, else the newest twenty.
-  static func options(_ table: String, _ reader: ScopedReader) throws -> [(id: Int64, title: String)] {
-    guard let shape = reader.catalogue.shape(table), shape.isPublic, reader.actor.isAdministrator || shape.isReadable else { return [] }
+  /// A few records to choose from, by title: all users or teams, else the newest twenty. Nil for types that the actor may not read.
+  static func query(_ table: String, _ reader: ScopedReader) -> Query? {
+    guard let shape = reader.catalogue.shape(table), shape.isPublic, reader.actor.isAdministrator || shape.isReadable else { return nil }
     let isShort = isShort(table)
     let order = isShort && shape.title.hasKey ? Query.Order([shape.title.name]) : .latest
-    let query = Query(table, select: [[shape.title.name]], order: order, limit: isShort ? 500 : 20)
-    return try reader.lines(query).map { ($0.id, $0.values[0].text ?? "") }.filter { !$0.1.isEmpty }
+    return Query(table, select: [[shape.title.name]], order: order, limit: isShort ? 500 : 20)
+  }
+
+  static func options(_ table: String, _ reader: ScopedReader) throws -> [(id: Int64, title: String)] {
+    try query(table, reader).map { options(try reader.lines($0)) } ?? []
+  }
+
+  static func options(_ lines: [Line]) -> [(id: Int64, title: String)] {
+    lines.map { ($0.id, $0.values[0].text ?? "") }.filter { !$0.1.isEmpty }
   }
 
   /// Types of which a company has few: chosen from a whole list.

@@ -73,7 +73,7 @@ struct AccountHead: Sendable {
     let email = account.email?.text ?? people.lazy.compactMap(\.email).first
     let call: HTML? = phone.map { phone in
       """
-      <a class="btn" href="\(FieldFormat.call(phone))" aria-label="\(phrases("card.call"))">\(Icon.phone)\
+      <a class="btn" href="\(PhoneLink(visit).call(phone))" aria-label="\(phrases("card.call"))">\(Icon.phone)\
       <span class="hide-s">\(phrases("card.call"))</span></a>
       """
     }

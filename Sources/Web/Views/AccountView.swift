@@ -27,14 +27,13 @@ struct AccountView: Sendable {
   }
 
   private var late: HTML {
-    guard let days = card.lateDays(on: visit.today), let facts = card.facts, let last = facts.lastPurchase, let interval = facts.interval
-    else { return "" }
-    let usual = phrases("day.count", count: Int((interval.millionths + 500_000) / 1_000_000))
-    let passed = phrases("day.count", count: visit.today - last)
+    guard let lateness = card.lateness(on: visit.today) else { return "" }
+    let usual = phrases("day.count", count: lateness.usual)
+    let passed = phrases("day.count", count: lateness.passed)
     let phone = card.account.phone?.text ?? card.people.lazy.compactMap(\.phone).first
-    let call = phone.map { FieldFormat.call($0) } ?? "#text"
+    let call = phone.map { PhoneLink(visit).call($0) } ?? "#text"
     return """
-      <div class="nba">\(Icon.warning)<div><p><b>\(phrases("fact.late", count: days))</b></p>\
+      <div class="nba">\(Icon.warning)<div><p><b>\(phrases("fact.late", count: lateness.late))</b></p>\
       <p>\(phrases("fact.lateWhy", ["interval": usual, "passed": passed]))</p></div><div class="acts">\
       <a class="btn" href="\(call)">\(Icon.phone)\(phrases("card.call"))</a></div></div>
       """
@@ -49,8 +48,6 @@ struct AccountView: Sendable {
     }
     let since = facts.firstPurchase.map { phrases("fact.sinceFirst", ["month": phrases.day($0)]) }
     let margin = share(facts.margin, of: facts.revenue).map { phrases("fact.marginShare", ["share": phrases.percent(share: $0)]) }
-    let days = facts.interval.map { max(1, Int(($0.millionths + 500_000) / 1_000_000)) }
-    let rhythm = days.map { $0 == 1 ? phrases("fact.rhythmDaily") : phrases("fact.rhythm", count: $0) } ?? phrases("fact.noRhythm")
     let average = average(facts.revenue, orders).map { phrases("fact.average", ["money": phrases.compact($0)]) }
     let place = card.place.map { phrases("fact.place", ["place": String($0)]) }
     let account = AccountFacts.schema.fields
@@ -62,10 +59,18 @@ struct AccountView: Sendable {
     return """
       <dl class="facts">\(fact(phrases("fact.revenue"), facts.lastYear.map { phrases.compact($0) }, since))\
       \(fact(marginLabel, facts.margin.map { phrases.compact($0) }, margin, isLoss ? " bad" : ""))\
-      \(fact(phrases("fact.lastOrder"), last, rhythm, facts.late == true ? " bad" : ""))\
+      \(fact(phrases("fact.lastOrder"), last, usual(facts), facts.late == true ? " bad" : ""))\
       \(fact(phrases("fact.orders"), phrases.integer(orders), average))\
       \(fact(shareLabel, facts.share.map { phrases.percent($0) }, place ?? asOf))</dl>
       """
+  }
+
+  /// How often the client buys and, while it is not overdue, when the next purchase is expected.
+  private func usual(_ facts: Record<AccountFacts>) -> String {
+    guard let days = facts.usualDays, let next = facts.nextPurchase else { return phrases("fact.noRhythm") }
+    if days == 1 { return phrases("fact.rhythmDaily") }
+    return next < visit.today
+      ? phrases("fact.rhythm", count: days) : phrases("fact.rhythmNext", count: days, ["day": phrases.dayOfMonth(next)])
   }
 
   private func share(_ part: Money?, of whole: Money?) -> Double? {

@@ -13,8 +13,7 @@ struct BaseMethod {
       phrases("method.source", ["day": phrases.day(summary.asOf)]), phrases("method.returns.net"), phrases("method.concentration"),
       phrases("method.gini"), phrases("method.abc"),
       phrases("method.xyz", ["x": phrases.percent(share: 0.25), "y": phrases.percent(share: 0.5)]), phrases("method.rfm"),
-      phrases("method.segments"),
-      phrases("method.late", ["patience": phrases.percent(share: 1.5), "intervals": phrases.integer(3)]), phrases("method.oneTime"),
+      phrases("method.segments"), phrases("method.rhythm"), phrases("method.oneTime"),
     ]
     if summary.margin != nil { texts += [phrases("method.margin"), phrases("method.whale"), phrases("method.loss")] }
     return """

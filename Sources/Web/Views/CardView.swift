@@ -58,7 +58,7 @@ struct CardView: Sendable {
     let email = shape.fields.filter { $0.kind == .email }.compactMap { record[$0].text }.first
     let call: HTML? = phone.map { phone in
       """
-      <a class="btn" href="\(FieldFormat.call(phone))" aria-label="\(phrases("card.call"))">\(Icon.phone)\
+      <a class="btn" href="\(format.phones.call(phone))" aria-label="\(phrases("card.call"))">\(Icon.phone)\
       <span class="hide-s">\(phrases("card.call"))</span></a>
       """
     }

@@ -97,11 +97,12 @@ struct FormView: Sendable {
       """
   }
 
-  /// Clients that share the name, the tax ID or the phone with the new one.
+  /// Clients that share the name, the tax ID, a phone or the e-mail address with the new one.
   private var hint: HTML {
     guard !similar.isEmpty else { return "" }
+    let phones = PhoneLink(visit)
     let items = similar.html { account in
-      let about = [account.city, account.taxID, account.phone?.text].compactMap { $0 }.joined(separator: " · ")
+      let about = [account.city, account.taxID, account.phone.map { phones.words($0.text) }].compactMap { $0 }.joined(separator: " · ")
       return "<p><a href=\"\(Paths.record(shape.table, account.id.raw))\">\(account.name)</a> <span class=\"sub\">\(about)</span></p>"
     }
     return """

@@ -23,7 +23,7 @@ struct ListView: Sendable {
     self.sheet = sheet
     self.shelf = shelf
     phrases = visit.phrases
-    cell = Cell(phrases: visit.phrases, zone: visit.zone, today: visit.today, titles: sheet.titles)
+    cell = Cell(visit, titles: sheet.titles)
     csrf = visit.visitor.csrf
     isWritable = visit.actor.mayWrite(sheet.list.shape)
     isAdministrator = visit.actor.isAdministrator

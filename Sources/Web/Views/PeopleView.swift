@@ -23,13 +23,14 @@ struct PeopleView: Sendable {
 
   private func row(_ index: Int, _ person: AccountCard.Person) -> HTML {
     let phrases = visit.phrases
-    let phone = person.phone.map { "<span class=\"nowrap\">\($0)</span>" as HTML }
+    let phones = PhoneLink(visit)
+    let phone = person.phone.map { "<span class=\"nowrap\">\(phones.words($0))</span>" as HTML }
     let about = [person.post.map { HTML(text: $0) }, phone, person.isMain ? HTML(text: phrases("people.main")) : nil].compactMap { $0 }
       .joined(separator: " · ")
     let tone: HTML = ["", " b", " c", " d"][index % 4]
     let call: HTML? = person.phone.map { phone in
       """
-      <a class="btn g ic sm" href="\(FieldFormat.call(phone))" aria-label="\(phrases("card.call")): \(person.name)">\(Icon.phone)</a>
+      <a class="btn g ic sm" href="\(phones.call(phone))" aria-label="\(phrases("card.call")): \(person.name)">\(Icon.phone)</a>
       """
     }
     let write: HTML? = person.email.map { email in

@@ -8,12 +8,14 @@ struct SearchView: Sendable {
   let finding: Finding
   let commands: [SearchCommand]
   let phrases: Phrasebook
+  private let phones: PhoneLink
 
   init(typed: String, finding: Finding, commands: [SearchCommand], _ visit: Visit) {
     self.typed = typed
     self.finding = finding
     self.commands = commands
     phrases = visit.phrases
+    phones = PhoneLink(visit)
   }
 
   private struct Item {
@@ -64,7 +66,11 @@ struct SearchView: Sendable {
       let account = line.values[2].integer.flatMap { finding.accounts[$0] }
       let amount = line.values[3].money.map { phrases.money($0) }
       return [account, day, amount].compactMap { $0 }.joined(separator: " · ")
-    default: return line.values.dropFirst().compactMap(\.text).prefix(2).joined(separator: " · ")
+    default:
+      let shown = zip(subject.sought.select, line.values).dropFirst().compactMap { path, value in
+        value.text.map { ["phone", "mobile"].contains(path.last) ? phones.words($0) : $0 }
+      }
+      return shown.prefix(2).joined(separator: " · ")
     }
   }
 

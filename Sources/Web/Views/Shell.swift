@@ -152,7 +152,8 @@ enum Shell {
       \(choice(Attribute("data-set-theme", "dark"), "shell.theme.dark"))\
       \(choice(Attribute("data-set-theme", "auto"), "shell.theme.system"))<hr>\
       \(choice(Attribute("data-set-density", "compact"), "shell.density.compact"))\
-      \(choice(Attribute("data-set-density", "auto"), "shell.density.normal"))<hr>\(languages)</div>
+      \(choice(Attribute("data-set-density", "auto"), "shell.density.normal"))<hr>\(languages)<hr>\
+      <a role="menuitem" href="/keys" data-keys>\(phrases("shell.keys")) <kbd>?</kbd></a></div>
       """
   }
 

@@ -27,6 +27,32 @@ import Testing
     }
   }
 
+  @Test("Purchase days of 120,000 lines over 3,000 accounts, in any order, are those that a table of sets tells; their gaps too")
+  func manyPurchaseDays() throws {
+    var dice = Dice(seed: 6)
+    var told = [[Int32: Int64]](repeating: [:], count: 3000)
+    let lines = (0..<120_000).map { number -> Line in
+      // Account 2999 bought as often as all others together.
+      let account = number % 2 == 0 ? 2999 : dice.roll(2999)
+      let line = Line(
+        account: Int32(account), order: Int32(number), day: Int32(dice.roll(9000)), revenue: Int64(dice.roll(900)) - 99, cost: nil)
+      if line.revenue >= 0, line.day <= 8000 { told[account][line.day, default: 0] += line.revenue }
+      return line
+    }
+    let purchases = try Purchases(lines, accounts: 3000, orders: 120_000)
+    let days = try PurchaseDays(of: purchases, asOf: 8000)
+    #expect(days.days == told.flatMap { $0.keys.sorted() })
+    #expect(days.spent == told.flatMap { $0.sorted { $0.key < $1.key }.map(\.value) })
+    let bare = try PurchaseDays(of: purchases, asOf: 8000, spending: false)
+    #expect(bare.days == days.days && bare.starts == days.starts && bare.spent.isEmpty)
+    let late = LateCustomers(of: days)
+    let gaps = (0..<3000).map { days.gaps(of: $0).map(Double.init) }
+    #expect(late.regularity.medianGap == SortedSample(gaps.flatMap { $0 }).median)
+    for account in 0..<3000 where gaps[account].count >= 4 {
+      #expect(late.rhythms[account]?.usualGap == SortedSample(gaps[account]).median)
+    }
+  }
+
   @Test("Row 5: one-time and repeating buyers, baskets, gaps, discounts, returns apart")
   func summary() throws {
     let purchases = try Purchases(lines, accounts: 3, orders: 7)

@@ -80,19 +80,19 @@ import Testing
       }
       _ = try await house.account("ТОВ «Карпатська кераміка»")
       for piece in ["ве", "СЕВЕР", "ый вет", "14-27", "9210001427", "veter.ex", "7704123456", "ооо севе"] {
-        let key = Kind.phone.key(of: piece).allSatisfy(\.isNumber) && piece.contains("-") ? piece.digits : piece.textKey
-        let found = try await house.store.read { try $0.search("account", pieces: [key], owner: nil, limit: 50) }
+        let key = piece.isPlainNumber ? piece.digits : piece.textKey
+        let found = try await house.store.read { try $0.search([.init("account", limit: 50)], pieces: [key])[0] }
         #expect(found == [account.id.raw], "\(piece)")
       }
-      #expect(try await house.store.read { try $0.search("account", pieces: ["кераміка".textKey], owner: nil, limit: 50) }.count == 1)
-      #expect(try await house.store.read { try $0.search("account", pieces: ["ветров"], owner: nil, limit: 50) }.isEmpty)
+      #expect(try await house.store.read { try $0.search([.init("account", limit: 50)], pieces: ["кераміка".textKey])[0] }.count == 1)
+      #expect(try await house.store.read { try $0.search([.init("account", limit: 50)], pieces: ["ветров"])[0] }.isEmpty)
       var renamed = account
       renamed.name = "Южный берег"
       try await house.desk.save(renamed, by: house.asAnna)
-      #expect(try await house.store.read { try $0.search("account", pieces: ["север"], owner: nil, limit: 50) }.isEmpty)
-      #expect(try await house.store.read { try $0.search("account", pieces: ["берег"], owner: nil, limit: 50) } == [account.id.raw])
+      #expect(try await house.store.read { try $0.search([.init("account", limit: 50)], pieces: ["север"])[0] }.isEmpty)
+      #expect(try await house.store.read { try $0.search([.init("account", limit: 50)], pieces: ["берег"])[0] } == [account.id.raw])
       try await house.desk.delete("account", account.id.raw, by: house.asAnna)
-      #expect(try await house.store.read { try $0.search("account", pieces: ["берег"], owner: nil, limit: 50) }.isEmpty)
+      #expect(try await house.store.read { try $0.search([.init("account", limit: 50)], pieces: ["берег"])[0] }.isEmpty)
     }
   }
 }

@@ -66,6 +66,26 @@ import Testing
     }
   }
 
+  @Test("S1.7: cancelled, refunded and unpaid orders of a shop are no purchases; each row says why", arguments: Engine.all)
+  func standings(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let desktop = try Desktop()
+      let path = try desktop.file(
+        "orders.csv",
+        """
+        Номер заказа;Дата заказа;Покупатель;Товар;Количество;Цена;Статус
+        1;05.02.2026;Анна;Чайник;1;1000;Доставлен
+        2;05.02.2026;Анна;Чайник;1;1000;Отменён
+        3;06.02.2026;Борис;Чайник;2;1000;Возврат
+        4;06.02.2026;Борис;Чайник;2;1000;Ожидает оплаты
+
+        """)
+      let outcome = try await house.take(path)
+      #expect(outcome.rejected == ["cancelledOrder": 1, "refundedOrder": 1, "openSale": 1])
+      #expect((outcome.sales, outcome.returns) == (1, 0))
+    }
+  }
+
   @Test("S1.7: Russian sales with names, decimal commas, amounts, percents of discount, cost a piece, managers", arguments: Engine.all)
   func russianSales(engine: Engine) async throws {
     try await engine.withHouse { house in

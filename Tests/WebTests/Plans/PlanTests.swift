@@ -91,7 +91,7 @@ struct PlanTests {
       _ = store.takeHeard()
       try await desk.read(as: manager) { reader in
         for table in ["account", "contact", "order", "activity"] {
-          _ = try reader.search(table, SearchText("ки"), select: [], limit: 10)
+          _ = try reader.search([SearchSubject(table, select: [], limit: 10)], SearchText("ки", .plain))
           _ = try reader.lines(Query(table, select: [], order: .latest, limit: 50))
         }
       }

@@ -9,7 +9,7 @@ extension Cell {
     let text = value.text ?? ""
     switch kind {
     case .email: return "<a href=\"mailto:\(text)\">\(text)</a>"
-    case .phone: return "<a class=\"nowrap\" href=\"tel:\(text.first == "+" ? "+" + text.digits : text.digits)\">\(text)</a>"
+    case .phone: return "<a class=\"nowrap\" href=\"\(phones.call(text))\">\(phones.words(text))</a>"
     case .webAddress: return "<a href=\"\(text)\" rel=\"noreferrer\">\(shown(text))</a>"
     case .longText: return HTML(text: text.count > Cell.greatestLength ? text.prefix(Cell.greatestLength) + "…" : text[...])
     default: return HTML(text: text)

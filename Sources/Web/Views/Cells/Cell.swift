@@ -12,11 +12,13 @@ struct Cell: Sendable {
   let titles: [String: [Int64: String]]
   /// What the little columns of a year are called.
   let months: String
+  let phones: PhoneLink
 
-  init(phrases: Phrasebook, zone: TimeZone, today: Day, titles: [String: [Int64: String]]) {
-    self.phrases = phrases
-    self.zone = zone
-    self.today = today
+  init(_ visit: Visit, titles: [String: [Int64: String]]) {
+    phrases = visit.phrases
+    zone = visit.zone
+    today = visit.today
+    phones = PhoneLink(visit)
     self.titles = titles
     months = phrases("clients.column.spark")
   }
@@ -43,6 +45,7 @@ struct Cell: Sendable {
     case .yesNo, .choice, .choices: options(value, field, shape).joined(separator: ", ")
     case .day, .instant: moment(value, field.kind)
     case .reference(let table), .references(let table): names(value, table).map(\.title).joined(separator: ", ")
+    case .phone: phones.words(value.text ?? "")
     default: value.text ?? ""
     }
   }

@@ -36,8 +36,8 @@ extension English {
     finding.late[one] = {count} valuable customer is late with an order
     finding.late[other] = {count} valuable customers are late with an order
     finding.late.stake = At stake: {money} of revenue over 12 months.
-    finding.late.judged[one] = The rhythm is known for {count} class A and B customer: the others have bought too rarely.
-    finding.late.judged[other] = The rhythm is known for {count} class A and B customers: the others have bought too rarely.
+    finding.late.judged[one] = The rhythm is known for {count} class A and B customer; the others bought fewer than three times or not for a year.
+    finding.late.judged[other] = The rhythm is known for {count} class A and B customers; the others bought fewer than three times or not for a year.
     finding.late.none = Valuable customers buy in their own rhythm
     finding.late.action = Show the late ones
     # Finding: one-time buyers

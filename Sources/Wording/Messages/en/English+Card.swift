@@ -26,6 +26,8 @@ extension English {
     fact.rhythmDaily = usually every day
     fact.rhythm[one] = usually every {count} day
     fact.rhythm[other] = usually every {count} days
+    fact.rhythmNext[one] = usually every {count} day, expected {day}
+    fact.rhythmNext[other] = usually every {count} days, expected {day}
     fact.noRhythm = no rhythm yet
     fact.orders = Orders
     fact.averageOrder = Mean order
@@ -37,7 +39,7 @@ extension English {
     fact.none = No purchases yet: facts appear after the first order.
     fact.late[one] = The order is {count} day late against the usual rhythm.
     fact.late[other] = The order is {count} days late against the usual rhythm.
-    fact.lateWhy = Why: the usual interval is {interval}; without an order for {passed}.
+    fact.lateWhy = Why: the usual gap is {interval}; without an order for {passed}. At this rhythm fewer than 5% of gaps are longer.
     # Timeline and quick add
     timeline.title = Timeline
     timeline.today = Today, {day}

@@ -24,6 +24,7 @@ extension English {
     command.unwritable = {path} cannot be written: no permission, or the disk is full.
     command.exists = {path} exists already. Give another name or add {option}.
     command.badOption = The value “{value}” of {option} is not accepted. Allowed: {detail}.
+    open.keys = Telephones and e-mail addresses are made ready for search: {share}
     # serve
     serve.started = The server is running: {address}
     serve.stopping = Stopping: finishing open requests…

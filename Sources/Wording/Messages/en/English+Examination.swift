@@ -24,6 +24,10 @@ extension English {
     examination.lines.sum = Purchases, returns and rejected lines together are all lines of the files.
     examination.lines.unlisted = The table lists the first {listed} of {total} rejected lines; all are counted.
     examination.reason.bad_row = Damaged row: its columns or quotes do not fit
+    examination.reason.lost_deal = The deal was lost
+    examination.reason.open_sale = Not a sale yet: the deal is not closed or the order is not paid
+    examination.reason.cancelled_order = The order was cancelled or the document deleted
+    examination.reason.refunded_order = The whole order was refunded
     examination.reason.adjustment = Adjustment in the books: no customer, and a number, price or name unlike a sale’s
     examination.reason.no_customer = No customer
     examination.reason.no_order = No order number
@@ -38,6 +42,8 @@ extension English {
     examination.summary = Rows: {lines} in all, {used} purchases, {returns} returns, {rejected} rejected. Customers: {customers},
       revenue: {revenue}.
     examination.summary.rejected = Rejected because “{reason}”: {lines}.
+    examination.standing.unread = File {file}, column “{column}”: its values do not tell sales from what was cancelled or lost
+      ({values}). All rows were taken; remove those that are no sales from the file.
     examination.summary.nothing = No findings: there is too little data. What is missing is said in the report.
     # Columns of the tables
     examination.column.customer = Customer code
@@ -104,6 +110,8 @@ extension English {
     examination.method.ties = Of equal revenues, the smaller customer code stands first.
     # Stages of the work
     examination.stage.reading = Reading the files
+    examination.stage.ordering = Putting the lines in order
+    examination.stage.classing = Finding the classes
     examination.stage.analysing = Computing
     examination.stage.writing = Writing the report
     # Roles of columns

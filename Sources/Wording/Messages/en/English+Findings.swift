@@ -207,8 +207,8 @@ extension English {
     examination.sheet.models = Models
     examination.sheet.rejects = Rejected
     # What a list is
-    list.late.lead = Customers of class A and B silent beyond their own rhythm (the chance of such a silence is under 5%). Those who
-      brought most over 12 months come first.
+    list.late.lead = Customers of class A and B silent for so long that at their rhythm fewer than 5% of gaps are longer. Those who brought
+      most over 12 months come first.
     list.lost.lead = They bought in the period before and not once in the last one. Those who brought most in all come first.
     list.loss.lead = Revenue below the cost of what was sold. The greatest loss comes first.
     list.once.lead = Exactly one order in all the time. The recent ones come first: they are won back most easily.
@@ -247,10 +247,6 @@ extension English {
       Hardie 2013) × the expected number of purchases ÷ (1 + d)^k, a month being 4.345 weeks and d 1%. The interval of the base is 95%,
       from the errors of the parameters and the chance of purchases; that of a customer is 80%, from drawn futures. Gamma-Gamma assumes
       that value does not depend on frequency: |r| above 0.3 is marked.
-    method.report.rhythm = The usual gap is the median of the own gaps, drawn towards the median of the base when there are fewer than
-      four. Gaps are gamma with the regularity of the base (Wheat and Morrison 1990). The alarm is a chance below 5% of a gap longer
-      than the time passed. Judged are those with three purchase days or more whose last is within a year; those silent for longer count
-      as lost.
     method.report.offers = Rules “left → right” from orders (Agrawal and Srikant 1994, Zaki 2000): share of orders, probability, lift =
       probability ÷ share of the right, thresholds compared in integers. Kept are pairs in 1 order of 500 or more (but from 10 to
       200), with a

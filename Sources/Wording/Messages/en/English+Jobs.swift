@@ -110,6 +110,10 @@ extension English {
     import.reason.noColumn = The file lacks a column
     import.reason.noCustomer = No customer
     import.reason.adjustment = An adjustment in the books, not a purchase
+    import.reason.lostDeal = Lost deal
+    import.reason.openSale = Not a sale yet
+    import.reason.cancelledOrder = Cancelled order
+    import.reason.refundedOrder = Refunded order
     import.reason.zeroPrice = Zero price
     import.reason.zeroQuantity = Zero quantity
     import.reason.missingOrder = No order number

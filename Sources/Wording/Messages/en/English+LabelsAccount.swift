@@ -63,6 +63,8 @@ extension English {
     field.account_facts.first_purchase = First purchase
     field.account_facts.last_purchase = Last purchase
     field.account_facts.interval = Mean interval, days
+    field.account_facts.usual_gap = Usual gap, days
+    field.account_facts.next_purchase = Next purchase expected
     field.account_facts.abc = ABC by revenue
     option.account_facts.abc.a = A
     option.account_facts.abc.b = B

@@ -19,8 +19,10 @@ extension English {
     method.rfm = RFM: recency of the last purchase, number of orders and revenue are scored from 1 to 5: 1 + the whole part of 5 ×
       (customers strictly worse) ÷ (customers). Equals share a score.
     method.segments = The segment follows from recency (R) and the mean of the scores of frequency and money (FM).
-    method.late = Late is a customer of class A or B for whom more than {patience} of the own mean interval has passed since the last
-      purchase. At least {intervals} intervals are needed.
+    method.rhythm = The usual gap is the median of the own gaps between days of purchases, drawn towards the median of the base when there
+      are fewer than four. The next purchase is expected a usual gap after the last one. Late is who has been silent for so long that at
+      this rhythm fewer than 5% of gaps are longer (gaps are gamma with the regularity of the base, Wheat and Morrison 1990). Judged are
+      those with three purchase days or more whose last is within a year; those silent for longer count as lost.
     method.oneTime = A one-time buyer has exactly one order over all time.
     method.loss = Served at a loss is a customer whose revenue is below the cost of what was sold. Lines without a cost are not judged.
     method.margin = The margin is revenue less the cost of goods.

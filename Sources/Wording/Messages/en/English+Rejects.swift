@@ -19,6 +19,10 @@ extension English {
     import.wayOut.damaged = Compare the row with the program it comes from, correct it and import it again.
     import.wayOut.noCustomer = Fill in the number or the name of the customer. Without one a purchase is not analysed.
     import.wayOut.adjustment = Adjustments of the books need no import. If it is a sale, fill in product, quantity and price.
+    import.wayOut.lostDeal = Lost deals are no purchases. If it was won, mend its stage.
+    import.wayOut.openSale = Import the row once the deal is won or the order is paid.
+    import.wayOut.cancelledOrder = Cancelled orders are no purchases. If the order stands, mend its status.
+    import.wayOut.refundedOrder = Refunded orders are no purchases. If only a part came back, add a line for the return with a minus.
     import.wayOut.zeroPrice = Fill in the price or the amount. Free items are no purchases.
     import.wayOut.zeroQuantity = Fill in the quantity; a return has a minus sign.
     import.wayOut.missingOrder = Fill in the order number. If the whole file has none, leave the column out: a customer’s day becomes an order.

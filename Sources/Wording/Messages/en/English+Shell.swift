@@ -65,11 +65,22 @@ extension English {
     keys.choose = Choose the row
     keys.open = Open
     keys.log = Log a contact
-    keys.edit = Edit the value
+    keys.edit = Edit the record
     keys.undo = Undo the last action
     keys.filter = Add a filter
     keys.search = Open search
     keys.help = Show the keys
+    keys.everywhere = Everywhere
+    keys.list = In a list
+    keys.card = On a card
+    keys.send = Send the form
+    keys.close = Close a window or undo an edit
+    keys.create = Create a record
+    keys.nextRecord = Next record of the list
+    keys.previousRecord = Previous record of the list
+    keys.letters = Letter keys
+    keys.on = On
+    keys.off = Off
     keys.anyLayout = The keys work in every keyboard layout.
     # Command palette
     palette.title = Search and commands

@@ -28,6 +28,10 @@ extension Russian {
     fact.rhythm[few] = обычно раз в {count} дня
     fact.rhythm[many] = обычно раз в {count} дней
     fact.rhythm[other] = обычно раз в {count} дня
+    fact.rhythmNext[one] = обычно раз в {count} день, ждём {day}
+    fact.rhythmNext[few] = обычно раз в {count} дня, ждём {day}
+    fact.rhythmNext[many] = обычно раз в {count} дней, ждём {day}
+    fact.rhythmNext[other] = обычно раз в {count} дня, ждём {day}
     fact.noRhythm = ритм пока не определён
     fact.orders = Заказов
     fact.averageOrder = Средний заказ
@@ -41,7 +45,7 @@ extension Russian {
     fact.late[few] = Заказ задерживается на {count} дня против обычного ритма.
     fact.late[many] = Заказ задерживается на {count} дней против обычного ритма.
     fact.late[other] = Заказ задерживается на {count} дня против обычного ритма.
-    fact.lateWhy = Почему: обычный промежуток — {interval}, без заказа уже {passed}.
+    fact.lateWhy = Почему: обычный промежуток — {interval}, без заказа уже {passed}. При таком ритме дольше ждут меньше чем в 5 % случаев.
     # Timeline and quick add
     timeline.title = Лента
     timeline.today = Сегодня, {day}

@@ -24,6 +24,7 @@ extension Russian {
     command.unwritable = В {path} нельзя записать: нет прав или места на диске.
     command.exists = {path} уже есть. Укажите другое имя или добавьте {option}.
     command.badOption = Значение «{value}» параметра {option} не подходит. Допустимо: {detail}.
+    open.keys = Телефоны и адреса почты обновляются для поиска: {share}
     # serve
     serve.started = Сервер работает: {address}
     serve.stopping = Останавливается: заканчиваем начатые запросы…

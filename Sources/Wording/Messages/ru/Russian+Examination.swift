@@ -28,6 +28,10 @@ extension Russian {
     examination.lines.sum = Покупки, возвраты и отклонённые строки вместе дают все строки файлов.
     examination.lines.unlisted = В таблицу вошли первые {listed} из {total} отклонённых строк; посчитаны все.
     examination.reason.bad_row = Строка повреждена: число столбцов или кавычки не сходятся
+    examination.reason.lost_deal = Сделка проиграна
+    examination.reason.open_sale = Ещё не продажа: сделка не завершена или заказ не оплачен
+    examination.reason.cancelled_order = Заказ отменён или документ удалён
+    examination.reason.refunded_order = Заказ возвращён целиком
     examination.reason.adjustment = Исправление в учёте: клиента нет, а номер, цена или название не такие, как у продажи
     examination.reason.no_customer = Клиент не указан
     examination.reason.no_order = Номер заказа не указан
@@ -42,6 +46,8 @@ extension Russian {
     examination.summary = Строки: всего — {lines}, покупки — {used}, возвраты — {returns}, отклонено — {rejected}. Клиентов — {customers},
       выручка — {revenue}.
     examination.summary.rejected = Отклонено, причина «{reason}»: {lines}.
+    examination.standing.unread = Файл {file}, столбец «{column}»: значения не говорят, где продажа, а где отмена или проигрыш
+      ({values}). В покупки вошли все строки; лишние уберите из файла.
     examination.summary.nothing = Выводов нет: данных мало. Чего не хватает, сказано в отчёте.
     # Columns of the tables
     examination.column.customer = Код клиента
@@ -108,6 +114,8 @@ extension Russian {
     examination.method.ties = При равной выручке выше тот, чей код меньше.
     # Stages of the work
     examination.stage.reading = Читаем файлы
+    examination.stage.ordering = Раскладываем строки по клиентам
+    examination.stage.classing = Считаем классы
     examination.stage.analysing = Считаем
     examination.stage.writing = Пишем отчёт
     # Roles of columns

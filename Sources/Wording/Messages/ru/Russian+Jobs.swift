@@ -140,6 +140,10 @@ extension Russian {
     import.reason.noColumn = В файле нет столбца
     import.reason.noCustomer = Покупка без клиента
     import.reason.adjustment = Исправление в учёте, не покупка
+    import.reason.lostDeal = Сделка проиграна
+    import.reason.openSale = Ещё не продажа
+    import.reason.cancelledOrder = Заказ отменён
+    import.reason.refundedOrder = Заказ возвращён
     import.reason.zeroPrice = Нулевая цена
     import.reason.zeroQuantity = Нулевое количество
     import.reason.missingOrder = Нет номера заказа

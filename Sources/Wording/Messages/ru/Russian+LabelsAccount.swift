@@ -63,6 +63,8 @@ extension Russian {
     field.account_facts.first_purchase = Первая покупка
     field.account_facts.last_purchase = Последняя покупка
     field.account_facts.interval = Средний промежуток, дней
+    field.account_facts.usual_gap = Обычный промежуток, дней
+    field.account_facts.next_purchase = Ждём следующую покупку
     field.account_facts.abc = ABC по выручке
     option.account_facts.abc.a = A
     option.account_facts.abc.b = B

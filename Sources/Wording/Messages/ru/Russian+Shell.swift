@@ -67,11 +67,22 @@ extension Russian {
     keys.choose = Выбрать строку
     keys.open = Открыть
     keys.log = Записать контакт
-    keys.edit = Изменить значение
+    keys.edit = Изменить запись
     keys.undo = Отменить последнее действие
     keys.filter = Добавить условие отбора
     keys.search = Открыть поиск
     keys.help = Показать клавиши
+    keys.everywhere = Везде
+    keys.list = В списке
+    keys.card = В карточке
+    keys.send = Отправить форму
+    keys.close = Закрыть окно или отменить правку
+    keys.create = Создать запись
+    keys.nextRecord = Следующая запись списка
+    keys.previousRecord = Предыдущая запись списка
+    keys.letters = Клавиши-буквы
+    keys.on = Включены
+    keys.off = Выключены
     keys.anyLayout = Клавиши работают в любой раскладке.
     # Command palette
     palette.title = Поиск и команды

@@ -28,6 +28,10 @@ extension Ukrainian {
     fact.rhythm[few] = зазвичай раз на {count} дні
     fact.rhythm[many] = зазвичай раз на {count} днів
     fact.rhythm[other] = зазвичай раз на {count} дня
+    fact.rhythmNext[one] = зазвичай раз на {count} день, чекаємо {day}
+    fact.rhythmNext[few] = зазвичай раз на {count} дні, чекаємо {day}
+    fact.rhythmNext[many] = зазвичай раз на {count} днів, чекаємо {day}
+    fact.rhythmNext[other] = зазвичай раз на {count} дня, чекаємо {day}
     fact.noRhythm = ритм поки що не визначено
     fact.orders = Замовлень
     fact.averageOrder = Середнє замовлення
@@ -41,7 +45,8 @@ extension Ukrainian {
     fact.late[few] = Замовлення затримується на {count} дні проти звичайного ритму.
     fact.late[many] = Замовлення затримується на {count} днів проти звичайного ритму.
     fact.late[other] = Замовлення затримується на {count} дня проти звичайного ритму.
-    fact.lateWhy = Чому: звичайний проміжок — {interval}, без замовлення вже {passed}.
+    fact.lateWhy = Чому: звичайний проміжок — {interval}, без замовлення вже {passed}. За такого ритму довше чекають менше
+      ніж у 5 % випадків.
     # Timeline and quick add
     timeline.title = Стрічка
     timeline.today = Сьогодні, {day}

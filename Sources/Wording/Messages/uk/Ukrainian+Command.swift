@@ -24,6 +24,7 @@ extension Ukrainian {
     command.unwritable = У {path} не можна записати: немає прав або місця на диску.
     command.exists = {path} уже є. Вкажіть інше ім’я або додайте {option}.
     command.badOption = Значення «{value}» параметра {option} не підходить. Допустимо: {detail}.
+    open.keys = Телефони й адреси пошти оновлюються для пошуку: {share}
     # serve
     serve.started = Сервер працює: {address}
     serve.stopping = Зупиняється: завершуємо розпочаті запити…

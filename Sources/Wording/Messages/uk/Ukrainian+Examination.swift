@@ -28,6 +28,10 @@ extension Ukrainian {
     examination.lines.sum = Покупки, повернення й відхилені рядки разом дають усі рядки файлів.
     examination.lines.unlisted = До таблиці увійшли перші {listed} із {total} відхилених рядків; пораховано всі.
     examination.reason.bad_row = Рядок пошкоджено: кількість стовпців або лапки не сходяться
+    examination.reason.lost_deal = Угоду програно
+    examination.reason.open_sale = Ще не продаж: угоду не завершено або замовлення не оплачено
+    examination.reason.cancelled_order = Замовлення скасовано або документ видалено
+    examination.reason.refunded_order = Замовлення повернуто повністю
     examination.reason.adjustment = Виправлення в обліку: клієнта немає, а номер, ціна чи назва не такі, як у продажу
     examination.reason.no_customer = Клієнта не вказано
     examination.reason.no_order = Номер замовлення не вказано
@@ -42,6 +46,8 @@ extension Ukrainian {
     examination.summary = Рядки: усього — {lines}, покупки — {used}, повернення — {returns}, відхилено — {rejected}. Клієнтів —
       {customers}, виручка — {revenue}.
     examination.summary.rejected = Відхилено, причина «{reason}»: {lines}.
+    examination.standing.unread = Файл {file}, стовпець «{column}»: значення не кажуть, де продаж, а де скасування чи програш
+      ({values}). До покупок увійшли всі рядки; зайві приберіть з файла.
     examination.summary.nothing = Висновків немає: даних замало. Чого бракує, сказано у звіті.
     # Columns of the tables
     examination.column.customer = Код клієнта
@@ -108,6 +114,8 @@ extension Ukrainian {
     examination.method.ties = За однакової виручки вище той, чий код менший.
     # Stages of the work
     examination.stage.reading = Читаємо файли
+    examination.stage.ordering = Розкладаємо рядки за клієнтами
+    examination.stage.classing = Рахуємо класи
     examination.stage.analysing = Рахуємо
     examination.stage.writing = Пишемо звіт
     # Roles of columns

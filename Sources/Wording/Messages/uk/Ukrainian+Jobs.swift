@@ -140,6 +140,10 @@ extension Ukrainian {
     import.reason.noColumn = У файлі немає стовпця
     import.reason.noCustomer = Покупка без клієнта
     import.reason.adjustment = Виправлення в обліку, не покупка
+    import.reason.lostDeal = Угоду програно
+    import.reason.openSale = Ще не продаж
+    import.reason.cancelledOrder = Замовлення скасовано
+    import.reason.refundedOrder = Замовлення повернуто
     import.reason.zeroPrice = Нульова ціна
     import.reason.zeroQuantity = Нульова кількість
     import.reason.missingOrder = Немає номера замовлення

@@ -63,6 +63,8 @@ extension Ukrainian {
     field.account_facts.first_purchase = Перша покупка
     field.account_facts.last_purchase = Остання покупка
     field.account_facts.interval = Середній проміжок, днів
+    field.account_facts.usual_gap = Звичайний проміжок, днів
+    field.account_facts.next_purchase = Чекаємо наступну покупку
     field.account_facts.abc = ABC за виручкою
     option.account_facts.abc.a = A
     option.account_facts.abc.b = B

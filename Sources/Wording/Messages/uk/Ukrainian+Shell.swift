@@ -67,11 +67,22 @@ extension Ukrainian {
     keys.choose = Вибрати рядок
     keys.open = Відкрити
     keys.log = Записати контакт
-    keys.edit = Змінити значення
+    keys.edit = Змінити запис
     keys.undo = Скасувати останню дію
     keys.filter = Додати умову відбору
     keys.search = Відкрити пошук
     keys.help = Показати клавіші
+    keys.everywhere = Скрізь
+    keys.list = У списку
+    keys.card = У картці
+    keys.send = Надіслати форму
+    keys.close = Закрити вікно або скасувати правку
+    keys.create = Створити запис
+    keys.nextRecord = Наступний запис списку
+    keys.previousRecord = Попередній запис списку
+    keys.letters = Клавіші-літери
+    keys.on = Увімкнено
+    keys.off = Вимкнено
     keys.anyLayout = Клавіші працюють у будь-якій розкладці.
     # Command palette
     palette.title = Пошук і команди

@@ -1,0 +1,34 @@
+extension Transaction {
+  /// For each question the ids of records whose key has every piece.
+  ///
+  /// Pieces of one character narrow what the others find; alone they find nothing.
+  public func search(_ questions: [SearchIndex.Question], pieces: [String]) throws -> [[Int64]] {
+    let grams = Set(pieces.flatMap { SearchIndex.grams(ofPiece: $0) })
+    guard !grams.isEmpty else { return questions.map { _ in [] } }
+    let statements = questions.map { SearchStatement($0, pieces, grams, dialect) }
+    guard dialect == .postgres else { return try statements.map { try rows($0.inFullText) { $0.integer(0) } } }
+    return try searchOnServer(statements)
+  }
+
+  /// The GIN index collects every hit before the limit. The newest records show how common the pieces are: of common ones enough are
+  /// found by looking on from there.
+  private func searchOnServer(_ statements: [SearchStatement]) throws -> [[Int64]] {
+    var found = statements.map { _ in [Int64]() }
+    var entries = statements.map { _ in 0 }
+    try each(statements.map(\.amongSample)) { number, row in
+      found[number].append(row.integer(0))
+      entries[number] = row.optionalInteger(1).map { Int($0) } ?? 0
+    }
+    func ask(_ more: [(number: Int, sql: SQL)]) throws {
+      for (number, _) in more { found[number] = [] }
+      try each(more.map(\.sql)) { found[more[$0].number].append($1.integer(0)) }
+    }
+    try ask(
+      statements.indices.compactMap { number in
+        let statement = statements[number]
+        return statement.reach(seen: found[number].count, of: entries[number]).map { (number, statement.amongNewest($0)) }
+      })
+    try ask(statements.indices.filter { found[$0].count < statements[$0].question.limit }.map { ($0, statements[$0].inGrams) })
+    return found
+  }
+}
