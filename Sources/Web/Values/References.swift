@@ -36,7 +36,7 @@ enum References {
       let subject = SearchSubject(table, select: paths, limit: greatestCandidates)
       for (text, answer) in texts where text.count > 1 {
         if case .one = answer { continue }
-        let names = try reader.search([subject], SearchText(text))[0].map { line in
+        let names = try reader.search([subject], SearchText(text, reader.catalogue.keys))[0].map { line in
           let town = line.values.count > 1 ? line.values[1].text.map { " (\($0))" } : nil
           return "#\(line.id) \(line.values[0].text ?? "")\(town ?? "")"
         }
