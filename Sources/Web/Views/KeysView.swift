@@ -42,12 +42,15 @@ struct KeysView: Sendable {
       return "<table><caption>\(phrases(group.title))</caption><tbody>\(rows)</tbody></table>"
     }
     return """
-      <div class="narrow"><section class="card" id="keys"><header><h2 id="keys-title">\(phrases("keys.title"))</h2></header>\
-      <div class="body"><div class="keys">\(tables)</div><p class="dim">\(phrases("keys.anyLayout"))</p>\
+      <div class="narrow"><div class="head"><div class="t"><h1>\(phrases("keys.title"))</h1></div></div>\
+      <section class="card"><div class="body"><div class="keys">\(tables)</div><p class="dim">\(phrases("keys.anyLayout"))</p>\
       <div class="row" role="radiogroup" aria-label="\(phrases("keys.letters"))"><span>\(phrases("keys.letters"))</span>\
-      \(choice("auto", "keys.on"))\(choice("off", "keys.off"))</div></div></section></div>
+      \(Self.choices.html { choice($0.value, $0.words) })</div></div></section></div>
       """
   }
+
+  /// What the letters may be, and the key of its phrase.
+  private static let choices = [(value: "auto", words: "keys.on"), (value: "off", words: "keys.off")]
 
   private func choice(_ value: String, _ key: String) -> HTML {
     "<button class=\"btn sm\" type=\"button\" role=\"radio\" aria-checked=\"false\" data-set-keys=\"\(value)\">\(phrases(key))</button>"
@@ -56,8 +59,12 @@ struct KeysView: Sendable {
   var json: JSON {
     let groups = Self.groups.map { group -> JSON in
       let lines = group.lines.map { ["does": .string(phrases($0.does)), "keys": .array($0.keys.map { .string($0) })] as JSON }
-      return ["title": .string(phrases(group.title)), "keys": .array(lines)]
+      return ["title": .string(phrases(group.title)), "lines": .array(lines)]
     }
-    return ["groups": .array(groups)]
+    return [
+      "title": .string(phrases("keys.title")), "groups": .array(groups), "note": .string(phrases("keys.anyLayout")),
+      "letters": .string(phrases("keys.letters")),
+      "choices": .array(Self.choices.map { ["value": .string($0.value), "words": .string(phrases($0.words))] }),
+    ]
   }
 }
