@@ -128,5 +128,10 @@ struct AccountCard: Sendable {
 
 extension Record<AccountFacts> {
   /// The usual gap in whole days.
-  var usualDays: Int? { self.usualGap.map { max(1, Int(($0.millionths + 500_000) / 1_000_000)) } }
+  var usualDays: Int? { self.usualGap?.wholeDays }
+}
+
+extension FixedDecimal {
+  /// A gap between purchases in whole days, one at least.
+  var wholeDays: Int { max(1, Int((millionths + 500_000) / 1_000_000)) }
 }

@@ -45,7 +45,7 @@ enum BasePages {
           grade: ((customer.abc?.rawValue ?? "") + (customer.xyz?.rawValue ?? "")).uppercased(),
           owner: customer.owner.flatMap { owners[$0.raw] },
           daysSince: customer.lastPurchase.map { min(today, overview.summary.asOf) - $0 } ?? 0,
-          usualDays: customer.usualGap.map { Int(($0.millionths + 500_000) / 1_000_000) }, stake: customer.lastYear?.minor ?? 0)
+          usualDays: customer.usualGap?.wholeDays, stake: customer.lastYear?.minor ?? 0)
       }
       return picture
     }

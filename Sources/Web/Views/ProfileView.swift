@@ -79,7 +79,6 @@ struct ProfileView {
       """
     }
     let hasOld = user.passwordHash != nil
-    let needed: HTML = "<div class=\"notice warn\">\(Icon.warning)<div><p>\(phrases("signIn.passwordNeeded"))</p></div></div>"
     return """
       <section class="card"><header><h2>\(phrases("signIn.passwordTitle"))</h2></header><div class="body">\
       <form class="form" method="post" action="/profile/password">\(token)\(complaint)\

@@ -36,8 +36,8 @@ extension English {
     finding.late[one] = {count} valuable customer is late with an order
     finding.late[other] = {count} valuable customers are late with an order
     finding.late.stake = At stake: {money} of revenue over 12 months.
-    finding.late.judged[one] = The rhythm is known for {count} class A and B customer; the others bought fewer than three times or not for a year.
-    finding.late.judged[other] = The rhythm is known for {count} class A and B customers; the others bought fewer than three times or not for a year.
+    finding.late.judged[one] = The rhythm is known for {count} class A and B customer (three purchases or more, the last within a year).
+    finding.late.judged[other] = The rhythm is known for {count} class A and B customers (three purchases or more, the last within a year).
     finding.late.none = Valuable customers buy in their own rhythm
     finding.late.action = Show the late ones
     # Finding: one-time buyers
@@ -63,7 +63,6 @@ extension English {
     base.kpi.orders = Orders
     base.kpi.average = Mean order
     base.kpi.repeat = Buy again
-    base.kpi.interval = Usual interval between orders
     base.kpi.gini = Gini index
     base.kpi.returns = Returns
     # Curve

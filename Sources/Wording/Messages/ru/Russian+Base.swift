@@ -45,10 +45,10 @@ extension Russian {
     finding.late[many] = {count} ценных клиентов пропустили срок заказа
     finding.late[other] = {count} ценного клиента пропустили срок заказа
     finding.late.stake = Под угрозой {money} выручки за 12 месяцев.
-    finding.late.judged[one] = Ритм известен у {count} клиента классов A и B; остальные покупали меньше трёх раз или молчат больше года.
-    finding.late.judged[few] = Ритм известен у {count} клиентов классов A и B; остальные покупали меньше трёх раз или молчат больше года.
-    finding.late.judged[many] = Ритм известен у {count} клиентов классов A и B; остальные покупали меньше трёх раз или молчат больше года.
-    finding.late.judged[other] = Ритм известен у {count} клиента классов A и B; остальные покупали меньше трёх раз или молчат больше года.
+    finding.late.judged[one] = Ритм известен у {count} клиента классов A и B (не меньше трёх покупок, последняя не раньше года назад).
+    finding.late.judged[few] = Ритм известен у {count} клиентов классов A и B (не меньше трёх покупок, последняя не раньше года назад).
+    finding.late.judged[many] = Ритм известен у {count} клиентов классов A и B (не меньше трёх покупок, последняя не раньше года назад).
+    finding.late.judged[other] = Ритм известен у {count} клиента классов A и B (не меньше трёх покупок, последняя не раньше года назад).
     finding.late.none = Ценные клиенты покупают в своём ритме
     finding.late.action = Показать опаздывающих
     # Finding: one-time buyers
@@ -78,7 +78,6 @@ extension Russian {
     base.kpi.orders = Заказы
     base.kpi.average = Средний заказ
     base.kpi.repeat = Покупают повторно
-    base.kpi.interval = Обычный промежуток между заказами
     base.kpi.gini = Индекс Джини
     base.kpi.returns = Возвраты
     # Curve

@@ -45,10 +45,10 @@ extension Ukrainian {
     finding.late[many] = {count} цінних клієнтів пропустили термін замовлення
     finding.late[other] = {count} цінного клієнта пропустили термін замовлення
     finding.late.stake = Під загрозою {money} виручки за 12 місяців.
-    finding.late.judged[one] = Ритм відомий у {count} клієнта класів A і B; решта купували менше трьох разів або мовчать понад рік.
-    finding.late.judged[few] = Ритм відомий у {count} клієнтів класів A і B; решта купували менше трьох разів або мовчать понад рік.
-    finding.late.judged[many] = Ритм відомий у {count} клієнтів класів A і B; решта купували менше трьох разів або мовчать понад рік.
-    finding.late.judged[other] = Ритм відомий у {count} клієнта класів A і B; решта купували менше трьох разів або мовчать понад рік.
+    finding.late.judged[one] = Ритм відомий у {count} клієнта класів A і B (щонайменше три покупки, остання не раніше року тому).
+    finding.late.judged[few] = Ритм відомий у {count} клієнтів класів A і B (щонайменше три покупки, остання не раніше року тому).
+    finding.late.judged[many] = Ритм відомий у {count} клієнтів класів A і B (щонайменше три покупки, остання не раніше року тому).
+    finding.late.judged[other] = Ритм відомий у {count} клієнта класів A і B (щонайменше три покупки, остання не раніше року тому).
     finding.late.none = Цінні клієнти купують у своєму ритмі
     finding.late.action = Показати тих, хто запізнюється
     # Finding: one-time buyers
@@ -78,7 +78,6 @@ extension Ukrainian {
     base.kpi.orders = Замовлення
     base.kpi.average = Середнє замовлення
     base.kpi.repeat = Купують повторно
-    base.kpi.interval = Звичайний проміжок між замовленнями
     base.kpi.gini = Індекс Джині
     base.kpi.returns = Повернення
     # Curve
