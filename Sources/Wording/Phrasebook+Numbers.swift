@@ -39,7 +39,7 @@ extension Phrasebook {
 
   /// A part of a whole: one that would round to nothing is «< 0,1 %», so that it does not read as none.
   public func part(share: Double) -> String {
-    share > 0 && share < 0.0005 ? "< " + percent(share: 0.001) : percent(share: share)
+    share > 0 && share < 0.0005 ? "<\u{A0}" + percent(share: 0.001) : percent(share: share)
   }
 
   /// A change with its sign always shown: «+12 %», «−2,1 %», «0 %».
