@@ -30,6 +30,12 @@ enum SearchCommands {
       SearchCommand(title: phrases("orders.create"), url: "/orders/new", icon: .plus),
     ]
     let pages = Shell.daily + Shell.analysis + Shell.settings(visit)
-    return commands + pages.map { SearchCommand(title: phrases($0.key), url: $0.path, icon: $0.icon) }
+    let shapes = Shell.daily.compactMap { Paths.shape($0.section, in: visit.desk.catalogue) }
+    let deleted = shapes.filter { visit.actor.mayWrite($0) }.map { shape in
+      SearchCommand(
+        title: phrases("deleted.of", ["types": phrases.label(types: shape.table).lowercased()]), url: DeletedListPage.path(shape),
+        icon: .trash)
+    }
+    return commands + deleted + pages.map { SearchCommand(title: phrases($0.key), url: $0.path, icon: $0.icon) }
   }
 }
