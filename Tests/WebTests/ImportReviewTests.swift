@@ -85,6 +85,12 @@ import Wording
       form.set("match", "name")
       let keyless = try await door.send("POST", place, form.pairs, ["cookie": cookie])
       #expect(keyless.status == 422 && keyless.text.contains("«Наименование»"))
+      // A file that was cleared away is asked for again.
+      let uploads = try #require(door.site.uploads)
+      let (files, hidden) = (FileManager.default, uploads.folder + "-hidden")
+      try files.moveItem(atPath: uploads.folder, toPath: hidden)
+      #expect(try await door.send("GET", place, [], ["cookie": cookie]).text.contains("больше нет"))
+      try files.moveItem(atPath: hidden, toPath: uploads.folder)
       // Nobody else sees the file, and no job of it runs.
       let (other, key) = try await door.enter("admin")
       #expect(try await door.send("GET", place, [], ["cookie": other]).status == 404)
@@ -109,6 +115,7 @@ import Wording
       ("Номер заказа;Дата;Контрагент;Номенклатура;Количество;Цена", "purchases"), ("Название;ИНН;Телефон;Город", "account"),
       ("ФИО;Телефон;Дата рождения", "contact"), ("Фамилия, имя, отчество;Мобильный телефон;Эл. почта", "contact"),
       ("Артикул;Наименование;Группа;Единица измерения", "product"), ("Номер;Дата;Клиент;Канал продаж", "order"),
+      ("Код;Название;Цена", "product"), ("Номер заказа;Дата;Контрагент;Менеджер", "order"), ("Код;Название;Телефон", "account"),
       ("Вид;Тема;Когда;Клиент;Срок", "activity"), ("Дата;Клиент;Товар", "purchases"), ("name;phone;email", "account"),
     ]
     try await Counter.with { counter in

@@ -2,8 +2,6 @@ import Model
 
 /// What somebody must settle before a plan can run.
 public enum ImportGap: Sendable, Hashable {
-  /// No column feeds anything.
-  case nothing
   /// One of these needs a column.
   case missing([String])
   /// Two columns feed the same.
@@ -15,7 +13,6 @@ public enum ImportGap: Sendable, Hashable {
 extension ImportPlan {
   /// What keeps the plan from running, known from the plan alone.
   public func gaps(_ desk: Desk) -> [ImportGap] {
-    if columns.isEmpty { return [.nothing] }
     let targets = columns.map(\.target)
     let fed = Set(targets.map { $0.hasSuffix(".id") ? String($0.dropLast(3)) : $0 }).union(defaults.keys)
     let keys = matching == .create || subject == .purchases ? [] : match

@@ -61,7 +61,6 @@ struct ImportReview: Sendable {
   var words: [String] {
     gaps.map { gap in
       switch gap {
-      case .nothing: phrases("import.gap.nothing")
       case .missing(let group): phrases("import.mapping.missing", ["field": column(group)])
       case .twice(let name): phrases("import.gap.twice", ["field": label(name)])
       case .keyless(let name): phrases("import.gap.keyless", ["field": label(name)])

@@ -27,7 +27,7 @@ struct UnresolvedView {
     let left = names.count - Self.shown
     let more: HTML? = left > 0 ? "<tr><td class=\"sub\" colspan=\"2\">\(phrases("import.unresolved.more", count: left))</td></tr>" : nil
     return """
-      <table class="tbl"><thead><tr><th scope="col">\(column.name): \(phrases("import.unresolved.value"))</th>\
+      <table class="tbl"><thead><tr><th scope="col">\(phrases("import.unresolved.column", ["column": column.name]))</th>\
       <th scope="col" class="n">\(phrases("import.rows"))</th></tr></thead><tbody>\(rows)\(more)</tbody></table>
       """
   }
