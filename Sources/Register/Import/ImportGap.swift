@@ -38,6 +38,12 @@ extension ImportPlan {
     return ImportPlan.keys(of: shape, among: names) + ["id"]
   }
 
+  /// The headings of the columns whose cells name records of a type.
+  public func headings(naming table: String, _ catalogue: Catalogue) -> Set<String> {
+    let feeds = Set(subject.feeds(catalogue).filter { $0.target == table }.map(\.name))
+    return Set(columns.filter { feeds.contains($0.target) }.compactMap(\.heading))
+  }
+
   /// What each column of a file with these headings, as a look shows them, feeds: by position.
   public func targets(in header: [String]) -> [Int: String] {
     var targets: [Int: String] = [:]

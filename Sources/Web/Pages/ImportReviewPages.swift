@@ -15,9 +15,11 @@ enum ImportReviewPages {
   /// Checks or loads the file by what the form says of its columns; a choice that cannot work is shown again with what it lacks.
   @Sendable static func start(_ visit: Visit) async throws -> Answer {
     let waiting = try await waiting(visit)
-    guard let (job, draft, _) = waiting.file else { return ImportPages.answer(visit, waiting.complaint) }
+    guard let (job, draft, chosen) = waiting.file else { return ImportPages.answer(visit, waiting.complaint) }
     let form = try visit.form()
-    guard let subject = try ImportPages.subject(form["as"], visit), let offer = draft.offers.first(where: { $0.subject == subject }) else {
+    guard let subject = try ImportPages.subject(form["as"], visit),
+      let offer = ([chosen].compactMap { $0 } + draft.offers).first(where: { $0.subject == subject })
+    else {
       throw Problem.invalid([Issue("as", .required)])
     }
     var review = ImportReview(job: job, draft: draft, plan: offer, visit)
@@ -25,6 +27,16 @@ enum ImportReviewPages {
     guard review.gaps.isEmpty, review.issues.isEmpty else { return answer(review, status: 422) }
     let started = try await ImportJob.start(
       job.id, plan: review.plan, isDryRun: form["do"] != "import", by: visit.actor, visit.desk)
+    return .done("/jobs/\(started.raw)", json: ["job": .integer(started.raw)])
+  }
+
+  /// Checks the file anew with people chosen for names that nobody in the register has.
+  @Sendable static func names(_ visit: Visit) async throws -> Answer {
+    let waiting = try await waiting(visit)
+    guard let (job, _, chosen) = waiting.file else { return ImportPages.answer(visit, waiting.complaint) }
+    guard var plan = chosen else { throw Problem.invalid([Issue("plan", .required)]) }
+    plan.names.merge(NameChoice.names(in: try visit.form())) { $1 }
+    let started = try await ImportJob.start(job.id, plan: plan, isDryRun: true, by: visit.actor, visit.desk)
     return .done("/jobs/\(started.raw)", json: ["job": .integer(started.raw)])
   }
 

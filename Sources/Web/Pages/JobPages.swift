@@ -32,10 +32,11 @@ enum JobPages {
       return (job, try reader.titles(User.table, ids: [job.owner?.raw].compactMap { $0 }).first?.value)
     }
     if job.state == .draft, job.owner == visit.user.id { return .done("/import/\(id.raw)", json: JobPages.json(job, visit.phrases)) }
+    let isReopened = isReopened(job, visit)
     let view = JobView(
       job: job, owner: owner, phrases: visit.phrases, zone: visit.zone, csrf: visit.visitor.csrf,
-      rejects: try await JobRejects.of(job, visit), isChecked: isChecked(job, visit),
-      isReopened: isReopened(job, visit))
+      rejects: try await JobRejects.of(job, visit), names: isReopened ? try await NameChoice.of(job, visit) : nil,
+      isChecked: isChecked(job, visit), isReopened: isReopened)
     return .page(view.title, section: "jobs", json: JobPages.json(job, visit.phrases)) { view.html }
   }
 

@@ -9,6 +9,8 @@ struct JobResultView {
   let job: Record<Job>
   /// The rejected rows that can be handed out.
   let taken: JobRejects?
+  /// Whom names may mean that nobody in the register has.
+  let names: NameChoice?
   let phrases: Phrasebook
 
   var html: HTML {
@@ -50,7 +52,7 @@ struct JobResultView {
     }
     return """
       \(notices)<dl class="facts">\(facts)</dl>\(rejects(result, rejected))\
-      \(UnresolvedView(result: result, phrases: phrases).html)\(unknown(result))
+      \(UnresolvedView(result: result, choice: names, phrases: phrases).html)\(unknown(result))
       """
   }
 

@@ -13,6 +13,7 @@ struct JobView: Sendable {
   let zone: TimeZone
   let csrf: String
   let rejects: JobRejects?
+  let names: NameChoice?
   /// Is it a check whose file can be loaded now.
   let isChecked: Bool
   /// Can the columns of its file be chosen anew.
@@ -30,7 +31,7 @@ struct JobView: Sendable {
       \(phrases("common.numberSign", ["number": String(job.id.raw)]))</span></div>\
       <div class="head"><div class="t"><h1>\(title)</h1><div class="meta">\(JobView.badge(job, phrases))\(meta)</div></div>\
       <div class="acts">\(if: isReopened, reopen)\(if: isChecked, load)\(undo)</div></div>\(stages)\
-      \(isOpen ? progressCard : JobResultView(job: job, taken: rejects, phrases: phrases).html)
+      \(isOpen ? progressCard : JobResultView(job: job, taken: rejects, names: names, phrases: phrases).html)
       """
   }
 

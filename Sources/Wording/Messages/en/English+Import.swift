@@ -75,6 +75,11 @@ extension English {
     import.unresolved.column = Column “{column}”
     import.unresolved.more[one] = and {count} more value
     import.unresolved.more[other] = and {count} more values
+    import.unresolved.choose = The database has no such names: these fields will stay empty. Choose who is meant, create the missing people under
+      Users, or correct the names in the file.
+    import.unresolved.who = Who is meant
+    import.unresolved.nobody = Leave empty
+    import.unresolved.again = Check with these people
     import.unresolved.check = The database has no such names: these fields will stay empty. Create the missing records – people under Users – or
       correct the names in the file, and check it again.
     import.unresolved.done = The database has no such names: these fields were left empty. Undo the import, create the missing records – people

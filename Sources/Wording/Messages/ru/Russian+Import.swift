@@ -83,6 +83,11 @@ extension Russian {
     import.unresolved.more[few] = и ещё {count} значения
     import.unresolved.more[many] = и ещё {count} значений
     import.unresolved.more[other] = и ещё {count} значения
+    import.unresolved.choose = Таких имён в базе нет: эти поля останутся пустыми. Выберите, кто это, заведите недостающих сотрудников в разделе
+      «Пользователи» или исправьте имена в файле.
+    import.unresolved.who = Кто это
+    import.unresolved.nobody = Оставить пустым
+    import.unresolved.again = Проверить с этими людьми
     import.unresolved.check = Таких имён в базе нет: эти поля останутся пустыми. Заведите недостающие записи — сотрудников в разделе
       «Пользователи» — или исправьте имена в файле и проверьте его ещё раз.
     import.unresolved.done = Таких имён в базе нет: эти поля остались пустыми. Отмените загрузку, заведите недостающие записи — сотрудников

@@ -83,6 +83,11 @@ extension Ukrainian {
     import.unresolved.more[few] = і ще {count} значення
     import.unresolved.more[many] = і ще {count} значень
     import.unresolved.more[other] = і ще {count} значення
+    import.unresolved.choose = Таких імен у базі немає: ці поля залишаться порожніми. Виберіть, хто це, заведіть відсутніх працівників у розділі
+      «Користувачі» або виправте імена у файлі.
+    import.unresolved.who = Хто це
+    import.unresolved.nobody = Залишити порожнім
+    import.unresolved.again = Перевірити з цими людьми
     import.unresolved.check = Таких імен у базі немає: ці поля залишаться порожніми. Заведіть відсутні записи — працівників у розділі
       «Користувачі» — або виправте імена у файлі й перевірте його ще раз.
     import.unresolved.done = Таких імен у базі немає: ці поля залишилися порожніми. Скасуйте завантаження, заведіть відсутні записи —
