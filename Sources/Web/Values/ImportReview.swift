@@ -71,7 +71,7 @@ struct ImportReview: Sendable {
   /// What a missing column would hold: "номер или название клиента".
   private func column(_ group: [String]) -> String {
     let key = "import.column." + (group.first ?? "")
-    return plan.subject == .purchases && phrases.has(key) ? phrases(key) : label(group.first ?? "")
+    return group.count > 1 && phrases.has(key) ? phrases(key) : label(group.first ?? "")
   }
 
   func label(_ name: String) -> String { phrases.label(name, of: plan.subject, catalogue) }

@@ -16,17 +16,14 @@ struct UnresolvedView {
     let others = columns.filter { column in !asked.contains { $0.name == column.name } }
     let way =
       asked.isEmpty ? result["dryRun"]?.bool == true ? "import.unresolved.check" : "import.unresolved.done" : "import.unresolved.choose"
-    return """
-      <section class="card mb"><header><h2>\(phrases("import.unresolved"))</h2></header><div class="body"><p class="sub">\(phrases(way))</p>\
-      </div>\(others.html { table($0, nil) })\(choice.map { form(asked, $0) })</section>
+    let body: HTML = """
+      <header><h2>\(phrases("import.unresolved"))</h2></header><div class="body"><p class="sub">\(phrases(way))</p></div>\
+      \(others.html { table($0, nil) })
       """
-  }
-
-  private func form(_ columns: [JSON.Member], _ choice: NameChoice) -> HTML {
-    guard !columns.isEmpty else { return .empty }
+    guard let choice, !asked.isEmpty else { return "<section class=\"card mb\">\(body)</section>" }
     return """
-      <form method="post" action="/import/\(choice.job)/names"><input type="hidden" name="csrf" value="\(choice.csrf)">\
-      \(columns.html { table($0, choice) })<footer><button class="btn">\(phrases("import.unresolved.again"))</button></footer></form>
+      <form class="card mb" method="post" action="/import/\(choice.job)/names"><input type="hidden" name="csrf" value="\(choice.csrf)">\
+      \(body)\(asked.html { table($0, choice) })<footer><button class="btn">\(phrases("import.unresolved.again"))</button></footer></form>
       """
   }
 
