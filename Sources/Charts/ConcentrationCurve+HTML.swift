@@ -25,13 +25,24 @@ extension ConcentrationCurve {
     }
     let notes = plot.notes(
       marks.filter { $0.share.isFinite && $0.cumulative.isFinite }.map { mark in
-        Plot.Note(x: along.share(of: mark.share), y: min(1, up.share(of: mark.cumulative)), text: mark.text, tone: mark.tone)
+        Plot.Note(
+          x: along.share(of: Self.place(of: mark, on: known)), y: min(1, up.share(of: mark.cumulative)), text: mark.text, tone: mark.tone)
       })
     let drawing = plot.html(label: text.label, shapes: shapes, over: notes + plot.spots(spots), level: up.share(of: 1))
     let table = TableView(
       columns: [columns.share, columns.cumulative],
       rows: Self.thinned(known, to: Self.rows).map { [$0.shareText, $0.cumulativeText] })
     return ChartFrame.filled(text, drawing, table: table)
+  }
+
+  /// Where the drawn curve reaches the share of a mark. The best fifth of three customers is one of them, which is a third: the mark
+  /// stands over the customers whose share it tells, not beside the curve.
+  static func place(of mark: Mark, on points: [Point]) -> Double {
+    for (one, next) in zip(points, points.dropFirst()) where (one.cumulative...max(one.cumulative, next.cumulative)) ~= mark.cumulative {
+      let rise = next.cumulative - one.cumulative
+      return rise > 0 ? one.share + (next.share - one.share) * (mark.cumulative - one.cumulative) / rise : one.share
+    }
+    return mark.share
   }
 
   /// At most `count` points, evenly chosen, with the first and the last.

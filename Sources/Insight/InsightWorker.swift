@@ -57,8 +57,12 @@ public actor InsightWorker {
       let after = try await desk.write(by: .program()) { writing -> String? in
         // A whole run or another server moved the position meanwhile: what was computed here may be older than theirs.
         guard try writing.marker(Follower.marker) == before else { return nil }
-        if !accounts.isEmpty { _ = try writing.putFacts(facts, of: accounts) }
         var moved = follower
+        if !accounts.isEmpty {
+          let count = try writing.putFacts(facts, of: accounts)
+          // Accounts whose facts came out the same leave the base as it was.
+          moved.touched = try Follower(before).touched + count.added + count.changed + count.removed
+        }
         moved.written = try writing.serverNumber()
         try writing.setMarker(Follower.marker, moved.json.text)
         return moved.json.text

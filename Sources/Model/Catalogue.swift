@@ -51,6 +51,14 @@ public final class Shape: Sendable {
   public func makeRecord() -> AnyRecord { AnyRecord(table: table, values: Array(repeating: .null, count: fields.count)) }
 
   public var ownFields: [OwnField] { fields.compactMap { $0 as? OwnField } }
+
+  /// Nothing but a bond between records of others, with what is said of it: at most one for the same records.
+  public var isBond: Bool {
+    uniques.contains { names in names.count > 1 && names.allSatisfy { field(named: $0)?.kind.target != nil } }
+  }
+
+  /// Computed by the program alone: its rows come and go with every run, and would take what people enter along.
+  public var isDerived: Bool { fields.allSatisfy { $0.isOwn || $0.traits.contains(.readOnly) } }
 }
 
 /// All record types of one open database. Two databases in one process have two catalogues.

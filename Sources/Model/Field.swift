@@ -11,6 +11,8 @@ public protocol AnyField: AnyObject, Sendable {
   var kind: Kind { get }
   var traits: Traits { get }
   var fallback: Fallback { get }
+  /// Which numbers the declaration allows; nil where any of the kind will do.
+  var bounds: Bounds? { get }
   var derivation: (@Sendable (AnyRecord) -> Value)? { get }
   /// True for a field that an administrator added in this database.
   var isOwn: Bool { get }
@@ -44,21 +46,24 @@ public final class Field<V: FieldValue>: AnyField, @unchecked Sendable {  // slo
   public let label: String
   public let traits: Traits
   public let fallback: Fallback
+  public let bounds: Bounds?
   public let derivation: (@Sendable (AnyRecord) -> Value)?
   /// Worked out when it is first asked for, as types refer to one another, and kept: lists ask it for every value.
   public var kind: Kind { known.kind(or: V.kind) }
   private let known = KnownKind()
   public var isOwn: Bool { false }
 
-  public init(_ label: String, _ traits: Traits = [], default fallback: V) {
+  public init(_ label: String, _ traits: Traits = [], default fallback: V, bounds: Bounds? = nil) {
     self.label = label
+    self.bounds = bounds
     self.traits = V.isOptional ? traits : traits.union(.required)
     self.fallback = .value(fallback.value)
     derivation = nil
   }
 
-  public init(_ label: String, _ traits: Traits = [], filled fallback: Fallback = .none) {
+  public init(_ label: String, _ traits: Traits = [], filled fallback: Fallback = .none, bounds: Bounds? = nil) {
     self.label = label
+    self.bounds = bounds
     self.traits = V.isOptional ? traits : traits.union(.required)
     self.fallback = fallback
     derivation = nil
@@ -69,6 +74,7 @@ public final class Field<V: FieldValue>: AnyField, @unchecked Sendable {  // slo
     self.label = label
     self.traits = traits
     fallback = .none
+    bounds = nil
     derivation = { derived($0).value }
   }
 
@@ -120,6 +126,7 @@ public final class OwnField: AnyField {
   /// Which side table of the type holds the column, from 0.
   public let side: Int
   public let fallback = Fallback.none
+  public let bounds: Bounds? = nil
   public let derivation: (@Sendable (AnyRecord) -> Value)? = nil
   public var isOwn: Bool { true }
 
@@ -142,6 +149,15 @@ public enum Identity {
   public static let field: any AnyField = {
     let field = Field<Int>("Id", .readOnly)
     field.bind(Int(Int32.max), "id")
+    return field
+  }()
+}
+
+/// The moment of its deletion as a field: what is deleted is listed by it, though it has no slot. Live records have none.
+public enum Deletion {
+  public static let field: any AnyField = {
+    let field = Field<Instant?>("Deleted", .readOnly)
+    field.bind(Int(Int32.max) - 1, "deleted_at")
     return field
   }()
 }

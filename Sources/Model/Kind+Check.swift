@@ -39,7 +39,7 @@ extension Kind {
       return (Int64(Day.first.number)...Int64(Day.last.number)).contains(number) ? .success(value) : .failure(.outOfRange)
     case (.instant, .integer(let number)):
       return (Instant.first.microseconds...Instant.last.microseconds).contains(number) ? .success(value) : .failure(.outOfRange)
-    case (.duration, .integer(let number)): return (0...315_360_000).contains(number) ? .success(value) : .failure(.outOfRange)
+    case (.duration, .integer): return bounds?.hold(value, of: self) ?? true ? .success(value) : .failure(.outOfRange)
     case (.reference, .integer(let number)): return number > 0 ? .success(value) : .failure(.notFound)
     case (.references, .integers(let list)):
       guard list.count <= 1000 else { return .failure(.tooMany) }

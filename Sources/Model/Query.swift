@@ -14,6 +14,13 @@ public struct Query: Sendable, Hashable {
 
   public static let greatestLimit = 10_000
 
+  /// What was deleted of a type, newest first.
+  public static func deleted(_ table: String, after: Place?, limit: Int) -> Query {
+    var query = Query(table, select: [], order: Order([Deletion.field.name], descending: true), after: after, limit: limit)
+    query.includesDeleted = true
+    return query
+  }
+
   public init(
     _ table: String, select: [[String]], filter: Predicate = .all, order: Order = .id, after: Place? = nil, limit: Int = 50
   ) {

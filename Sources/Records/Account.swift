@@ -25,8 +25,8 @@ public struct Account: RecordType {
   public let territory = Field<String?>("Territory", .indexed)
   public let activity = Field<String?>("Field of activity", .indexed)
   public let founded = Field<Int?>("Founded in")
-  public let employees = Field<Int?>("Employees")
-  public let turnover = Field<Money?>("Yearly turnover")
+  public let employees = Field<Int?>("Employees", bounds: .notNegative)
+  public let turnover = Field<Money?>("Yearly turnover", bounds: .notNegative)
   public let note = Field<LongText?>("Note")
   public let facts = Companion<AccountFacts>()
   public init() {}

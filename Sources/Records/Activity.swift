@@ -5,7 +5,7 @@ public struct Activity: RecordType {
   public static let schema = Schema<Activity>(
     "activity", title: { $0.subject },
     access: .scoped { activity, user in activity.account.owner == ID(raw: user) || activity.owner == ID(raw: user) },
-    indexes: { [[$0.account, $0.at], [$0.owner, $0.at], [$0.done, $0.at]] })
+    indexes: { [[$0.account, $0.at], [$0.owner, $0.at], [$0.owner, $0.sort, $0.done, $0.at], [$0.done, $0.due]] })
   public let sort = Field<Sort>("Kind", [.indexed], default: .note)
   public let subject = Field<String>("Subject")
   public let text = Field<LongText?>("Text")

@@ -28,8 +28,9 @@ public struct OrderLine: RecordType {
   public let account = Field<ID<Account>>("Account", .indexed)
   public let day = Field<Day>("Day")
   public let product = Field<ID<Product>>("Product", .indexed)
-  public let quantity = Field<FixedDecimal>("Quantity")
-  public let unitPrice = Field<FixedDecimal>("Unit price")
+  public let quantity = Field<FixedDecimal>("Quantity", bounds: .notZero)
+  public let unitPrice = Field<FixedDecimal>("Unit price", bounds: .notNegative)
+  /// Of the sign of the quantity: a return gives back no more than was paid.
   public let discount = Field<Money?>("Discount")
   public let amount = Field<Money>("Amount")
   public let cost = Field<Money?>("Cost")

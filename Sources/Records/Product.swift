@@ -7,7 +7,7 @@ public struct Product: RecordType {
   public let name = Field<String>("Name", [.indexed, .searchable])
   public let group = Field<String?>("Group", .indexed)
   public let unit = Field<String?>("Unit")
-  public let price = Field<Money?>("Price")
+  public let price = Field<Money?>("Price", bounds: .notNegative)
   public let active = Field<Bool>("Sold now", default: true)
   public init() {}
 }

@@ -11,6 +11,8 @@ public protocol Rule: Sendable {
   func check(_ new: inout AnyRecord, old: AnyRecord?, in writing: Writing) throws -> [Issue]
   /// What follows from the write, such as totals of a parent.
   func follow(_ saved: [(new: AnyRecord, old: AnyRecord?)], in writing: Writing) throws
+  /// What goes before a deletion: what forbids it, and what goes along with the records while these can still be seen.
+  func precedeDeletion(_ records: [AnyRecord], in writing: Writing) throws
   /// What follows from a deletion.
   func followDeletion(_ deleted: [AnyRecord], in writing: Writing) throws
 }
@@ -19,6 +21,7 @@ extension Rule {
   public var fills: [String] { [] }
   public func check(_ new: inout AnyRecord, old: AnyRecord?, in writing: Writing) throws -> [Issue] { [] }
   public func follow(_ saved: [(new: AnyRecord, old: AnyRecord?)], in writing: Writing) throws {}
+  public func precedeDeletion(_ records: [AnyRecord], in writing: Writing) throws {}
   public func followDeletion(_ deleted: [AnyRecord], in writing: Writing) throws {}
 }
 

@@ -15,14 +15,19 @@ public struct ScopedReader: Reader {
     narrowing = actor.narrowing
   }
 
+  /// The same moment of the register as the program sees it: for what an answer needs and is never itself an answer.
+  var everything: ScopedReader { ScopedReader(transaction, catalogue, .program()) }
+
   public func lines(_ query: Query) throws -> [Line] { try transaction.lines(query, in: catalogue, narrow: narrowing) }
 
   /// The rows of queries that do not depend on each other, asked of a server at once.
   public func lines(_ queries: [Query]) throws -> [[Line]] { try transaction.lines(queries, in: catalogue, narrow: narrowing) }
 
-  public func records(_ table: String, ids: [Int64]) throws -> [AnyRecord] {
+  public func records(_ table: String, ids: [Int64]) throws -> [AnyRecord] { try records(table, ids: ids, includesDeleted: false) }
+
+  public func records(_ table: String, ids: [Int64], includesDeleted: Bool) throws -> [AnyRecord] {
     guard let shape = catalogue.shape(table) else { throw Problem.invalid([Issue(table, .unknownField)]) }
-    return try transaction.records(shape, ids: ids, in: catalogue, narrow: narrowing)
+    return try transaction.records(shape, ids: ids, in: catalogue, narrow: narrowing, includesDeleted: includesDeleted)
   }
 
   public func count(_ table: String, _ filter: Predicate, cap: Int) throws -> Int {

@@ -92,10 +92,10 @@ public final class Writing {
       let before = old.map { $0[field] } ?? .null
       // What is stored was brought to its normal form when it was written.
       if old != nil, new[field] == before { continue }
-      switch field.kind.normalise(new[field]) {
+      switch field.normalise(new[field]) {
       case .success(let value): new[field] = value
       case .failure(let rule):
-        issues.append(Issue(field.name, rule, value: new[field].text, detail: rule == .tooLong ? "\(field.kind.greatestLength)" : nil))
+        issues.append(Issue(field.name, rule, value: FieldText.text(new[field], of: field.kind), detail: field.allowance(rule)))
         continue
       }
       if old == nil, new[field].isNull { new[field] = initial(field) }
@@ -231,6 +231,7 @@ extension Writing {
     guard actor.mayWrite(shape) else { throw Problem.forbidden }
     let records = try transaction.records(shape, ids: ids, in: catalogue, narrow: actor.narrowing)
     if let missing = Set(ids).subtracting(records.map(\.id)).first { throw Problem.notFound(table: table, id: missing) }
+    for rule in rules where rule.table == table { try rule.precedeDeletion(records, in: self) }
     try setDeleted(shape, records.map(\.id), true)
     for rule in rules where rule.table == table { try rule.followDeletion(records, in: self) }
   }

@@ -129,7 +129,7 @@ struct Composer {
       throw Problem.invalid([Issue(path.joined(separator: "."), .unknownField)])
     }
     let place = try table(path.dropLast())
-    if last == "id" { return (Identity.field, place) }
+    if let system = [Identity.field, Deletion.field].first(where: { $0.name == last }) { return (system, place) }
     guard let field = place.shape.field(named: last), narrow.seesSecrets || !field.isSecret else {
       throw Problem.invalid([Issue(path.joined(separator: "."), .unknownField)])
     }

@@ -25,8 +25,10 @@ public struct SchemaPlan: Sendable {
     public let table: String
     public let columns: [String]
     public let isUnique: Bool
-    /// Only live records: a deleted one never blocks a unique key.
-    public let isLive: Bool
+    public let rows: Rows
+
+    /// Which records stand in the index: only live ones where a deleted one must not block a unique key.
+    public enum Rows: Sendable, Hashable { case all, live, deleted }
   }
 
   public private(set) var tables: [Table] = []
@@ -55,19 +57,20 @@ public struct SchemaPlan: Sendable {
       let table = shape.columns(field).table
       tables.append(
         Table(name: table, columns: names.map { Column(name: $0.0, isText: $0.1, isRequired: true) }, key: ["record", "position"]))
-      indexes.append(Index(name: "i_\(table)", table: table, columns: ["item", "record"], isUnique: false, isLive: false))
+      indexes.append(Index(name: "i_\(table)", table: table, columns: ["item", "record"], isUnique: false, rows: .all))
     }
     for field in single {
       let place = shape.columns(field)
       // A unique own field is kept by the Desk: its side table does not know which records are live.
       if field.traits.contains(.unique), !field.isOwn {
-        index(place.table, [place.comparable], unique: true, live: true)
+        index(place.table, [place.comparable], unique: true)
       } else if field.traits.contains(.indexed) || field.traits.contains(.unique) {
-        index(place.table, [place.comparable, "id"], unique: false, live: !field.isOwn)
+        index(place.table, [place.comparable, "id"], of: field.isOwn ? .all : .live)
       }
     }
-    for names in shape.indexes { index(shape.table, comparables(names, shape) + ["id"], unique: false, live: true) }
-    for names in shape.uniques { index(shape.table, comparables(names, shape), unique: true, live: true) }
+    for names in shape.indexes { index(shape.table, comparables(names, shape) + ["id"]) }
+    for names in shape.uniques { index(shape.table, comparables(names, shape), unique: true) }
+    if shape.isPublic, !shape.isDerived { index(shape.table, [Deletion.field.name, "id"], of: .deleted) }
   }
 
   private func columns(_ field: any AnyField, _ shape: Shape) -> [Column] {
@@ -78,9 +81,9 @@ public struct SchemaPlan: Sendable {
     names.compactMap { name in shape.field(named: name).map { shape.columns($0).comparable } }
   }
 
-  private mutating func index(_ table: String, _ columns: [String], unique: Bool, live: Bool) {
+  private mutating func index(_ table: String, _ columns: [String], of rows: Index.Rows = .live, unique: Bool = false) {
     let name = (unique ? "u_" : "i_") + table + "__" + columns.joined(separator: "__")
-    indexes.append(Index(name: name, table: table, columns: columns, isUnique: unique, isLive: live))
+    indexes.append(Index(name: name, table: table, columns: columns, isUnique: unique, rows: rows))
   }
 }
 
@@ -115,9 +118,15 @@ extension SchemaPlan {
   }
 
   private func statement(_ index: Index) -> SQL {
-    SQL(
+    let rows =
+      switch index.rows {
+      case .all: ""
+      case .live: " WHERE deleted_at IS NULL"
+      case .deleted: " WHERE deleted_at IS NOT NULL"
+      }
+    return SQL(
       text: "CREATE \(index.isUnique ? "UNIQUE " : "")INDEX \(SQL.quoted(index.name.databaseName)) ON \(SQL.quoted(index.table)) "
-        + "(\(index.columns.map(SQL.quoted).joined(separator: ", ")))" + (index.isLive ? " WHERE deleted_at IS NULL" : ""))
+        + "(\(index.columns.map(SQL.quoted).joined(separator: ", ")))" + rows)
   }
 
   private func definition(_ column: Column, _ dialect: Dialect, isNew: Bool) -> String {

@@ -76,6 +76,8 @@ extension Transaction {
 }
 
 extension Shape {
-  /// Whether every record has a value at the path.
-  fileprivate func requires(_ path: [String]) -> Bool { path.count == 1 && field(named: path[0])?.isRequired == true }
+  /// Whether every record that is listed has a value at the path: a list by the moment of deletion is one of deleted records.
+  fileprivate func requires(_ path: [String]) -> Bool {
+    path.count == 1 && (path[0] == Deletion.field.name || field(named: path[0])?.isRequired == true)
+  }
 }

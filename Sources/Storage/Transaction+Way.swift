@@ -15,7 +15,7 @@ extension Transaction {
     // Records named by their ids are few.
     guard !parts.contains(where: { $0.paths == [["id"]] }) else { return .free }
     // Counting has no order to keep: the engine may begin with any condition of the table itself.
-    let covered = isCounting ? Set(parts.flatMap(\.paths).filter { $0.count == 1 }.map { $0[0] }) : shape.fieldsIndexed(with: order)
+    let covered = isCounting ? Set(parts.flatMap(\.paths).filter { $0.count == 1 }.map { $0[0] }) : shape.fieldsIndexed(with: order, parts)
     var own: [Predicate] = []
     var others: [Predicate] = []
     for part in parts {
@@ -107,10 +107,12 @@ extension Transaction {
 }
 
 extension Shape {
-  /// The sort field of a list, and the fields that have an index together with it, before it: their conditions bound a walk.
-  fileprivate func fieldsIndexed(with order: Query.Order) -> Set<String> {
+  /// The sort field of a list, and the fields that stand before it in an index and have conditions, all of them: these bound a walk.
+  fileprivate func fieldsIndexed(with order: Query.Order, _ conditions: [Predicate]) -> Set<String> {
     guard order.path.count == 1 else { return [] }
-    return Set(indexes.filter { $0.count == 2 && $0[1] == order.path[0] }.map { $0[0] }).union(order.path)
+    let asked = Set(conditions.flatMap(\.paths).filter { $0.count == 1 }.map { $0[0] })
+    let before = indexes.filter { $0.last == order.path[0] }.map { $0.dropLast() }
+    return Set(before.filter { asked.isSuperset(of: $0) }.joined()).union(order.path)
   }
 
   /// Whether records are found by the field alone: it has an index, or begins one.

@@ -18,8 +18,21 @@ extension Phrasebook {
       chosen,
       [
         "field": label ?? issue.field ?? self("issue.wholeRecord"), "value": issue.value ?? self("issue.emptyValue"),
-        "detail": issue.detail ?? "",
+        "detail": issue.rule == .outOfRange ? issue.detail.flatMap { Bounds($0) }.map(words) ?? issue.detail ?? "" : issue.detail ?? "",
       ])
+  }
+
+  /// Which numbers are allowed: «не меньше 0», «от 0 до 100», «любое число, кроме 0».
+  public func words(_ bounds: Bounds) -> String {
+    let places = ["least": bounds.least.map { decimal($0) } ?? "", "greatest": bounds.greatest.map { decimal($0) } ?? ""]
+    let range =
+      switch (bounds.least, bounds.greatest) {
+      case (_?, _?): self("bounds.between", places)
+      case (_?, nil): self("bounds.atLeast", places)
+      case (nil, _?): self("bounds.atMost", places)
+      case (nil, nil): self("bounds.any")
+      }
+    return bounds.takesZero ? range : self("bounds.notZero", ["range": range])
   }
 
   /// Why a file cannot be read as a table: the value is its name, the detail says what is wrong with it.

@@ -83,6 +83,18 @@ import Testing
     #expect(page.contains("<line class=\"grid ref\" x2=\"100%\" y1=\"20%\" y2=\"20%\"/>"))
   }
 
+  @Test("the best fifth of three customers is one of them: the mark stands on the curve over a third of all")
+  func markOfFew() {
+    let points = (0...3).map { count in
+      ConcentrationCurve.Point(share: Double(count) / 3, cumulative: [0, 0.6, 0.9, 1][count], shareText: "", cumulativeText: "")
+    }
+    let page = ConcentrationCurve(
+      text: bare, points: points, marks: [.init(share: 0.2, cumulative: 0.6, text: "20 %")], columns: ("Доля", "Прибыль"),
+      percent: { "\($0)" }
+    ).html.description
+    #expect(page.contains("cx=\"33.33") && page.contains("cy=\"40%\""))
+  }
+
   @Test("seven equal shades between nothing and the greatest value")
   func levels() {
     #expect([0, 14, 15, 50, 99, 100, 400].map { HeatTable.level(of: $0, to: 100) } == [1, 1, 2, 4, 7, 7, 7])

@@ -96,6 +96,38 @@ import Testing
     }
   }
 
+  @Test("what touches no purchase leaves the summary as fresh as it was", arguments: Engine.all)
+  func untouched(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let account = try await house.account("Ромашка")
+      try await house.buys(account, "1", on: House.today, [(1_000, nil)])
+      try await house.recompute()
+      let worker = house.worker()
+      func isBehind() async throws -> Bool {
+        try await house.look(worker)
+        return try await house.desk.read(as: house.asAnna) { try CustomerBase.isBehind($0) }
+      }
+      let idle = try await house.account("Без покупок")
+      try await house.desk.delete(Account.table, idle.id.raw, by: house.asAnna)
+      #expect(try await !isBehind())
+      try await house.desk.write(by: house.asAnna) { writing in
+        var order = try writing.reader.fetch(Order.self)[0]
+        (order.note, order.channel) = (LongText("позвонить"), "сайт")
+        try writing.save(order)
+        let lines = try writing.reader.fetch(OrderLine.self).map(\.id.raw)
+        try writing.delete(OrderLine.table, lines)
+        try writing.restore(OrderLine.table, lines)
+      }
+      #expect(try await !isBehind())
+      try await house.desk.write(by: house.asAnna) { writing in
+        var line = try writing.reader.fetch(OrderLine.self)[0]
+        line.amount = Money(minor: 2_000, .rub)
+        try writing.save(line)
+      }
+      #expect(try await isBehind())
+    }
+  }
+
   @Test("the summary is behind after a single purchase and not after the next whole run")
   func behind() async throws {
     try await Engine.sqlite.withHouse { house in

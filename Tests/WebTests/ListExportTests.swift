@@ -47,10 +47,10 @@ import Testing
     try await CardHouse.run { house in
       var record = Record<Account>()
       record.name = "=HYPERLINK(\"http://evil\")"
-      record.turnover = Money(minor: -100, .rub)
+      record.founded = -100
       _ = try await house.desk.save(record, by: .program())
-      let (_, lines) = try await csv(house, "/api/accounts?format=csv&columns=name,turnover&sort=name")
-      #expect(lines.contains { $0.contains("\"'=HYPERLINK(\"\"http://evil\"\")\",-1.00") }, "\(lines)")
+      let (_, lines) = try await csv(house, "/api/accounts?format=csv&columns=name,founded&sort=name")
+      #expect(lines.contains { $0.contains("\"'=HYPERLINK(\"\"http://evil\"\")\",-100") }, "\(lines)")
     }
   }
 

@@ -63,8 +63,10 @@ import Web
       #expect(page.contains("<span class=\"bad\">01.11.2026</span>") && !page.contains("<span class=\"bad\">02.11.2026"))
       let calls = try await house.get("/activities?sort.is=call").text
       #expect(!calls.contains("<td>Нет</td>"))
-      let mine = try await house.get("/activities?owner=me&sort.is=task", as: "admin").text
+      let mine = try await house.get("/activities?owner=me&sort.is=task&done=0", as: "admin").text
       #expect(!mine.contains("Счёт") && mine.contains("aria-current=\"page\">Мои задачи"))
+      let own = try await house.get("/activities?owner=me&sort.is=task&done=0").text
+      #expect(own.contains("Счёт") && !own.contains("Образцы") && own.contains("Мои задачи<i>1</i>"))
     }
   }
 

@@ -78,6 +78,21 @@ import Testing
       }
     }
   }
+
+  @Test("A taken name is told in the form with both ways out: another name, or this list in place of the earlier view")
+  func takenName() async throws {
+    try await CardHouse.run { house in
+      let id = try #require(try await save(house, "Мои", "stage=lost").header("location").split(separator: "=").last)
+      let page = try await save(house, "Мои", "stage=customer&sort=city")
+      #expect(page.status == 422 && page.text.contains("Вид «Мои» уже есть") && page.text.contains("name=\"name\" value=\"Мои\""))
+      #expect(page.text.contains("action=\"/accounts/views/\(id)\"") && page.text.contains("value=\"stage=customer&amp;sort=city\""))
+      let replaced = try await house.ask("POST", "/accounts/views/\(id)", as: "anna", form: [("query", "stage=customer&sort=city")])
+      #expect(replaced.header("location") == "/accounts?stage=customer&sort=city&view=\(id)")
+      let other = try #require(try await save(house, "Другие", "stage=lost").header("location").split(separator: "=").last)
+      let renamed = try await house.ask("POST", "/accounts/views/\(other)", as: "anna", form: [("name", "Мои")])
+      #expect(renamed.status == 422 && renamed.text.contains("Вид «Мои» уже есть") && !renamed.text.contains("Заменить"))
+    }
+  }
 }
 
 extension Sequence {

@@ -15,6 +15,10 @@ struct PurchaseChanges: Sendable {
 
   static let limit = 20_000
 
+  /// The fields of orders and lines that facts are made of; notes, channels and the like change no figure. What an order hands on to its
+  /// lines is logged with these.
+  private static let telling: Set<String> = ["account", "order", "day", "amount", "cost"]
+
   /// The changes with `position` <= batch < `settled`.
   init(from position: Int64, to settled: Int64, _ reader: ScopedReader) throws {
     guard position < settled else { return }
@@ -27,6 +31,8 @@ struct PurchaseChanges: Sendable {
       """
     ) { row in
       count += 1
+      let diff = row.optionalText(3).flatMap { try? JSON(parsing: $0) }
+      if let diff, Self.telling.isDisjoint(with: (diff.members ?? []).map(\.name)) { return }
       if let job = row.optionalInteger(2) {
         jobs.insert(job)
         return
@@ -37,9 +43,7 @@ struct PurchaseChanges: Sendable {
       default: accounts.insert(row.integer(1))
       }
       // A line or an order that moved to another account changes both.
-      if let diff = row.optionalText(3), let moved = (try? JSON(parsing: diff))?["account"]?.array {
-        accounts.formUnion(moved.compactMap(\.integer))
-      }
+      if let moved = diff?["account"]?.array { accounts.formUnion(moved.compactMap(\.integer)) }
     }
     isCut = count > Self.limit
   }

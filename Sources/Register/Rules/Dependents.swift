@@ -9,6 +9,9 @@ struct Dependents: Rule {
   /// Types and their references that are deleted and restored together with this one.
   let taken: [(table: String, via: String)]
 
+  /// What is in the way of a deletion is counted to here.
+  static let cap = 1000
+
   static let all: [any Rule] = [
     Dependents(table: Account.table, keeping: [(Order.table, "account")], taken: [(Position.table, "account")]),
     Dependents(table: Contact.table, keeping: [], taken: [(Position.table, "contact")]),
@@ -18,10 +21,11 @@ struct Dependents: Rule {
     Dependents(table: Team.table, keeping: [(User.table, "team")], taken: []),
   ]
 
-  func followDeletion(_ deleted: [AnyRecord], in writing: Writing) throws {
-    let ids = deleted.map(\.id)
-    for kind in keeping where try !lines(kind, ids, limit: 1, writing).isEmpty {
-      throw Problem.invalid([Issue(nil, .inUse, detail: kind.table)])
+  func precedeDeletion(_ records: [AnyRecord], in writing: Writing) throws {
+    let ids = records.map(\.id)
+    for kind in keeping {
+      let count = try count(kind, ids, writing)
+      if count > 0 { throw Problem.invalid([Issue(nil, .inUse, value: String(count), detail: kind.table)]) }
     }
     for kind in taken {
       guard let shape = writing.catalogue.shape(kind.table) else { continue }
@@ -48,6 +52,16 @@ struct Dependents: Rule {
       }
       if !together.isEmpty { try writing.restore(kind.table, together.map(\.id)) }
     }
+  }
+
+  /// How many live records point here, counted no further than a list counts.
+  private func count(_ kind: (table: String, via: String), _ ids: [Int64], _ writing: Writing) throws -> Int {
+    var count = 0
+    for start in stride(from: 0, to: ids.count, by: 500) where count < Self.cap {
+      let part = ids[start..<min(start + 500, ids.count)].map { Value.integer($0) }
+      count += try writing.everything.count(kind.table, .isOneOf([kind.via], part), cap: Self.cap - count)
+    }
+    return count
   }
 
   private func lines(

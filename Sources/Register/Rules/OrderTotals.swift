@@ -26,7 +26,16 @@ struct LineAmounts: Rule {
       let net = new[line.discount].money.map({ gross.adding(Money(minor: -$0.minor, $0.currency)) }) ?? gross
     else { return [Issue(line.amount.name, .outOfRange)] }
     new[line.amount] = net.value
-    return []
+    return [new[line.discount].money.flatMap { issue($0, of: gross) }].compactMap(\.self)
+  }
+
+  /// A discount is a part of what it is taken from: from nothing to all of it, on a return too.
+  private func issue(_ discount: Money, of gross: Money) -> Issue? {
+    let field = OrderLine.schema.fields.discount
+    func number(_ minor: Int64) -> FixedDecimal? { FixedDecimal(exact: MoneyText.plain(Money(minor: minor, gross.currency))) }
+    let bounds = Bounds(least: number(min(gross.minor, 0)), greatest: number(max(gross.minor, 0)))
+    if bounds.hold(discount.value, of: .money) { return nil }
+    return Issue(field.name, .outOfRange, value: FieldText.text(discount.value, of: .money), detail: bounds.description)
   }
 }
 

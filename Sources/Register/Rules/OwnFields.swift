@@ -81,8 +81,3 @@ struct OwnFieldRule: Rule {
     return text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
   }
 }
-
-extension Shape {
-  /// Computed by the program alone: its rows come and go with every run, and would take what people enter along.
-  var isDerived: Bool { fields.allSatisfy { $0.isOwn || $0.traits.contains(.readOnly) } }
-}

@@ -31,7 +31,7 @@ extension ScopedReader {
     var query = Query(table, select: [], filter: .compare(["id"], .equal, .integer(id)), limit: 1)
     query.includesDeleted = true
     guard try !lines(query).isEmpty else { throw Problem.notFound(table: table, id: id) }
-    let log = ScopedReader(transaction, catalogue, .program())
+    let log = everything
     let change = Change.schema.fields
     var page = Query(
       Change.table, select: [], filter: change.table == table && change.record == Int(id), order: .latest,

@@ -30,11 +30,8 @@ public struct FieldText: Sendable {
   public func value(_ text: String, of field: any AnyField, in table: String) -> Result<Value, Issue> {
     let bare = text.bare
     if bare.isEmpty { return .success(.null) }
-    return read(bare, text, field, table).flatMap { field.kind.normalise($0).mapError { Fault($0) } }.mapError { fault in
-      var detail = fault.detail
-      if fault.rule == .tooLong { detail = String(field.kind.greatestLength) }
-      if fault.rule == .notAnOption { detail = field.kind.options?.prefix(20).joined(separator: ", ") }
-      return Issue(field.name, fault.rule, value: bare, detail: detail)
+    return read(bare, text, field, table).flatMap { field.normalise($0).mapError { Fault($0) } }.mapError { fault in
+      Issue(field.name, fault.rule, value: bare, detail: field.allowance(fault.rule) ?? fault.detail)
     }
   }
 

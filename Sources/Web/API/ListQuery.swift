@@ -56,15 +56,8 @@ struct ListQuery: Sendable {
     let chosen = query.all("columns").flatMap { $0.split(separator: ",").map(String.init) }
     columns = try (chosen.isEmpty ? standard : chosen).prefix(Self.greatestColumns).map(find)
     order = try Self.order(query["sort"] ?? sort, isChosen: query["sort"] != nil, shape, find)
-    let wished = try query["limit"].map { text in
-      guard let number = Int(text) else { throw Problem.invalid([Issue("limit", .notANumber, value: text)]) }
-      return number
-    }
-    limit = Swift.min(Swift.max(wished ?? 50, 1), 500)
-    after = try query["after"].map { text in
-      guard let place = Place.read(text) else { throw Problem.invalid([Issue("after", .malformed, value: text)]) }
-      return place
-    }
+    limit = try Self.limit(query)
+    after = try Self.place(query)
     var filters: [Filter] = []
     for name in query.names where !Self.reserved.contains(name) && !filters.contains(where: { $0.name == name }) {
       // A form sends the boxes that were left empty too.
@@ -72,6 +65,21 @@ struct ListQuery: Sendable {
       if !texts.isEmpty { filters.append(try Self.filter(name, texts, find, sense)) }
     }
     self.filters = filters
+  }
+
+  /// How many rows a page has: 50 unless the query says otherwise.
+  static func limit(_ query: Fields) throws -> Int {
+    guard let text = query["limit"] else { return 50 }
+    guard let wished = Int(text) else { throw Problem.invalid([Issue("limit", .notANumber, value: text)]) }
+    return Swift.min(Swift.max(wished, 1), 500)
+  }
+
+  /// The place after which a page begins; nil on the first.
+  static func place(_ query: Fields) throws -> Query.Place? {
+    try query["after"].map { text in
+      guard let place = Place.read(text) else { throw Problem.invalid([Issue("after", .malformed, value: text)]) }
+      return place
+    }
   }
 
   private static func order(

@@ -15,6 +15,7 @@ public enum OpenAPIPage {
       schemas.append(JSON.Member(shape.table, schema(shape)))
       paths.append(JSON.Member("/api/" + Paths.many(shape.table), collection(shape)))
       paths.append(JSON.Member("/api/\(Paths.many(shape.table))/{id}", single(shape)))
+      if !shape.isDerived { paths += deletion(shape) }
     }
     return [
       "openapi": "3.1.0", "info": ["title": "Clientele", "version": "1"],
@@ -58,13 +59,12 @@ public enum OpenAPIPage {
           "parameters": .array(
             [
               parameter("sort", ["type": "string", "enum": .array(orders(shape))]),
-              parameter("after", ["type": "string", "pattern": "^[0-9]{1,18}(i-?[0-9]{1,18}|t.*|n)$"]), parameter("columns", text),
-              parameter("limit", ["type": "integer", "description": "1 to 500; what is beyond counts as the nearest"]),
+              after, limit, parameter("columns", text),
             ] + filters),
           "responses": responses(200, "A page", list, refusals: [400, 401, 403, 422]),
         ])
     ]
-    if shape.isWritten {
+    if !shape.isDerived {
       let create: JSON = [
         "operationId": .string("create_" + shape.table), "requestBody": ["required": true, "content": content(creation(shape))],
         "responses": responses(201, "Created", reference(shape), refusals: [400, 401, 403, 413, 422]),
@@ -72,6 +72,40 @@ public enum OpenAPIPage {
       members.append(JSON.Member("post", create))
     }
     return .object(members)
+  }
+
+  private static let after: JSON = [
+    "name": "after", "in": "query", "schema": ["type": "string", "pattern": "^[0-9]{1,18}(i-?[0-9]{1,18}|t.*|n)$"],
+  ]
+  private static let limit: JSON = [
+    "name": "limit", "in": "query", "schema": ["type": "integer", "description": "1 to 500; what is beyond counts as the nearest"],
+  ]
+  private static let id: JSON = ["name": "id", "in": "path", "required": true, "schema": ["type": "integer", "minimum": 1]]
+
+  /// What was deleted of a type, newest first, and bringing one of it back.
+  private static func deletion(_ shape: Shape) -> [JSON.Member] {
+    let item: JSON = [
+      "type": "object", "required": ["id", "version", "title", "deleted_at", "deleted_by"],
+      "properties": [
+        "id": ["type": "integer"], "version": ["type": "integer"], "title": ["type": "string"],
+        "deleted_at": ["type": "string", "format": "date-time"], "deleted_by": ["type": ["integer", "null"]],
+      ],
+    ]
+    let list: JSON = [
+      "type": "object", "required": ["items", "next"],
+      "properties": ["items": ["type": "array", "items": item], "next": ["type": ["string", "null"]]],
+    ]
+    let get: JSON = [
+      "operationId": .string("list_deleted_" + shape.table), "parameters": [after, limit],
+      "responses": responses(200, "A page, newest first", list, refusals: [400, 401, 403, 422]),
+    ]
+    let restore: JSON = [
+      "operationId": .string("restore_" + shape.table), "parameters": [id],
+      "responses": responses(
+        200, "Restored", ["type": "object", "required": ["restored"]], refusals: [400, 401, 403, 404, 409, 413, 422]),
+    ]
+    let path = "/api/" + Paths.many(shape.table)
+    return [JSON.Member(path + "/deleted", ["get": get]), JSON.Member(path + "/{id}/restoration", ["post": restore])]
   }
 
   /// What a list may be sorted by: names, with `-` when descending.
@@ -89,13 +123,12 @@ public enum OpenAPIPage {
   }
 
   private static func single(_ shape: Shape) -> JSON {
-    let id: JSON = ["name": "id", "in": "path", "required": true, "schema": ["type": "integer", "minimum": 1]]
     let get: JSON = [
       "operationId": .string("get_" + shape.table),
       "responses": responses(200, "The record", reference(shape), refusals: [400, 401, 403, 404]),
     ]
     var members = [JSON.Member("parameters", [id]), JSON.Member("get", get)]
-    if shape.isWritten {
+    if !shape.isDerived {
       let change: JSON = [
         "operationId": .string("change_" + shape.table), "requestBody": ["required": true, "content": content(reference(shape))],
         "responses": responses(200, "Saved", reference(shape), refusals: [400, 401, 403, 404, 409, 413, 422]),
@@ -117,42 +150,11 @@ public enum OpenAPIPage {
     ]
     for field in shape.fields where !field.isSecret {
       // Null in a new record stands for what the field is filled with.
-      var parts = schema(field.kind, isRequired: field.isRequired && field.fallback == .none)
+      var parts = schema(field, isRequired: field.isRequired && field.fallback == .none)
       parts.append(JSON.Member("title", .string(field.label)))
       if field.isReadOnly { parts.append(JSON.Member("readOnly", true)) }
       members.append(JSON.Member(field.name, .object(parts)))
     }
     return ["type": "object", "properties": .object(members)]
   }
-
-  private static func schema(_ kind: Kind, isRequired: Bool) -> [JSON.Member] {
-    func type(_ name: String) -> JSON.Member { JSON.Member("type", isRequired ? .string(name) : [.string(name), "null"]) }
-    func choice(_ options: [String]) -> JSON {
-      .array(options.map { .string($0) } + (isRequired ? [] : [.null]))
-    }
-    return switch kind {
-    case .integer, .duration: [type("integer")]
-    case .reference: [type("integer"), JSON.Member("minimum", 1)]
-    case .decimal, .percent: [type("string"), JSON.Member("pattern", "^-?[0-9]{1,13}(\\.[0-9]{1,6})?$")]
-    case .yesNo: [type("boolean")]
-    case .day: [type("string"), JSON.Member("format", "date")]
-    case .instant: [type("string"), JSON.Member("format", "date-time")]
-    case .choice(let options): [type("string"), JSON.Member("enum", choice(options))]
-    case .choices(let options):
-      [type("array"), JSON.Member("items", ["type": "string", "enum": .array(options.map { .string($0) })])]
-    case .references: [type("array"), JSON.Member("items", ["type": "integer", "minimum": 1]), JSON.Member("maxItems", 1000)]
-    case .money:
-      [
-        type("object"), JSON.Member("required", ["minor", "currency"]),
-        JSON.Member("properties", ["minor": ["type": "integer"], "currency": ["type": "string", "pattern": "^[A-Z]{3}$"]]),
-      ]
-    default:
-      [type("string"), JSON.Member("maxLength", .integer(Int64(kind.greatestLength)))] + (isRequired ? [JSON.Member("minLength", 1)] : [])
-    }
-  }
-}
-
-extension Shape {
-  /// Types that the program alone fills are only read.
-  var isWritten: Bool { fields.contains { !$0.isReadOnly } }
 }

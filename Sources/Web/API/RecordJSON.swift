@@ -13,11 +13,12 @@ enum RecordJSON {
   }
 
   /// `{"id":…,"version":…,"<path>":…}` for the columns of a list.
-  static func line(_ line: Line, _ columns: [(path: [String], field: any AnyField)]) -> JSON {
+  static func line(_ line: Line, _ columns: [(path: [String], field: any AnyField)], more: JSON.Member? = nil) -> JSON {
     var members = [JSON.Member("id", .integer(line.id)), JSON.Member("version", .integer(line.version))]
     for (column, value) in zip(columns, line.values) {
       members.append(JSON.Member(column.path.joined(separator: "."), column.field.kind.json(value)))
     }
+    if let more { members.append(more) }
     return .object(members)
   }
 
@@ -36,7 +37,8 @@ enum RecordJSON {
       }
       switch field.kind.value(member.value) {
       case .success(let value): record[field] = value
-      case .failure(let rule): issues.append(Issue(member.name, rule, value: member.value.string ?? member.value.text))
+      case .failure(let rule):
+        issues.append(Issue(member.name, rule, value: member.value.string ?? member.value.text, detail: field.allowance(rule)))
       }
     }
     if let given = json["version"], given.integer == nil { issues.append(Issue("version", .notANumber, value: given.text)) }

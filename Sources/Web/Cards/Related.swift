@@ -2,7 +2,8 @@ import Model
 import Records
 import Register
 
-/// The records of one type that point at a record: the first few of them, and whether there are more.
+/// The records of one type that point at a record: the first few of them, and whether there are more. Bonds have a place when there are
+/// none yet, too: that is where they are made.
 struct Related: Sendable {
   let shape: Shape
   /// The field by which they point here.
@@ -29,7 +30,7 @@ struct Related: Sendable {
         guard let filter = try filter(field, shape, record, reader) else { continue }
         let ids = try reader.lines(Query(shape.table, select: [], filter: filter, order: order(shape, field, record), limit: size + 1)).map(
           \.id)
-        if ids.isEmpty { continue }
+        if ids.isEmpty, !shape.isBond { continue }
         let columns = (telling[shape.table] ?? [shape.title.name]).compactMap { shape.field(named: $0) }.filter { $0.name != field.name }
         out.append(
           Related(

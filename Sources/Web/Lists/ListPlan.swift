@@ -16,6 +16,9 @@ struct ListPlan: Sendable {
   /// Columns that stay on a phone, besides the title.
   var phone: Set<String> = []
 
+  /// What the records belong to by a type between: a column after the title.
+  var through: Through?
+
   /// A ready list under a tab: a message key and the query of its URL.
   struct View: Sendable {
     let key: String
@@ -83,14 +86,15 @@ struct ListPlan: Sendable {
       ],
       phone: ["facts.last_year"]),
     "contact": ListPlan(
-      columns: ["name", "phone", "mobile", "email", "birthday", "owner"], sort: "name",
+      columns: ["name", "phone", "mobile", "email", "owner"], sort: "name",
       views: [View(key: "clients.view.all", query: ""), View(key: "clients.view.mine", query: "owner=me")],
-      chips: ["owner"], styles: ["name": .titledOnPhone(["mobile", "email"]), "owner": .avatar], phone: ["phone"]),
+      chips: ["owner"], styles: ["name": .titledOnPhone(["mobile", "email"]), "owner": .avatar], phone: ["phone"],
+      through: Through(table: "position", via: "contact", other: "account", note: "post", head: "contacts.column.accounts")),
     "activity": ListPlan(
       columns: ["subject", "sort", "at", "account", "due", "done", "owner"], sort: "-at",
       views: [
         View(key: "activities.view.all", query: ""), View(key: "activities.view.mine", query: "owner=me"),
-        View(key: "activities.view.tasks", query: "owner=me&sort.is=task", empty: "activities.empty.tasks"),
+        View(key: "activities.view.tasks", query: "owner=me&sort.is=task&done=0", empty: "activities.empty.tasks"),
         View(key: "activities.view.overdue", query: "due.max=-1&done=0", empty: "activities.empty.tasks"),
       ],
       chips: ["owner", "done"], styles: ["due": .due("done"), "done": .ofTask("sort"), "owner": .avatar], phone: ["at"]),

@@ -14,6 +14,8 @@ struct ListSheet: Sendable {
   let tabs: [Tab]
   /// Users who may be chosen as owners, by name.
   let people: [Person]
+  /// What the rows belong to by a type between, where the plan has such a column.
+  let ends: [Int64: [Through.End]]
   /// How many records satisfy the filters, up to the cap; nil where that is not known cheaply.
   let total: Int?
 
@@ -61,8 +63,9 @@ extension ListSheet {
       let around = try known.0 ?? surroundings(reader, list.shape, views.map(\.1))
       let isWhole = lines.count <= list.limit && list.after == nil
       let total = try known.1 ?? (isWhole ? lines.count : nil) ?? reader.count(list.shape.table, predicate, cap: cap)
-      let titles = try titles(reader, list, columns, Array(lines.prefix(list.limit)), around.people)
-      return (lines, around, total, titles)
+      let shown = Array(lines.prefix(list.limit))
+      let titles = try titles(reader, list, columns, shown, around.people)
+      return (lines, around, total, titles, try plan.through?.read(shown.map(\.id), reader) ?? [:])
     }
     if known.0 == nil { memory.keep(key, answer.1) }
     if known.1 == nil { memory.keep(totalKey, answer.2) }
@@ -70,7 +73,7 @@ extension ListSheet {
     let tabs = zip(views, answer.1.counts).map { Tab(view: $0.0, count: $1, isCurrent: $0.1 == predicate) }
     return ListSheet(
       list: list, plan: plan, columns: columns, lines: shown, next: answer.0.count > list.limit ? shown.last?.place : nil,
-      titles: answer.3, tabs: tabs, people: answer.1.people, total: answer.2)
+      titles: answer.3, tabs: tabs, people: answer.1.people, ends: answer.4, total: answer.2)
   }
 
   private static func surroundings(_ reader: ScopedReader, _ shape: Shape, _ views: [Predicate]) throws -> Surroundings {

@@ -6,7 +6,14 @@ import Register
 enum BulkPages {
   static let greatestCount = 500
 
-  /// `do=owner|stage|delete|undo`, `id=` once a row. Rows that refuse are told apart; the others are changed together.
+  private struct Outcome: Sendable {
+    let writing: Int64
+    let verdicts: Verdicts
+    /// Chosen rows that the visitor may not see, or that are gone.
+    let missing: Int
+  }
+
+  /// `do=owner|stage|delete|restore|undo`, `id=` once a row. Rows that refuse are named; the others are changed together.
   @Sendable static func change(_ visit: Visit) async throws -> Answer {
     let shape = try RecordPages.shape(visit)
     let form = try visit.form()
@@ -17,23 +24,39 @@ enum BulkPages {
     guard form.all("id").count <= greatestCount else {
       throw Problem.invalid([Issue(nil, .tooMany, detail: String(greatestCount))])
     }
-    let outcome: (writing: Int64, done: Int, refused: Int)
     switch action {
-    case "delete": outcome = try await delete(ids, shape, visit)
-    case "owner", "stage": outcome = try await set(action, form[action] ?? "", ids, shape, visit)
-    default: throw Problem.invalid([Issue("do", .notAnOption, value: action, detail: "owner, stage, delete, undo")])
+    case "delete": return try await told(.deleted, delete(ids, shape, visit), form, shape, visit)
+    case "restore": return try await told(.restored, restore(ids, shape, visit), form, shape, visit)
+    case "owner", "stage": return try await told(.changed, set(action, form[action] ?? "", ids, shape, visit), form, shape, visit)
+    default: throw Problem.invalid([Issue("do", .notAnOption, value: action, detail: "owner, stage, delete, restore, undo")])
     }
-    let told = "\(outcome.writing).\(outcome.done).\(outcome.refused)" + (action == "delete" ? ".1" : "")
-    let path = back(form, shape, told)
-    let json: JSON = [
-      "writing": .integer(outcome.writing), "changed": .integer(Int64(outcome.done)), "refused": .integer(Int64(outcome.refused)),
-    ]
-    return .done(path, json: json)
   }
 
-  private static func set(
-    _ name: String, _ text: String, _ ids: [Int64], _ shape: Shape, _ visit: Visit
-  ) async throws -> (writing: Int64, done: Int, refused: Int) {
+  /// Back to the list with a word about it; where records refused, a page that names them.
+  private static func told(
+    _ deed: BulkToast.Deed, _ outcome: Outcome, _ form: Fields, _ shape: Shape, _ visit: Visit
+  ) async throws -> Answer {
+    let kept = outcome.verdicts.kept
+    let ids = kept.map(\.id)
+    let records = try await visit.read { try $0.records(shape.table, ids: ids, includesDeleted: true) }
+    let names = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let format = FieldFormat(visit)
+    let told = kept.map { item -> (id: Int64, name: String, issues: [Issue]) in
+      var issues = [Issue(nil, .notAllowed)]
+      if case .invalid(let given) = item.problem { issues = names[item.id].map { given.naming($0, shape) } ?? given }
+      return (item.id, names[item.id].map { format.name($0, shape) } ?? "№ \(item.id)", issues)
+    }
+    let toast = BulkToast(deed, writing: outcome.writing, done: outcome.verdicts.done.count, refused: outcome.missing)
+    let view = BulkResultView(visit: visit, shape: shape, toast: toast, kept: told, back: back(form, shape, nil))
+    let json: JSON = [
+      "writing": .integer(outcome.writing), "changed": .integer(Int64(toast.done)), "refused": .integer(Int64(kept.count + toast.refused)),
+      "kept": view.json,
+    ]
+    if kept.isEmpty { return .done(back(form, shape, toast), json: json) }
+    return .page(visit.phrases("bulk.kept.title"), section: Paths.many(shape.table), json: json) { view.html }
+  }
+
+  private static func set(_ name: String, _ text: String, _ ids: [Int64], _ shape: Shape, _ visit: Visit) async throws -> Outcome {
     guard let field = shape.field(named: name), !field.isReadOnly else { throw Problem.invalid([Issue(name, .unknownField)]) }
     let json: JSON = field.kind.target == nil ? .string(text) : Int64(text).map { .integer($0) } ?? .null
     guard case .success(let value) = field.kind.value(json) else { throw Problem.invalid([Issue(name, .notAnOption, value: text)]) }
@@ -44,17 +67,28 @@ enum BulkPages {
         record[field] = value
         return record
       }
-      let results = try writing.saveEach(changed, as: shape.table)
-      let done = results.filter { if case .success = $0 { true } else { false } }.count
-      return (try writing.number, done, ids.count - records.count + results.count - done)
+      var verdicts = Verdicts()
+      for (record, result) in zip(changed, try writing.saveEach(changed, as: shape.table)) {
+        switch result {
+        case .success: verdicts.done.append(record.id)
+        case .failure(let problem): verdicts.kept.append(Verdicts.Kept(id: record.id, problem: problem))
+        }
+      }
+      return Outcome(writing: try writing.number, verdicts: verdicts, missing: ids.count - records.count)
     }
   }
 
-  private static func delete(_ ids: [Int64], _ shape: Shape, _ visit: Visit) async throws -> (writing: Int64, done: Int, refused: Int) {
+  private static func delete(_ ids: [Int64], _ shape: Shape, _ visit: Visit) async throws -> Outcome {
     try await visit.desk.write(by: visit.actor) { writing in
-      let seen = try writing.reader.records(shape.table, ids: ids).map(\.id)
-      if !seen.isEmpty { try writing.delete(shape.table, seen) }
-      return (try writing.number, seen.count, ids.count - seen.count)
+      let verdicts = try writing.deleteEach(shape.table, ids)
+      return Outcome(writing: try writing.number, verdicts: verdicts, missing: ids.count - verdicts.done.count - verdicts.kept.count)
+    }
+  }
+
+  private static func restore(_ ids: [Int64], _ shape: Shape, _ visit: Visit) async throws -> Outcome {
+    try await visit.desk.write(by: visit.actor) { writing in
+      let verdicts = try writing.restoreEach(shape.table, ids)
+      return Outcome(writing: try writing.number, verdicts: verdicts, missing: 0)
     }
   }
 
@@ -64,15 +98,17 @@ enum BulkPages {
     }
     let count = try await visit.desk.write(by: visit.actor) { try $0.takeBack(writing: number) }
     let json: JSON = ["restored": .integer(Int64(count)), "message": .string(visit.phrases("undo.done"))]
-    return .done(back(form, shape, "0.\(count).0"), json: json)
+    return .done(back(form, shape, BulkToast(.changed, writing: 0, done: count, refused: 0)), json: json)
   }
 
-  /// The list from which the form came, and nothing else of this or another site.
-  private static func back(_ form: Fields, _ shape: Shape, _ changed: String) -> String {
+  /// The list from which the form came, or that of its deleted records, and nothing else of this or another site.
+  private static func back(_ form: Fields, _ shape: Shape, _ toast: BulkToast?) -> String {
     let path = Paths.list(shape.table)
-    let parts = (form["back"] ?? path).split(separator: "?", maxSplits: 1)
-    guard parts.first.map(String.init) == path, var fields = Fields(encoded: parts.count > 1 ? parts[1] : "") else { return path }
-    fields.set("_changed", changed)
-    return path + "?" + fields.encoded
+    let parts = (form["back"] ?? path).split(separator: "?", maxSplits: 1).map(String.init)
+    guard let place = parts.first, [path, DeletedListPage.path(shape)].contains(place),
+      var fields = Fields(encoded: parts.count > 1 ? parts[1] : "")
+    else { return path }
+    fields.set("_changed", toast?.text)
+    return fields.isEmpty ? place : place + "?" + fields.encoded
   }
 }

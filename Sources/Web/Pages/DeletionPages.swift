@@ -34,7 +34,9 @@ enum DeletionPages {
     let id = try visit.number(at: 1)
     try await visit.desk.write(by: visit.actor) { try $0.restore(shape.table, [id]) }
     let change = try await visit.lastChange(shape.table, id)
-    return .done(Paths.record(shape.table, id), flash: Flash(.restored, change: change), json: ["restored": .integer(id)])
+    let card = Paths.record(shape.table, id)
+    let back = visit.request.form.map { visit.back($0, or: card) } ?? card
+    return .done(back, flash: Flash(.restored, change: change), json: ["restored": .integer(id)])
   }
 
   private static func page(_ record: AnyRecord, _ shape: Shape, _ visit: Visit, _ issues: [Issue] = []) -> Answer {

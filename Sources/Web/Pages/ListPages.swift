@@ -17,8 +17,11 @@ enum ListPages {
       let list = try ListQuery(visit.query, shape, visit.desk.catalogue, columns: standard, sort: plan.sort, visit.sense)
       if visit.query["format"] == "csv" { return try await ListExport.csv(list, plan, visit) }
       if isJSON {
-        let lines = try await visit.read { try $0.lines(list.query) }
-        return .response(.json(RecordPages.json(list, lines)))
+        let (lines, ends) = try await visit.read { reader in
+          let lines = try reader.lines(list.query)
+          return (lines, try plan.through?.read(lines.prefix(list.limit).map(\.id), reader) ?? [:])
+        }
+        return .response(.json(RecordPages.json(list, lines) { plan.through?.member(ends[$0] ?? [], visit.desk.catalogue) }))
       }
       let sheet = try await ListSheet.read(list, plan, visit)
       let view = ListView(sheet, shelf ?? ViewShelf([], visit.query), visit)

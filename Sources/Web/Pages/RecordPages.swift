@@ -13,11 +13,11 @@ enum RecordPages {
     return shape
   }
 
-  /// `{"items":[…],"next":"…"}`: `next` is the `after` of the next page, null on the last.
-  static func json(_ list: ListQuery, _ lines: [Line]) -> JSON {
+  /// `{"items":[…],"next":"…"}`: `next` is the `after` of the next page, null on the last. `more` is what an item has besides its columns.
+  static func json(_ list: ListQuery, _ lines: [Line], more: (Int64) -> JSON.Member?) -> JSON {
     let shown = lines.prefix(list.limit)
     let next: JSON = lines.count > list.limit ? shown.last.map { .string(Place.write($0.place)) } ?? .null : .null
-    return ["items": .array(shown.map { RecordJSON.line($0, list.columns) }), "next": next]
+    return ["items": .array(shown.map { RecordJSON.line($0, list.columns, more: more($0.id)) }), "next": next]
   }
 
   @Sendable static func show(_ visit: Visit) async throws -> Answer {

@@ -41,7 +41,12 @@ enum SearchCommands {
       let keys = shape.map { known($0) + sorts($0).map { sort in sort.key } } ?? ["palette.words." + item.section]
       return SearchCommand(title: visit.phrases(item.key), url: item.path, icon: item.icon, keys: [item.key] + keys)
     }
-    return shapes.prefix(1).flatMap { makers($0, visit) } + [load] + shapes.dropFirst().flatMap { makers($0, visit) } + pages
+    let deleted = shapes.map { shape in
+      SearchCommand(
+        title: visit.phrases("deleted.of", ["types": visit.phrases.label(types: shape.table).lowercased()]),
+        url: DeletedListPage.path(shape), icon: .trash, keys: ["type." + shape.table, "palette.words." + shape.table])
+    }
+    return shapes.prefix(1).flatMap { makers($0, visit) } + [load] + shapes.dropFirst().flatMap { makers($0, visit) } + deleted + pages
   }
 
   /// The ways to make a record of a type: one, and one for each of the sorts that a type has.

@@ -56,12 +56,29 @@ enum ViewPages {
   }
 
   private static func save(_ view: Record<SavedView>, _ shape: Shape, _ visit: Visit, status: Int = 200) async throws -> Answer {
-    let saved = try await visit.desk.save(view, by: visit.actor)
+    let saved: Record<SavedView>
+    do {
+      saved = try await visit.desk.save(view, by: visit.actor)
+    } catch Problem.invalid(let issues) where issues.contains(where: { $0.field == "name" && $0.rule == .taken }) {
+      guard let other = try await namesake(of: view, visit) else { throw Problem.invalid(issues) }
+      let page = ViewNameView(
+        visit: visit, shape: shape, name: view.name, other: other, renamed: view.any.isNew ? nil : view.id.raw,
+        query: view.query?.text ?? "")
+      return .page(page.title, section: Paths.many(shape.table), status: 422, json: page.json) { page.html }
+    }
     let shown = ViewShelf.View(id: saved.id.raw, name: saved.name, query: saved.query?.text ?? "", isFirst: saved.first)
     let json: JSON = [
       "id": .integer(shown.id), "name": .string(shown.name), "query": .string(shown.query), "first": .bool(shown.isFirst),
     ]
     return .done(shown.address(Paths.list(shape.table)), flash: Flash(.viewSaved), status: status, json: json)
+  }
+
+  /// The view of the visitor that has the name already.
+  private static func namesake(of view: Record<SavedView>, _ visit: Visit) async throws -> Int64? {
+    let (name, table, owner) = (view.name, view.table, view.owner)
+    return try await visit.read { reader in
+      try reader.fetch(SavedView.self, limit: 1) { $0.owner == owner && $0.table == table && $0.name == name }.first?.id.raw
+    }
   }
 
   private static func name(_ form: Fields) throws -> String {

@@ -46,6 +46,7 @@ enum Routes {
     Route(.post, "/:records/views", ViewPages.create),
     Route(.post, "/:records/views/:id", ViewPages.change),
     Route(.post, "/:records/views/:id/deletion", ViewPages.delete),
+    Route(.get, "/:records/deleted", DeletedListPage.show),
     Route(.get, "/:records", ListPages.list),
 
     // Cards, forms, editing in place, deletion, history, undo.

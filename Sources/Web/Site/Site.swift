@@ -99,7 +99,7 @@ public struct Site: Sendable {
   /// Which lines of the route table an address has: types that the program alone fills are only read, and the API has no forms.
   private func takes(_ parts: [String], isAPI: Bool) -> (Route) -> Bool {
     let shape = parts.first.flatMap { Paths.shape($0, in: desk.catalogue) }
-    let isReadOnly = shape.map { !$0.isWritten } ?? false
+    let isReadOnly = shape?.isDerived ?? false
     return { route in
       route.matches(parts) && !(isAPI && route.isForm) && !(isReadOnly && route.method != .get && Self.records.contains(route.pattern))
     }

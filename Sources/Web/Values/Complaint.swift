@@ -26,7 +26,11 @@ enum Complaint {
     var issue = issue
     // A rule names the type of the records that are in the way.
     if issue.rule == .inUse, let table = issue.detail, phrases.has("type.\(table).many") {
-      issue = Issue(issue.field, .inUse, value: issue.value, detail: phrases.label(types: table).lowercased())
+      var types = phrases.label(types: table).lowercased()
+      if issue.field == nil, let count = issue.value.flatMap({ Int($0) }) {
+        types += " (" + phrases.integer(count) + (count >= ListSheet.cap ? "+)" : ")")
+      }
+      issue = Issue(issue.field, .inUse, value: issue.value, detail: types)
     }
     return phrases.sentence(issue, label: label)
   }

@@ -20,7 +20,7 @@ struct CardView: Sendable {
   private var path: String { Paths.record(shape.table, record.id) }
 
   var html: HTML {
-    let side = related.html(block)
+    let side = related.html { RelatedView(visit: visit, record: record, related: $0, format: format).html }
     let table = lines.map { OrderLinesView(visit: visit, lines: $0, format: format, products: options["product"] ?? []).html }
     if related.isEmpty, table == nil { return "\(head(tab: .card))\(fields)" }
     let main: HTML = table.map { "\($0)\(side)" } ?? side
@@ -80,31 +80,6 @@ struct CardView: Sendable {
     return """
       <section class="card"><header><h2>\(phrases("requisites.title"))</h2></header><div class="body">\
       <dl class="kv">\(rows)</dl></div></section>
-      """
-  }
-
-  private func block(_ related: Related) -> HTML {
-    let table = related.shape.table
-    let heads = related.columns.html { "<th scope=\"col\"\(if: $0.kind.isNumber, " class=\"n\"")>\(phrases.label($0, of: table))</th>" }
-    let rows = related.records.html { row in
-      let cells = related.columns.enumerated().html { index, field -> HTML in
-        let words = format.text(row[field], field, of: table)
-        let isLink = index == 0 && field.kind.target == nil
-        let content: HTML =
-          isLink
-          ? "<a class=\"nm\" href=\"\(Paths.record(table, row.id))\">\(words.isEmpty ? format.name(row, related.shape) : words)</a>"
-          : format.html(row[field], field, of: table)
-        return "<td\(if: field.kind.isNumber, " class=\"n\"")>\(content)</td>"
-      }
-      return "<tr>\(cells)</tr>"
-    }
-    let all: HTML =
-      related.hasMore
-      ? "<footer><a href=\"\(Paths.list(table))?\(related.via.name)=\(record.id)\">\(phrases("common.all"))</a></footer>" : ""
-    let own = related.via.name == shape.table ? "" : phrases.label(related.via, of: table)
-    return """
-      <section class="card"><header><h2>\(phrases.label(types: table))</h2><span class="r sub">\(own)</span></header><div class="scroll">\
-      <table class="tbl"><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>\(all)</section>
       """
   }
 }

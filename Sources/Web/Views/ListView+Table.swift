@@ -10,7 +10,7 @@ extension ListView {
       <input type="checkbox" data-all aria-label="\(phrases("list.chooseAll"))"></label></th>
       """ : ""
     page += """
-      <div class="scroll"><table class="tbl" data-rows><thead><tr>\(pick)\(sheet.columns.all.html(head))</tr></thead><tbody>
+      <div class="scroll"><table class="tbl" data-rows><thead><tr>\(pick)\(sheet.columns.all.html { head($0) + (isTitle($0) ? throughHead : .empty) })</tr></thead><tbody>
       """
     writeRows(into: &page)
     page += "</tbody></table></div>"
@@ -64,6 +64,9 @@ extension ListView {
     let columns = prepared
     let choose: HTML = "\" aria-label=\"\(phrases("list.choose")): "
     let path = URLText(local: Paths.list(shape.table) + "/")
+    let through = sheet.plan.through.flatMap { catalogue.field([$0.other], of: $0.table)?.kind.target }.flatMap {
+      URLText(local: Paths.list($0) + "/")
+    }
     for line in sheet.lines {
       all.write("<tr>")
       if isWritable {
@@ -77,10 +80,22 @@ extension ListView {
         let isLoss = column.isMoney && (line.values[column.column.position].money?.minor ?? 0) < 0
         all += isLoss ? column.openingOfLoss : column.opening
         cell.write(column.column, line, path: column.isTitle ? path : nil, into: &all)
+        if column.isTitle, through != nil { all += smallEnds(of: line) }
         all.write("</td>")
+        if column.isTitle, let through { all += "<td class=\"two hide-s\">\(Through.html(sheet.ends[line.id] ?? [], through))</td>" }
       }
       all.write("</tr>")
     }
+  }
+
+  private var throughHead: HTML {
+    sheet.plan.through.map { "<th scope=\"col\" class=\"hide-s\">\(phrases($0.head))</th>" } ?? .empty
+  }
+
+  /// On a phone, where it has no column, what a record belongs to stands under its title.
+  private func smallEnds(of line: Line) -> HTML {
+    guard let ends = sheet.ends[line.id], let first = ends.first else { return .empty }
+    return "<small class=\"only-s\">\(first.words)\(if: ends.count > 1, " +\(ends.count - 1)")</small>"
   }
 
   private func title(of line: Line) -> String {

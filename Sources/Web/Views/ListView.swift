@@ -54,10 +54,17 @@ struct ListView: Sendable {
       <span class="hide-s">\(phrases("clients.import"))</span></a>
       """
       : ""
+    let deleted: HTML =
+      shape.isDerived
+      ? ""
+      : """
+      <a class="btn g ic" href="\(DeletedListPage.path(shape))" data-tip="\(phrases("deleted.title"))"\
+       aria-label="\(phrases("deleted.title"))">\(Icon.trash)</a>
+      """
     let new: HTML = "<a class=\"btn p\" href=\"\(Paths.list(shape.table))/new\" data-key=\"KeyC\">\(Icon.plus)\(create)</a>"
     return """
       <div class="head"><div class="t"><h1>\(phrases.label(types: shape.table))</h1></div>\
-      <div class="acts">\(if: isWritable, load + new)</div></div>
+      <div class="acts">\(if: isWritable, deleted + load + new)</div></div>
       """
   }
 
@@ -134,25 +141,7 @@ struct ListView: Sendable {
   }
 
   /// What a bulk change did, with the way back.
-  private var changed: HTML {
-    let parts = (sheet.list.fields["_changed"] ?? "").split(separator: ".").compactMap { Int($0) }
-    guard parts.count == 3 || parts.count == 4 else { return "" }
-    let refused = parts[2] > 0 ? " " + phrases("bulk.refused", count: parts[2]) : ""
-    let words =
-      parts[0] == 0 && parts[1] > 0
-      ? phrases("undo.done") : phrases(parts.count == 4 ? "bulk.deleted" : "bulk.done", count: parts[1]) + refused
-    let undo: HTML =
-      parts[0] == 0
-      ? ""
-      : """
-      <form method="post" action="\(links.path)/bulk"><input type="hidden" name="csrf" value="\(csrf)">\
-      <input type="hidden" name="do" value="undo">\
-      <input type="hidden" name="writing" value="\(parts[0])"><input type="hidden" name="back" value="\(links.first)">\
-      <button data-undo>\(phrases("undo.action")) (Z)</button></form>
-      """
-    return """
-      <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)"><div class="toast"><span>\(words)</span>\(undo)\
-      </div></div>
-      """
+  private var changed: HTML? {
+    BulkToast(sheet.list.fields).map { $0.html(links.path, back: links.first, csrf: csrf, phrases) }
   }
 }

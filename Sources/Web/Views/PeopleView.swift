@@ -41,9 +41,8 @@ struct PeopleView: Sendable {
     return """
       <div class="person"><span class="ava\(tone)" aria-hidden="true">\(Monogram.letters(person.name))</span><div>\
       <a href="/contacts/\(person.contact)">\(person.name)</a><small>\(about)</small></div><span class="c">\(call)\(write)\
-      <a class="btn g ic sm" href="/positions/\(person.position)/edit?back=/accounts/\(account)"\
-       aria-label="\(phrases("inline.edit", ["field": phrases.label(type: Position.table)])): \(person.name)">\(Icon.pencil)</a></span>\
-       </div>
+      \(BondActions(visit: visit, table: Position.table, id: person.position, name: person.name, back: "/accounts/\(account)").html)\
+      </span></div>
       """
   }
 }

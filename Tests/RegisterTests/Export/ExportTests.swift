@@ -99,7 +99,8 @@ import Testing
     try await engine.withHouse { house in
       try await house.account("=СУММ(A1)", owner: house.oleg) {
         $0.city = "Омск"
-        $0.turnover = Money(minor: -150, .rub)
+        $0.turnover = Money(minor: 150, .rub)
+        $0.founded = -150
       }
       try await house.account("Бета", owner: house.oleg) {
         $0.city = "Тверь"
@@ -107,7 +108,7 @@ import Testing
       }
       try await house.account("Чужой", owner: house.marina)
       var plan = ExportPlan("account")
-      plan.columns = [["name"], ["city"], ["turnover"], ["owner"], ["owner", "login"]]
+      plan.columns = [["name"], ["city"], ["turnover"], ["founded"], ["owner"], ["owner", "login"]]
       plan.order = Query.Order(["name"])
       plan.references = .both
       plan.mark = true
@@ -117,8 +118,8 @@ import Testing
       #expect(try await Export(house.desk).csv(plan, by: house.asOleg) { paper.take($0) } == 2)
       #expect(
         paper.text
-          == "\u{FEFF}name;city;turnover;owner;owner.id;owner.login\r\n'=СУММ(A1);Омск;-1,50;Руденко Олег;\(house.oleg.id.raw);oleg\r\n"
-          + "Бета;Тверь;2000,00 USD;Руденко Олег;\(house.oleg.id.raw);oleg\r\n")
+          == "\u{FEFF}name;city;turnover;founded;owner;owner.id;owner.login\r\n'=СУММ(A1);Омск;1,50;-150;Руденко Олег;\(house.oleg.id.raw);oleg\r\n"
+          + "Бета;Тверь;2000,00 USD;;Руденко Олег;\(house.oleg.id.raw);oleg\r\n")
       plan.columns = [["password_hash"]]
       await #expect(throws: Problem.self) { try await Export(house.desk).csv(plan, by: house.asAnna) { _ in } }
       await #expect(throws: Problem.self) { try await Export(house.desk).csv(ExportPlan("session"), by: house.asAnna) { _ in } }

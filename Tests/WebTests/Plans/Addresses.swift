@@ -36,6 +36,7 @@ struct Addresses {
       for condition in tabs.sorted() {
         out += orders.filter { condition.isEmpty || !$0.contains("after=") }.map { address(path, condition, $0) }
       }
+      if !shape.isDerived { out.append(path + "/deleted") }
       for condition in chips.sorted() { out += orders.filter { !$0.contains("after=") }.map { address(path, condition, $0) } }
       out += others.sorted().map { address(path, $0, "") }
     }

@@ -93,6 +93,7 @@ struct PlanTests {
         for table in ["account", "contact", "order", "activity"] {
           _ = try reader.search([SearchSubject(table, select: [], limit: 10)], SearchText("ки", .plain))
           _ = try reader.lines(Query(table, select: [], order: .latest, limit: 50))
+          _ = try reader.deleted(table)
         }
       }
       let asked = store.takeHeard().filter { $0.text.hasPrefix("SELECT") }.map { (page: "search", sql: $0) }

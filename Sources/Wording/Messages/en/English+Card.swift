@@ -108,6 +108,7 @@ extension English {
     compose.placeholder = What was agreed? “Tomorrow” or “in 3 days” in a task becomes its due day
     compose.you = You
     compose.now = now
+    bond.end = End: no longer connected
     people.addShort = Add
     people.known = If the person is among the contacts already, the name and the post are enough.
     purchases.month = Month

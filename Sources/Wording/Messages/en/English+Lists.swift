@@ -61,6 +61,23 @@ extension English {
     bulk.deleted[other] = Deleted: {count} records
     bulk.refused[one] = Not changed: {count} record, for want of rights or because of rules
     bulk.refused[other] = Not changed: {count} records, for want of rights or because of rules
+    # Deleted records
+    deleted.title = Deleted
+    deleted.of = Deleted: {types}
+    deleted.text = The latest deletions come first. A record returns with what was deleted along with it.
+    deleted.empty = No deleted records
+    deleted.at = Deleted on
+    deleted.by = Deleted by
+    deleted.restore = Restore
+    # What came of a bulk change
+    bulk.restored[one] = Restored: {count} record
+    bulk.restored[other] = Restored: {count} records
+    bulk.kept.title = Not done for all records
+    bulk.kept[one] = {count} record is as it was
+    bulk.kept[other] = {count} records are as they were
+    bulk.kept.record = Record
+    bulk.kept.reason = Why
+    bulk.kept.back = To the list
     # Clients
     clients.title = Accounts
     clients.count[one] = {count} account
@@ -96,6 +113,7 @@ extension English {
     clients.late[other] = {count} days late
     # Contacts, activities, orders, products
     contacts.title = Contacts
+    contacts.column.accounts = Company and post
     contacts.count[one] = {count} contact
     contacts.count[other] = {count} contacts
     contacts.create = New contact
@@ -147,6 +165,9 @@ extension English {
     view.first = Open the list with this view
     view.notFirst = Do not open it first
     view.rename = Rename
+    view.taken = There is a view “{name}” already. Give this one another name, or put it in place of the other.
+    view.taken.renamed = There is a view “{name}” already. Give this one another name.
+    view.replace = Replace the earlier view “{name}”
     view.delete = Delete the view
     view.saved = View saved
     view.deleted = View deleted, its conditions are still on the screen

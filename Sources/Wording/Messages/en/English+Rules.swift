@@ -36,6 +36,11 @@ extension English {
     issue.notANumber.integer = “{field}” needs a whole number, not “{value}”. For example: 1250.
     issue.outOfRange = The value “{value}” of “{field}” is out of range. Allowed: {detail}.
     issue.outOfRange.plain = The value “{value}” of “{field}” is out of range: check it.
+    bounds.between = from {least} to {greatest}
+    bounds.atLeast = at least {least}
+    bounds.atMost = at most {greatest}
+    bounds.any = any number
+    bounds.notZero = {range} except 0
     issue.tooPrecise = The value “{value}” of “{field}” has too many decimal places. Allowed: {detail}.
     issue.tooPrecise.plain = The value “{value}” of “{field}” has too many decimal places: round it.
     issue.notADay = “{field}” needs a day, not “{value}”. For example: 2026-11-21.

@@ -116,6 +116,7 @@ extension Russian {
     compose.placeholder = О чём договорились? «Завтра» или «через 3 дня» в задаче станет сроком
     compose.you = Вы
     compose.now = сейчас
+    bond.end = Завершить: больше не связаны
     people.addShort = Добавить
     people.known = Если человек уже есть в контактах, достаточно его имени и должности.
     purchases.month = Месяц

@@ -77,6 +77,27 @@ extension Russian {
     bulk.refused[few] = Не изменено: {count} записи — нет прав или мешают правила
     bulk.refused[many] = Не изменено: {count} записей — нет прав или мешают правила
     bulk.refused[other] = Не изменено: {count} записи — нет прав или мешают правила
+    # Deleted records
+    deleted.title = Удалённые
+    deleted.of = Удалённые: {types}
+    deleted.text = Последние удаления сверху. Запись возвращается вместе с тем, что удалили вместе с ней.
+    deleted.empty = Удалённых записей нет
+    deleted.at = Когда удалено
+    deleted.by = Кто удалил
+    deleted.restore = Вернуть
+    # What came of a bulk change
+    bulk.restored[one] = Возвращено: {count} запись
+    bulk.restored[few] = Возвращено: {count} записи
+    bulk.restored[many] = Возвращено: {count} записей
+    bulk.restored[other] = Возвращено: {count} записи
+    bulk.kept.title = Сделано не со всеми записями
+    bulk.kept[one] = Осталась как была: {count} запись
+    bulk.kept[few] = Остались как были: {count} записи
+    bulk.kept[many] = Остались как были: {count} записей
+    bulk.kept[other] = Остались как были: {count} записи
+    bulk.kept.record = Запись
+    bulk.kept.reason = Почему
+    bulk.kept.back = К списку
     # Clients
     clients.title = Клиенты
     clients.count[one] = {count} клиент
@@ -116,6 +137,7 @@ extension Russian {
     clients.late[other] = опаздывает на {count} дня
     # Contacts, activities, orders, products
     contacts.title = Контакты
+    contacts.column.accounts = Компания и должность
     contacts.count[one] = {count} контакт
     contacts.count[few] = {count} контакта
     contacts.count[many] = {count} контактов
@@ -177,6 +199,9 @@ extension Russian {
     view.first = Открывать список с этого вида
     view.notFirst = Не открывать первым
     view.rename = Переименовать
+    view.taken = Вид «{name}» уже есть. Дайте этому другое название или замените им прежний.
+    view.taken.renamed = Вид «{name}» уже есть. Дайте этому другое название.
+    view.replace = Заменить прежний вид «{name}»
     view.delete = Удалить вид
     view.saved = Вид сохранён
     view.deleted = Вид удалён, условия остались на экране

@@ -36,6 +36,11 @@ extension Russian {
     issue.notANumber.integer = В поле «{field}» нужно целое число, а указано «{value}». Например: 1250.
     issue.outOfRange = Значение «{value}» поля «{field}» вне границ. Допустимо: {detail}.
     issue.outOfRange.plain = Значение «{value}» поля «{field}» вне допустимых границ: проверьте его.
+    bounds.between = от {least} до {greatest}
+    bounds.atLeast = не меньше {least}
+    bounds.atMost = не больше {greatest}
+    bounds.any = любое число
+    bounds.notZero = {range}, кроме 0
     issue.tooPrecise = В значении «{value}» поля «{field}» слишком много знаков после запятой. Допустимо: {detail}.
     issue.tooPrecise.plain = В значении «{value}» поля «{field}» слишком много знаков после запятой: округлите его.
     issue.notADay = В поле «{field}» нужна дата, а указано «{value}». Например: 21.11.2026.

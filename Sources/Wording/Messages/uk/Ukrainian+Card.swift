@@ -117,6 +117,7 @@ extension Ukrainian {
     compose.placeholder = Про що домовилися? «Завтра» чи «через 3 дні» у завданні стане терміном
     compose.you = Ви
     compose.now = зараз
+    bond.end = Завершити: більше не пов’язані
     people.addShort = Додати
     people.known = Якщо людина вже є в контактах, досить її імені та посади.
     purchases.month = Місяць

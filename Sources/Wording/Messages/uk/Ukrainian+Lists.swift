@@ -77,6 +77,27 @@ extension Ukrainian {
     bulk.refused[few] = Не змінено: {count} записи — бракує прав або заважають правила
     bulk.refused[many] = Не змінено: {count} записів — бракує прав або заважають правила
     bulk.refused[other] = Не змінено: {count} запису — бракує прав або заважають правила
+    # Deleted records
+    deleted.title = Видалені
+    deleted.of = Видалені: {types}
+    deleted.text = Останні видалення згори. Запис повертається разом із тим, що видалили разом із ним.
+    deleted.empty = Видалених записів немає
+    deleted.at = Коли видалено
+    deleted.by = Хто видалив
+    deleted.restore = Повернути
+    # What came of a bulk change
+    bulk.restored[one] = Повернуто: {count} запис
+    bulk.restored[few] = Повернуто: {count} записи
+    bulk.restored[many] = Повернуто: {count} записів
+    bulk.restored[other] = Повернуто: {count} запису
+    bulk.kept.title = Зроблено не з усіма записами
+    bulk.kept[one] = Залишився як був: {count} запис
+    bulk.kept[few] = Залишилися як були: {count} записи
+    bulk.kept[many] = Залишилися як були: {count} записів
+    bulk.kept[other] = Залишилися як були: {count} запису
+    bulk.kept.record = Запис
+    bulk.kept.reason = Чому
+    bulk.kept.back = До списку
     # Clients
     clients.title = Клієнти
     clients.count[one] = {count} клієнт
@@ -116,6 +137,7 @@ extension Ukrainian {
     clients.late[other] = запізнюється на {count} дня
     # Contacts, activities, orders, products
     contacts.title = Контакти
+    contacts.column.accounts = Компанія і посада
     contacts.count[one] = {count} контакт
     contacts.count[few] = {count} контакти
     contacts.count[many] = {count} контактів
@@ -177,6 +199,9 @@ extension Ukrainian {
     view.first = Відкривати список із цього подання
     view.notFirst = Не відкривати першим
     view.rename = Перейменувати
+    view.taken = Подання «{name}» уже є. Дайте цьому іншу назву або замініть ним попереднє.
+    view.taken.renamed = Подання «{name}» уже є. Дайте цьому іншу назву.
+    view.replace = Замінити попереднє подання «{name}»
     view.delete = Видалити подання
     view.saved = Подання збережено
     view.deleted = Подання видалено, умови залишилися на екрані

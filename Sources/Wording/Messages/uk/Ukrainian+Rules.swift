@@ -36,6 +36,11 @@ extension Ukrainian {
     issue.notANumber.integer = У полі «{field}» має бути ціле число, а вказано «{value}». Наприклад: 1250.
     issue.outOfRange = Значення «{value}» поля «{field}» поза межами. Допустимо: {detail}.
     issue.outOfRange.plain = Значення «{value}» поля «{field}» поза допустимими межами: перевірте його.
+    bounds.between = від {least} до {greatest}
+    bounds.atLeast = не менше {least}
+    bounds.atMost = не більше {greatest}
+    bounds.any = будь-яке число
+    bounds.notZero = {range}, крім 0
     issue.tooPrecise = У значенні «{value}» поля «{field}» забагато знаків після коми. Допустимо: {detail}.
     issue.tooPrecise.plain = У значенні «{value}» поля «{field}» забагато знаків після коми: округліть його.
     issue.notADay = У полі «{field}» має бути дата, а вказано «{value}». Наприклад: 21.11.2026.
