@@ -1,4 +1,5 @@
 import Model
+import Records
 
 /// What a column of purchase lines holds: the role keys of headings.
 enum PurchaseRole: String, CaseIterable {
@@ -18,6 +19,9 @@ enum PurchaseRole: String, CaseIterable {
   case posted = "order.posted"
   case operation
   case chance = "deal.probability"
+
+  /// The record type whose records the cells name.
+  var target: String? { self == .manager ? User.table : nil }
 
   /// What a purchase needs: of each group one must have a column.
   static let needs: [[PurchaseRole]] = [

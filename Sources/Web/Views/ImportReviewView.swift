@@ -28,7 +28,12 @@ struct ImportReviewView: Sendable {
   private var meta: HTML {
     let rows = phrases(look.isWhole ? "import.found.rows" : "import.found.about", count: look.rows)
     let columns = phrases("import.found.columns", count: look.columns.count)
-    return "<span>\(rows)</span><span>\(columns)</span><span>\(look.encoding.rawValue)</span><span>\(delimiter)</span>"
+    return "<span>\(rows)</span><span>\(columns)</span><span>\(encoding)</span><span>\(delimiter)</span>"
+  }
+
+  private var encoding: String {
+    let name = look.encoding.rawValue
+    return name.hasPrefix("windows") ? name : name.uppercased()
   }
 
   private var delimiter: String {
