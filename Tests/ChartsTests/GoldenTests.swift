@@ -88,7 +88,6 @@ import Testing
     let points = (0...3).map { count in
       ConcentrationCurve.Point(share: Double(count) / 3, cumulative: [0, 0.6, 0.9, 1][count], shareText: "", cumulativeText: "")
     }
-    #expect(ConcentrationCurve.place(of: .init(share: 0.2, cumulative: 0.6, text: "20 %"), on: points) == 1.0 / 3)
     let page = ConcentrationCurve(
       text: bare, points: points, marks: [.init(share: 0.2, cumulative: 0.6, text: "20 %")], columns: ("Доля", "Прибыль"),
       percent: { "\($0)" }
