@@ -160,6 +160,7 @@ class Bench:
             if set(sections) <= {"facts"}:
                 return analysis(self)
             self.fill()
+            self.engine.tidy()
             self.server.start()
             if {"list", "search", "card", "create", "edit"} & set(sections):
                 self.look()

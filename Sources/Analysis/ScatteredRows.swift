@@ -15,7 +15,13 @@ final class ScatteredRows<Row: BitwiseCopyable>: @unchecked Sendable {
     // Advice only: where it is not taken the rows are merely slower.
     if isLarge { _ = madvise(memory, bytes / page * page, MADV_HUGEPAGE) }
     rows = UnsafeMutableBufferPointer(start: memory.bindMemory(to: Row.self, capacity: count), count: count)
-    rows.initialize(repeating: row)
+    let middle = isLarge ? count / 2 : count
+    // Making memory ready that nobody has touched takes as long as a pass over the rows: each thread makes its half.
+    if middle < count {
+      _ = bothHalves({ rows[..<middle].initialize(repeating: row) }, { rows[middle...].initialize(repeating: row) })
+    } else {
+      rows.initialize(repeating: row)
+    }
   }
 
   /// Asks for a row that is wanted soon, without waiting for it.

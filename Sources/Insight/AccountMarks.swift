@@ -1,20 +1,18 @@
-/// Which ids of a range are live accounts: one byte an id, filled by the lane that reads the accounts.
+/// Which ids of a range are live accounts: one bit an id, filled by the lane that reads the accounts.
 final class AccountMarks: @unchecked Sendable {  // one lane fills it, the reading takes it after the lane has ended
-  let range: ClosedRange<Int64>
-  let isLive: UnsafeMutablePointer<Bool>
-  let width: Int
+  private let range: ClosedRange<Int64>
+  /// 64 distances from the lowest id each, the lowest bit first.
+  private(set) var words: [UInt64]
 
   init(_ range: ClosedRange<Int64>) {
     self.range = range
-    width = Int(range.upperBound - range.lowerBound) + 1
-    isLive = .allocate(capacity: width)
-    isLive.initialize(repeating: false, count: width)
+    words = LineColumns.noMarks(range)
   }
-
-  deinit { isLive.deallocate() }
 
   @inline(__always)
   func add(_ id: Int64) {
-    if range.contains(id) { isLive[Int(id - range.lowerBound)] = true }
+    guard range.contains(id) else { return }
+    let place = Int(id - range.lowerBound)
+    words[place >> 6] |= 1 &<< UInt64(place & 63)
   }
 }

@@ -36,6 +36,6 @@ public struct LedgerReading: Sendable {
     } catch let error as StorageError {
       throw Problem(error)
     }
-    return try await Ledger(columns, marks, orders: orders, currency)
+    return try await Ledger(columns, marks, (accounts, orders), currency)
   }
 }

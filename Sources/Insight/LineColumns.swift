@@ -36,8 +36,6 @@ final class LineColumns: @unchecked Sendable {  // one lane fills it, the readin
   private(set) var firstDay = Int32.max
   private(set) var lastDay = Int32.min
   private(set) var isInOrderOfDay = true
-  /// Accounts with lines here, by distance from the lowest id: one byte each.
-  let hasLines: UnsafeMutablePointer<Bool>
   private let accounts: ClosedRange<Int64>
   private let orders: ClosedRange<Int64>
 
@@ -45,15 +43,9 @@ final class LineColumns: @unchecked Sendable {  // one lane fills it, the readin
   init(accounts: ClosedRange<Int64>, orders: ClosedRange<Int64>) {
     self.accounts = accounts
     self.orders = orders
-    let width = Int(accounts.upperBound - accounts.lowerBound) + 1
-    hasLines = .allocate(capacity: width)
-    hasLines.initialize(repeating: false, count: width)
   }
 
-  deinit {
-    for block in blocks { block.deallocate() }
-    hasLines.deallocate()
-  }
+  deinit { for block in blocks { block.deallocate() } }
 
   var blocks: [Block] { full + [open] }
   var count: Int { full.count * Block.size + open.count }
@@ -70,14 +62,12 @@ final class LineColumns: @unchecked Sendable {  // one lane fills it, the readin
       return
     }
     let when = Int32(truncatingIfNeeded: row[2])
-    let account = Int32(truncatingIfNeeded: row[0] - accounts.lowerBound)
     let line = open.count
-    open.account[line] = account
+    open.account[line] = Int32(truncatingIfNeeded: row[0] - accounts.lowerBound)
     open.order[line] = Int32(truncatingIfNeeded: row[1] - orders.lowerBound)
     open.day[line] = when
     open.revenue[line] = row[3]
     open.cost[line] = row[4]
-    hasLines[Int(account)] = true
     if row[4] != .min { withCost += 1 }
     if when < lastDay { isInOrderOfDay = false }
     firstDay = min(firstDay, when)
@@ -87,5 +77,26 @@ final class LineColumns: @unchecked Sendable {  // one lane fills it, the readin
       full.append(open)
       open = Block()
     }
+  }
+}
+
+extension LineColumns {
+  /// Which places of a range the lines of all parts name in a column.
+  static func marks(_ parts: [LineColumns], _ range: ClosedRange<Int64>, _ column: KeyPath<Block, UnsafeMutablePointer<Int32>>) -> [UInt64]
+  {
+    var words = noMarks(range)
+    for block in parts.lazy.flatMap(\.blocks) {
+      let places = block[keyPath: column]
+      for line in 0..<block.count {
+        let place = Int(places[line])
+        words[place >> 6] |= 1 &<< UInt64(place & 63)
+      }
+    }
+    return words
+  }
+
+  /// One bit for each id of a range, 64 a word, none of them set.
+  static func noMarks(_ range: ClosedRange<Int64>) -> [UInt64] {
+    [UInt64](repeating: 0, count: Int(range.upperBound - range.lowerBound) >> 6 + 1)
   }
 }

@@ -68,7 +68,8 @@ public struct Job: RecordType {
   public let finishedAt = Field<Instant?>("Finished")
   public init() {}
 
-  public enum State: String, Choice { case queued, running, done, failed, cancelled, undone }
+  /// A draft waits for a person, not for a worker.
+  public enum State: String, Choice { case draft, queued, running, done, failed, cancelled, undone }
 }
 
 /// One line of the change log: who changed which record, when, by what way, and what each field was before and after.

@@ -4,7 +4,7 @@ import Model
 
 /// A customer base examined from files: who brings the money, how evenly, who is late, who came once, what to expect, and what became
 /// of each line.
-public struct Examination {
+public struct Examination: Sendable {
   public let currency: Currency
   public let returns: Returns
   public let options: ExaminationOptions

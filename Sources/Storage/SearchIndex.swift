@@ -170,13 +170,14 @@ extension Transaction {
         rows: entries.map { [.integer($0.id), .text($0.table), $0.owner.map { .integer($0) } ?? .null, .text($0.key)] })
       try insert(
         into: "search_gram", columns: ["rowid", "grams"],
-        rows: entries.map { [.integer($0.id), .text(SearchIndex.words($0))] })
+        rows: BindingRows(count: entries.count) { [.integer(entries[$0].id), .text(SearchIndex.words(entries[$0]))] })
       // Every writing adds a segment, and every search asks every segment: some writings join the small ones.
       if entries.count > 100 || Int.random(in: 0..<8) == 0 {
         try run("INSERT INTO search_gram (search_gram, rank) VALUES ('merge', 500)")
       }
     case .postgres:
-      let rows = entries.map { entry -> [Binding] in
+      let rows = BindingRows(count: entries.count) { number in
+        let entry = entries[number]
         let grams = "{" + SearchIndex.grams(entry, withType: false).map { String($0) }.joined(separator: ",") + "}"
         return [.integer(entry.id), .text(entry.table), entry.owner.map { .integer($0) } ?? .null, .text(entry.key), .text(grams)]
       }

@@ -49,7 +49,7 @@ public protocol Transaction: AnyObject {
   func run(_ sql: SQL) throws -> Int
 
   /// Inserts many rows by the fastest way of the engine.
-  func insert(into table: String, columns: [String], rows: [[Binding]]) throws
+  func insert(into table: String, columns: [String], rows: BindingRows) throws
 
   /// Changes many live records by the fastest way of the engine. Each row holds an id, the version that must be there, and
   /// the new values of the columns. Answers how many rows were changed: fewer than were given where versions differ.

@@ -86,11 +86,13 @@ extension Transaction {
     let names = ["id", "version", "created_at", "changed_at"] + builtIn.flatMap { shape.columns($0).names }
     try insert(
       into: shape.table, columns: names,
-      rows: records.map { record in
-        var row: [Binding] = [
+      rows: BindingRows(count: records.count) { number in
+        let record = records[number]
+        var row: [Binding] = []
+        row.reserveCapacity(names.count)
+        row += [
           .integer(record.id), .integer(record.version), .integer(record.createdAt.microseconds), .integer(record.changedAt.microseconds),
         ]
-        row.reserveCapacity(names.count)
         for field in builtIn { field.bind(record[field], shape.keys, into: &row) }
         return row
       })

@@ -2,31 +2,28 @@ import CPostgres
 import Storage
 
 extension PostgresConnection {
-  private static let chunk = 1 << 18
+  private struct Lost: Error {}
 
-  /// Writes rows by COPY in its text format, which fits every type of column.
-  func copy(into table: String, columns: [String], rows: [[Binding]]) throws {
+  /// Writes rows by COPY in its text format, which fits every type of column: the server takes one part while the next is made.
+  func copy(into table: String, columns: [String], rows: BindingRows) throws {
     try stream?.keepRest()
     let names = columns.map { SQL.quoted($0) }.joined(separator: ",")
     let start = try checked(PQexec(handle, "COPY \(SQL.quoted(table)) (\(names)) FROM STDIN"))
     guard PQresultStatus(start.handle) == PGRES_COPY_IN else { throw StorageError.failed("COPY was not accepted") }
-    var refusal: StorageError?
+    var refusal: (any Error)?
     var buffer: ContiguousArray<UInt8> = []
-    buffer.reserveCapacity(Self.chunk + 4_096)
-    for row in rows {
-      guard row.count == columns.count else {
-        refusal = .failed("\(row.count) values for \(columns.count) columns")
-        break
+    do {
+      try rows.forEachPart { part in
+        for row in part {
+          guard row.count == columns.count else { throw StorageError.failed("\(row.count) values for \(columns.count) columns") }
+          try buffer.append(copyRow: row)
+        }
+        guard put(&buffer) else { throw Lost() }
       }
-      do { try buffer.append(copyRow: row) } catch {
-        refusal = error
-        break
-      }
-      if buffer.count >= Self.chunk {
-        guard put(&buffer) else { break }
-      }
+    } catch is Lost {
+    } catch {
+      refusal = error
     }
-    if refusal == nil { _ = put(&buffer) }
     PQputCopyEnd(handle, refusal == nil ? nil : "the program refused a row")
     var fault: (any Error)?
     while let result = PQgetResult(handle) {

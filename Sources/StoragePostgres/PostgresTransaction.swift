@@ -69,18 +69,20 @@ public final class PostgresTransaction: Transaction {
     return try noting { try connection.execute(sql).changedRows }
   }
 
-  public func insert(into table: String, columns: [String], rows: [[Binding]]) throws {
+  public func insert(into table: String, columns: [String], rows: BindingRows) throws {
     try mayWrite()
-    guard !rows.isEmpty else { return }
+    guard rows.count > 0 else { return }
     guard rows.count < Self.fewestForCopy else {
       return try noting { try connection.copy(into: table, columns: columns, rows: rows) }
     }
     let names = columns.map { SQL.quoted($0) }.joined(separator: ",")
     let marks = Array(repeating: "?", count: columns.count).joined(separator: ",")
     let text = "INSERT INTO \(SQL.quoted(table)) (\(names)) VALUES (\(marks))"
-    for row in rows {
-      guard row.count == columns.count else { throw StorageError.failed("\(row.count) values for \(columns.count) columns") }
-      try noting { try connection.insert(text, row) }
+    try rows.forEachPart { part in
+      for row in part {
+        guard row.count == columns.count else { throw StorageError.failed("\(row.count) values for \(columns.count) columns") }
+        try noting { try connection.insert(text, row) }
+      }
     }
   }
 

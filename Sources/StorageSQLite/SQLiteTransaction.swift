@@ -38,9 +38,9 @@ public final class SQLiteTransaction: Transaction {
     return sqlite3_total_changes64(connection.handle) == before ? 0 : Int(sqlite3_changes64(connection.handle))
   }
 
-  public func insert(into table: String, columns: [String], rows: [[Binding]]) throws {
+  public func insert(into table: String, columns: [String], rows: BindingRows) throws {
     try mayWrite()
-    guard !rows.isEmpty else { return }
+    guard rows.count > 0 else { return }
     let names = columns.map { SQL.quoted($0) }.joined(separator: ",")
     let marks = Array(repeating: "?", count: columns.count).joined(separator: ",")
     try repeated("INSERT INTO \(SQL.quoted(table)) (\(names)) VALUES (\(marks))", rows)
@@ -50,7 +50,7 @@ public final class SQLiteTransaction: Transaction {
     try mayWrite()
     let sets = columns.enumerated().map { "\(SQL.quoted($1.name)) = ?\($0 + 3)" }.joined(separator: ",")
     let before = sqlite3_total_changes64(connection.handle)
-    try repeated("UPDATE \(SQL.quoted(table)) SET \(sets) WHERE id = ?1 AND version = ?2 AND deleted_at IS NULL", rows)
+    try repeated("UPDATE \(SQL.quoted(table)) SET \(sets) WHERE id = ?1 AND version = ?2 AND deleted_at IS NULL", BindingRows(rows))
     return Int(sqlite3_total_changes64(connection.handle) - before)
   }
 
@@ -61,20 +61,22 @@ public final class SQLiteTransaction: Transaction {
     let sets = names.map { "\($0) = excluded.\($0)" }.joined(separator: ",")
     try repeated(
       "INSERT INTO \(SQL.quoted(table)) (id,\(names.joined(separator: ","))) VALUES (?\(marks)) ON CONFLICT (id) DO UPDATE SET \(sets)",
-      rows)
+      BindingRows(rows))
   }
 
   /// Runs a statement once for each row of values.
-  private func repeated(_ text: String, _ rows: [[Binding]]) throws {
+  private func repeated(_ text: String, _ rows: BindingRows) throws {
     connection.cache.expect(rows: rows.count, on: connection)
     let statement = try noting { try connection.take(text) }
     defer { connection.giveBack(statement, text) }
-    for row in rows {
-      try noting {
-        try connection.bind(row, to: statement)
-        _ = try connection.step(statement)
+    try rows.forEachPart { part in
+      for row in part {
+        try noting {
+          try connection.bind(row, to: statement)
+          _ = try connection.step(statement)
+        }
+        sqlite3_reset(statement)
       }
-      sqlite3_reset(statement)
     }
   }
 

@@ -37,6 +37,11 @@ extension Phrasebook {
     return percent(Percent(millionths: Int64((share * 100_000_000).rounded())), decimals)
   }
 
+  /// A part of a whole: one that would round to nothing is «< 0,1 %», so that it does not read as none.
+  public func part(share: Double) -> String {
+    share > 0 && share < 0.0005 ? "<\u{A0}" + percent(share: 0.001) : percent(share: share)
+  }
+
   /// A change with its sign always shown: «+12 %», «−2,1 %», «0 %».
   public func change(share: Double, _ decimals: Decimals = .upTo(1)) -> String {
     let text = percent(share: share, decimals)

@@ -135,6 +135,13 @@ struct ImportCommand: AsyncParsableCommand {
           Terminal.out("  - \(phrases.reason(reason)): \(phrases.integer(count))")
         }
       }
+      for (column, names) in outcome.unresolved.sorted(by: { $0.key < $1.key }) {
+        let most = names.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        var values = most.prefix(10).map { "\($0.key) (\(phrases.integer($0.value)))" }
+        if most.count > 10 { values.append(phrases("import.unresolved.more", count: most.count - 10)) }
+        Terminal.out(phrases("import.command.unresolved", ["column": column, "values": values.joined(separator: ", ")]))
+      }
+      if !outcome.unresolved.isEmpty { Terminal.out(phrases(outcome.isDryRun ? "import.unresolved.check" : "import.unresolved.done")) }
       for column in outcome.unknownColumns { Terminal.out(phrases("import.command.ignored", ["column": column])) }
       if let path = outcome.rejectsPath { Terminal.out(phrases("import.command.rejects", ["path": path])) }
       if let job { Terminal.out(phrases("import.command.undo", ["command": "clientele import undo \(job.raw)"])) }

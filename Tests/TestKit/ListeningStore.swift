@@ -68,7 +68,7 @@ private final class ListeningTransaction: Transaction {
     return try inner.run(sql)
   }
 
-  func insert(into table: String, columns: [String], rows: [[Binding]]) throws {
+  func insert(into table: String, columns: [String], rows: BindingRows) throws {
     try inner.insert(into: table, columns: columns, rows: rows)
   }
 

@@ -81,4 +81,22 @@ struct SearchTests {
       #expect(try await counter.json("/api/search?q=770123").titles.contains("Ромашка"))
     }
   }
+
+  @Test(
+    "S1.26: commands and pages are found by what people call them, in any of the languages",
+    arguments: [
+      ("импорт", "/import"), ("загрузка", "/import"), ("імпорт", "/import"), ("завантаження", "/import"), ("import", "/import"),
+      ("upload", "/import"), ("загрузка", "/jobs"), ("звонок", "/activities/new?sort=call"), ("дзвінок", "/activities/new?sort=call"),
+      ("call", "/activities/new?sort=call"), ("задача", "/activities/new?sort=task"), ("завдання", "/activities/new?sort=task"),
+      ("task", "/activities/new?sort=task"), ("клиент", "/accounts/new"), ("клієнт", "/accounts"), ("client", "/accounts/new"),
+      ("товар", "/products/new"), ("заказ", "/orders/new"), ("человек", "/contacts/new"), ("отчёт", "/base"),
+      ("pdjyjr", "/activities/new?sort=call"),
+    ])
+  func commands(_ typed: String, _ url: String) async throws {
+    try await Counter.with { counter in
+      let found = try await counter.json("/api/search?q=" + typed.addingPercentEncoding)
+      let urls = (found["groups"]?.array ?? []).flatMap { $0["items"]?.array ?? [] }.compactMap { $0["url"]?.string }
+      #expect(urls.contains(url), "\(urls)")
+    }
+  }
 }

@@ -42,6 +42,8 @@ import Wording
     #expect(russian.percent(share: 0.7462, .upTo(2)) == spaced("74,62 %"))
     #expect(russian.percent(share: 0.2) == spaced("20 %"))
     #expect(english.percent(share: 1.18) == "118%")
+    #expect(russian.part(share: 0.0004) == spaced("< 0,1 %"))
+    #expect(russian.part(share: 0) == spaced("0 %"))
     #expect(russian.change(share: 0.12) == spaced("+12 %"))
     #expect(russian.change(share: -0.021) == spaced("−2,1 %"))
     #expect(russian.change(share: 0.0001) == spaced("0 %"))

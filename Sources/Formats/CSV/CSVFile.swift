@@ -1,5 +1,5 @@
 /// A text table ready to be read: mapped, with its encoding, dialect and header told from the content or given by the user.
-public struct CSVFile {
+public struct CSVFile: Sendable {
   public let file: MappedFile
   public var encoding: EncodingGuess
   public var dialect: DialectGuess

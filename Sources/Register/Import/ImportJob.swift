@@ -12,11 +12,46 @@ public enum ImportJob {
     path: String, plan: ImportPlan, by actor: Actor, isDryRun: Bool = false, rejects: String? = nil, name: String? = nil,
     server: String? = nil
   ) -> JSON {
+    let choice: [JSON.Member] = [.init("plan", plan.json), .init("dryRun", .bool(isDryRun))]
+    return .object(place(path, by: actor, rejects: rejects, name: name, server: server) + choice)
+  }
+
+  /// What a draft keeps of a file until somebody has chosen its columns.
+  public static func input(_ draft: ImportDraft, path: String, by actor: Actor, name: String, server: String?) -> JSON {
+    .object(place(path, by: actor, rejects: nil, name: name, server: server) + draft.members)
+  }
+
+  private static func place(_ path: String, by actor: Actor, rejects: String?, name: String?, server: String?) -> [JSON.Member] {
     [
-      "path": .string(path), "name": .string(name ?? String(path.split(separator: "/").last ?? "")), "plan": plan.json,
-      "dryRun": .bool(isDryRun), "rejects": rejects.map { .string($0) } ?? .null, "via": .string(actor.via.rawValue),
-      "server": server.map { .string($0) } ?? .null,
+      .init("path", .string(path)), .init("name", .string(name ?? String(path.split(separator: "/").last ?? ""))),
+      .init("rejects", rejects.map { .string($0) } ?? .null), .init("via", .string(actor.via.rawValue)),
+      .init("server", server.map { .string($0) } ?? .null),
     ]
+  }
+
+  /// Sends a file that was uploaded to be checked or loaded. A draft does it itself; a job that has run leaves the file to a new one.
+  ///
+  /// - Parameter plan: nil keeps that of the job.
+  /// - Throws: `Problem.notFound` for what is no import of the actor's own.
+  public static func start(_ id: ID<Job>, plan: ImportPlan? = nil, isDryRun: Bool, by actor: Actor, _ desk: Desk) async throws -> ID<Job> {
+    let run = String(UInt32.random(in: 0 ... .max), radix: 36)
+    return try await desk.write(by: .program(via: actor.via)) { writing in
+      let known = try writing.everything.get(id)
+      guard known.sort == sort, let owner = known.owner, owner == actor.user, let text = known.input?.text,
+        let input = try? JSON(parsing: text), let path = input["path"]?.string
+      else { throw Problem.notFound(table: Job.table, id: id.raw) }
+      let chosen: [JSON.Member] = [
+        .init("plan", plan?.json ?? input["plan"] ?? .null), .init("dryRun", .bool(isDryRun)),
+        .init("rejects", .string("\(path).\(run).rejects.csv")),
+      ]
+      let names = Set(chosen.map(\.name))
+      var job = known.state == .draft ? known : Record<Job>()
+      job.sort = sort
+      job.state = .queued
+      job.owner = owner
+      job.input = LongText(JSON.object((input.members ?? []).filter { !names.contains($0.name) } + chosen).text)
+      return try writing.save(job).id
+    }
   }
 
   /// The work behind the sort, for the worker of the server that is called so.

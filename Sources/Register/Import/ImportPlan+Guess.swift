@@ -6,29 +6,29 @@ extension ImportPlan {
   /// What the program would make of a file by itself: columns by field names, labels and usual headings in three languages,
   /// signs and days by the content, the match key by the best unique field at hand.
   ///
-  /// - Parameter subject: nil lets the headings decide between purchases and accounts.
+  /// - Throws: `Problem.invalid` when there is no such public type.
   public init(
-    guessing source: ImportSource, as subject: Subject? = nil, _ catalogue: Catalogue, currency: Currency,
-    words: ImportWords = ImportWords()
+    guessing source: ImportSource, as subject: Subject, _ catalogue: Catalogue, currency: Currency, words: ImportWords = ImportWords()
   ) throws {
-    let headings = HeadingGuess(source.header)
-    let own = subject ?? (headings.subject == .purchases ? .purchases : .records(of: Account.table))
-    self.init(own, columns: [], currency: currency)
-    unknownReference = .leaveEmpty
+    if case .records(let table) = subject, catalogue.shape(table)?.isPublic != true {
+      throw Problem.invalid([Issue("subject", .notAnOption, value: table)])
+    }
+    self.init(headings: source.header, as: subject, catalogue, currency: currency, words: words)
     let isCyrillic = source.header.contains { $0.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } }
-    switch own {
-    case .purchases: takeRoles(HeadingGuess(source.header, subject: .purchases), source.header)
-    case .records(let table):
-      guard let shape = catalogue.shape(table), shape.isPublic else {
-        throw Problem.invalid([Issue("subject", .notAnOption, value: table)])
-      }
-      takeFields(shape, source.header, words)
-    }
     settleSigns(source, catalogue, prefersComma: isCyrillic)
-    if case .records(let table) = own, let shape = catalogue.shape(table) {
-      dropUnreadable(source, shape, words)
-      match = ImportPlan.keys(of: shape, among: Set(columns.map(\.target)))
+    if case .records(let table) = subject, let shape = catalogue.shape(table) { dropUnreadable(source, shape, words) }
+    match = usualKeys(catalogue)
+  }
+
+  /// What the headings alone say.
+  init(headings header: [String], as subject: Subject, _ catalogue: Catalogue, currency: Currency, words: ImportWords) {
+    self.init(subject, columns: [], currency: currency)
+    unknownReference = .leaveEmpty
+    switch subject {
+    case .purchases: takeRoles(HeadingGuess(header, subject: .purchases), header)
+    case .records(let table): if let shape = catalogue.shape(table) { takeFields(shape, header, words) }
     }
+    match = usualKeys(catalogue)
   }
 
   private mutating func takeRoles(_ guess: HeadingGuess, _ header: [String]) {
@@ -66,9 +66,11 @@ extension ImportPlan {
       }
     }
     let guess = HeadingGuess(header, subject: .companies)
-    for (position, role) in guess.roles.enumerated() {
-      guard let role, let field = ImportPlan.usual[shape.table]?[role], shape.field(named: field) != nil else { continue }
-      take(position, field)
+    for roles in [guess.roles, HeadingGuess(header, subject: .people).roles] {
+      for (position, role) in roles.enumerated() {
+        guard let role, let field = ImportPlan.usual[shape.table]?[role], shape.field(named: field) != nil else { continue }
+        take(position, field)
+      }
     }
     // A reference given both by title and by id is read by id.
     for position in header.indices {
@@ -87,7 +89,10 @@ extension ImportPlan {
       "address": "address", "city": "city", "region": "territory", "country": "territory", "sector": "activity", "revenue": "turnover",
       "employees": "employees", "owner": "owner", "stage": "stage", "note": "note", "external.number": "number", "founded": "founded",
     ],
-    "contact": ["contact": "name", "name": "name", "phone": "phone", "email": "email", "owner": "owner", "note": "note"],
+    "contact": [
+      "contact": "name", "person.name": "name", "name": "name", "phone": "phone", "email": "email", "birthday": "birthday",
+      "owner": "owner", "note": "note",
+    ],
   ]
 
   /// Decimal sign and order of days, told from the cells of the columns that hold numbers and days.

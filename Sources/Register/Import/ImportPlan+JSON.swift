@@ -4,11 +4,7 @@ import Model
 extension ImportPlan {
   /// The form of a mapping file.
   public var json: JSON {
-    var members: [JSON.Member] = []
-    switch subject {
-    case .purchases: members.append(.init("subject", "purchases"))
-    case .records(let table): members.append(.init("subject", .string(table)))
-    }
+    var members: [JSON.Member] = [.init("subject", .string(subject.name))]
     if let encoding { members.append(.init("encoding", .string(encoding.rawValue))) }
     if let delimiter { members.append(.init("delimiter", .string(String(UnicodeScalar(delimiter))))) }
     members.append(
@@ -57,7 +53,7 @@ extension ImportPlan {
       return Column(heading: heading, target: target, scale: scale)
     }
     self.init(
-      subject == "purchases" ? .purchases : .records(of: subject), columns: columns,
+      Subject(named: subject), columns: columns,
       currency: try ImportPlan.option(json, "currency", fallback) { Currency($0) })
     encoding = try ImportPlan.option(json, "encoding", nil) { TextEncoding(rawValue: $0) }
     delimiter = try ImportPlan.option(json, "delimiter", nil) { $0.utf8.count == 1 && $0 != "\"" ? $0.utf8.first : nil }

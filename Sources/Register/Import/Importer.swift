@@ -14,11 +14,6 @@ public struct Importer: Sendable {
     self.words = words
   }
 
-  /// Opens a file and says what would be made of it.
-  public func plan(_ source: ImportSource, as subject: ImportPlan.Subject? = nil) throws -> ImportPlan {
-    try ImportPlan(guessing: source, as: subject, desk.catalogue, currency: desk.workspace.currency, words: words)
-  }
-
   /// Imports the rows of a file. Running the same file again changes nothing more.
   ///
   /// - Parameters:

@@ -46,10 +46,7 @@ struct PurchaseReader: Sendable {
     }
     rule = PurchaseRule(hasPlainNumbers: numbers.arePlain)
     saleColumns = SaleColumn.deciding(zip(standing, texts).map { SaleColumn($0.kind, place: $0.place, texts: $1) })
-    let needs: [[PurchaseRole]] = [
-      [.orderDay], [.customerNumber, .customerName], [.productCode, .productName], [.quantity, .amount], [.unitPrice, .amount],
-    ]
-    let missing = needs.filter { $0.allSatisfy { !has($0) } }
+    let missing = PurchaseRole.needs.filter { $0.allSatisfy { !has($0) } }
     if !missing.isEmpty {
       throw Problem.invalid(
         missing.map { Issue($0[0].rawValue, .noColumn, value: words.columnName(nil, $0[0].rawValue), detail: source.headings) })

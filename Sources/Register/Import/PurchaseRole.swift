@@ -19,6 +19,11 @@ enum PurchaseRole: String, CaseIterable {
   case operation
   case chance = "deal.probability"
 
+  /// What a purchase needs: of each group one must have a column.
+  static let needs: [[PurchaseRole]] = [
+    [.orderDay], [.customerNumber, .customerName], [.productCode, .productName], [.quantity, .amount], [.unitPrice, .amount],
+  ]
+
   var kind: Kind {
     switch self {
     case .orderDay: .day

@@ -113,10 +113,7 @@ struct TableImport {
   /// A file that cannot make a single record is refused before anything is written.
   private func checkRequired(_ plan: ImportPlan, _ catalogue: Catalogue, rules: [any Rule]) throws {
     let fed = Set(columns.compactMap { $0.target.field?.name }).union(fallbacks.keys)
-    let filled = Set(rules.filter { $0.table == shape.table }.flatMap(\.fills))
-    let missing = shape.fields.filter {
-      $0.isRequired && !$0.isReadOnly && $0.fallback == .none && !fed.contains($0.name) && !filled.contains($0.name)
-    }
+    let missing = shape.needed(rules).filter { !fed.contains($0.name) }
     let onlyFinds = plan.matching != .create && ways.contains { $0.name == "id" }
     guard missing.isEmpty || onlyFinds else {
       let (words, headings) = (session.importer.words, session.source.headings)

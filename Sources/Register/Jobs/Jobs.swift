@@ -15,10 +15,11 @@ public struct Jobs: Sendable {
     self.worker = worker
   }
 
-  /// Puts a job into the queue.
-  public func enqueue(_ sort: String, input: JSON, by actor: Actor) async throws -> Record<Job> {
+  /// Puts a job into the queue, or beside it as a draft.
+  public func enqueue(_ sort: String, input: JSON, by actor: Actor, as state: Job.State = .queued) async throws -> Record<Job> {
     var job = Record<Job>()
     job.sort = sort
+    job.state = state
     job.input = LongText(input.text)
     job.owner = actor.user
     return try await desk.save(job, by: .program(via: actor.via))
@@ -114,7 +115,7 @@ public struct Jobs: Sendable {
       _ = try writing.reader.get(id)
       var job = try writing.everything.get(id)
       switch job.state {
-      case .queued: job.state = .cancelled
+      case .draft, .queued: job.state = .cancelled
       case .running: job.cancelRequested = true
       case .done, .failed, .cancelled, .undone: return
       }

@@ -69,7 +69,7 @@ struct ReportPage {
   func column(_ key: String) -> String { wording("examination.column.\(key)") }
 
   /// A dash where a share means nothing.
-  func share(_ part: Double?) -> String { part.map { wording.percent(share: $0, .upTo(1)) } ?? "—" }
+  func share(_ part: Double?) -> String { part.map { wording.part(share: $0) } ?? "—" }
   func share(_ part: Int64, of whole: Int64) -> String { share(whole > 0 ? Double(part) / Double(whole) : nil) }
   func share(_ part: Int, of whole: Int) -> String { share(whole > 0 ? Double(part) / Double(whole) : nil) }
 

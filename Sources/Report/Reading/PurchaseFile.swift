@@ -2,7 +2,7 @@ import Formats
 import Model
 
 /// One file of purchase lines: how it is written, and the pass that takes its lines.
-struct PurchaseFile {
+struct PurchaseFile: Sendable {
   let path: String
   let table: CSVFile
   let header: [String]

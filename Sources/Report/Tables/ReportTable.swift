@@ -3,17 +3,17 @@ import Model
 import Wording
 
 /// One table of a report: a CSV for people, a sheet of the workbook and, for lists of customers, a page.
-struct ReportTable {
+struct ReportTable: Sendable {
   let name: TableName
   /// In the reader's language.
   let title: String
   let columns: [String]
   /// Hands over the rows one by one, cells in the order of the columns.
-  let forEachRow: ((_ cells: [WorkbookCell]) throws -> Void) throws -> Void
+  let forEachRow: @Sendable ((_ cells: [WorkbookCell]) throws -> Void) throws -> Void
 }
 
 /// The tables of an examination in one language.
-struct ReportTables {
+struct ReportTables: Sendable {
   let examination: Examination
   let wording: Phrasebook
 
@@ -50,14 +50,14 @@ struct ReportTables {
   var all: [ReportTable] { TableName.allCases.compactMap { table($0) } }
 
   /// A table whose rows are made from elements, one each.
-  func table<Rows: Sequence>(
-    _ name: TableName, _ columns: [String], _ rows: Rows, _ cells: @escaping (Rows.Element) -> [WorkbookCell]
+  func table<Rows: Sequence & Sendable>(
+    _ name: TableName, _ columns: [String], _ rows: Rows, _ cells: @escaping @Sendable (Rows.Element) -> [WorkbookCell]
   ) -> ReportTable {
     table(name, titles: columns.map { wording("examination.column.\($0)") }, rows, cells)
   }
 
-  func table<Rows: Sequence>(
-    _ name: TableName, titles: [String], _ rows: Rows, _ cells: @escaping (Rows.Element) -> [WorkbookCell]
+  func table<Rows: Sequence & Sendable>(
+    _ name: TableName, titles: [String], _ rows: Rows, _ cells: @escaping @Sendable (Rows.Element) -> [WorkbookCell]
   ) -> ReportTable {
     ReportTable(name: name, title: wording("examination.table.\(name.rawValue)"), columns: titles) { emit in
       for row in rows { try emit(cells(row)) }

@@ -32,9 +32,11 @@ enum JobPages {
       let job = try reader.get(id)
       return (job, try reader.titles(User.table, ids: [job.owner?.raw].compactMap { $0 }).first?.value)
     }
+    if job.state == .draft { return .done("/import/\(id.raw)", json: JobPages.json(job, visit.phrases)) }
     let view = JobView(
       job: job, owner: owner, phrases: visit.phrases, zone: visit.zone, csrf: visit.visitor.csrf,
-      samples: rejects(of: job, visit).map(RejectSamples.init(path:)) ?? .none, isChecked: checked(job, visit) != nil)
+      samples: rejects(of: job, visit).map(RejectSamples.init(path:)) ?? .none, isChecked: isChecked(job, visit),
+      isReopened: isReopened(job, visit))
     return .page(view.title, section: "jobs", json: JobPages.json(job, visit.phrases)) { view.html }
   }
 
@@ -68,17 +70,26 @@ enum JobPages {
   @Sendable static func load(_ visit: Visit) async throws -> Answer {
     let id = ID<Job>(raw: try visit.number(at: 1))
     let job = try await visit.read { try $0.get(id) }
-    guard let input = checked(job, visit) else { throw Problem.invalid([Issue("state", .inUse, value: job.state.rawValue)]) }
-    let loading = try await visit.site.jobs.enqueue(ImportJob.sort, input: input, by: visit.actor)
-    return .done("/jobs/\(loading.id.raw)", json: ["job": .integer(loading.id.raw)])
+    guard isChecked(job, visit) else { throw Problem.invalid([Issue("state", .inUse, value: job.state.rawValue)]) }
+    let loading = try await ImportJob.start(id, isDryRun: false, by: visit.actor, visit.desk)
+    return .done("/jobs/\(loading.raw)", json: ["job": .integer(loading.raw)])
   }
 
-  /// What loads the file of a finished check of the visitor's own; nil when it is none, or the file is gone.
-  private static func checked(_ job: Record<Job>, _ visit: Visit) -> JSON? {
-    guard job.sort == ImportJob.sort, job.state == .done, job.owner == visit.user.id, let input = JobView.json(job.input),
-      input["dryRun"]?.bool == true, let path = input["path"]?.string, visit.site.uploads?.holds(path) ?? false
-    else { return nil }
-    return .object((input.members ?? []).map { $0.name == "dryRun" ? JSON.Member($0.name, .bool(false)) : $0 })
+  /// Whether the job is a finished check of the visitor's own whose file can be loaded now.
+  private static func isChecked(_ job: Record<Job>, _ visit: Visit) -> Bool {
+    job.state == .done && JobView.json(job.input)?["dryRun"]?.bool == true && hasFile(job, visit)
+  }
+
+  /// Whether the columns of the file can be chosen anew: as long as nothing of it is in the register.
+  private static func isReopened(_ job: Record<Job>, _ visit: Visit) -> Bool {
+    guard isChecked(job, visit) || [.failed, .cancelled, .undone].contains(job.state), hasFile(job, visit) else { return false }
+    return JobView.json(job.input)?["look"] != nil
+  }
+
+  /// Whether the job is an import of the visitor's own, of a file that is here.
+  private static func hasFile(_ job: Record<Job>, _ visit: Visit) -> Bool {
+    guard job.sort == ImportJob.sort, job.owner == visit.user.id, let path = JobView.json(job.input)?["path"]?.string else { return false }
+    return visit.site.uploads?.holds(path) ?? false
   }
 
   /// Where the rejected rows of an import lie, as long as they are here.

@@ -1,4 +1,6 @@
 import Model
+import Records
+import Register
 import Wording
 
 /// What may be done or opened from the palette by its name.
@@ -6,36 +8,59 @@ struct SearchCommand: Sendable {
   let title: String
   let url: String
   let icon: Icon
+  /// What else it is known by, in every language: keys of texts.
+  fileprivate var keys: [String] = []
+
+  /// Whether the title, or a word by which it is known in any language, begins with one of the readings.
+  fileprivate func isMeant(by readings: [String], _ books: [Phrasebook]) -> Bool {
+    let words = [title] + books.flatMap { book in keys.filter(book.has).map { book($0) } }
+    return words.contains { text in
+      let name = " " + text.textKey
+      return readings.contains { name.holds(" " + $0) }
+    }
+  }
 }
 
 enum SearchCommands {
-  /// Commands and pages whose name has a word that begins with the text, in any layout; all of them for an empty text.
+  /// Commands and pages one of whose words begins with the text, in any layout and language; the first ones for an empty text.
   static func matching(_ typed: String, _ visit: Visit) -> [SearchCommand] {
     let all = all(visit)
     let text = typed.textKey
     if text.isEmpty { return Array(all.prefix(4)) }
     let readings = [text] + Keyboard.variants(of: typed).map(\.textKey)
-    return all.filter { command in
-      let name = " " + command.title.textKey
-      return readings.contains { name.holds(" " + $0) }
-    }
+    let books = Language.allCases.map { visit.site.phrases($0) }
+    return all.filter { $0.isMeant(by: readings, books) }
   }
 
   private static func all(_ visit: Visit) -> [SearchCommand] {
-    let phrases = visit.phrases
-    let commands = [
-      SearchCommand(title: phrases("clients.create"), url: "/accounts/new", icon: .plus),
-      SearchCommand(title: phrases("clients.import"), url: "/import", icon: .upload),
-      SearchCommand(title: phrases("contacts.create"), url: "/contacts/new", icon: .plus),
-      SearchCommand(title: phrases("orders.create"), url: "/orders/new", icon: .plus),
-    ]
-    let pages = Shell.daily + Shell.analysis + Shell.settings(visit)
-    let shapes = Shell.daily.compactMap { Paths.shape($0.section, in: visit.desk.catalogue) }
-    let deleted = shapes.filter { visit.actor.mayWrite($0) }.map { shape in
-      SearchCommand(
-        title: phrases("deleted.of", ["types": phrases.label(types: shape.table).lowercased()]), url: DeletedListPage.path(shape),
-        icon: .trash)
+    let shapes = Shell.daily.compactMap { Paths.shape($0.section, in: visit.desk.catalogue) }.filter { visit.actor.mayWrite($0) }
+    let load = SearchCommand(
+      title: visit.phrases("clients.import"), url: "/import", icon: .upload, keys: ["palette.words.import", "import.title"])
+    let pages = (Shell.daily + Shell.analysis + Shell.settings(visit)).map { item in
+      let table = Paths.shape(item.section, in: visit.desk.catalogue)?.table ?? item.section
+      return SearchCommand(
+        title: visit.phrases(item.key), url: item.path, icon: item.icon, keys: [item.key, "type." + table, "palette.words." + table])
     }
-    return commands + deleted + pages.map { SearchCommand(title: phrases($0.key), url: $0.path, icon: $0.icon) }
+    let deleted = shapes.map { shape in
+      SearchCommand(
+        title: visit.phrases("deleted.of", ["types": visit.phrases.label(types: shape.table).lowercased()]),
+        url: DeletedListPage.path(shape), icon: .trash, keys: ["type." + shape.table, "palette.words." + shape.table])
+    }
+    return shapes.prefix(1).flatMap { makers($0, visit) } + [load] + shapes.dropFirst().flatMap { makers($0, visit) } + deleted + pages
+  }
+
+  /// The ways to make a record of a type: one, and one for each of the sorts that a type has.
+  private static func makers(_ shape: Shape, _ visit: Visit) -> [SearchCommand] {
+    let create = ListWords.key(shape.table, "create").map { visit.phrases($0) } ?? FormView.newTitle(shape.table, visit.phrases)
+    let path = Paths.list(shape.table) + "/new"
+    let known = ["type." + shape.table, "palette.words." + shape.table]
+    let sorts = shape.field(named: "sort")?.kind.options ?? []
+    return [SearchCommand(title: create, url: path, icon: .plus, keys: known)]
+      + sorts.map { sort in
+        let words = visit.phrases.label(option: sort, of: "sort", in: shape.table)
+        return SearchCommand(
+          title: "\(create): \(words.lowercased())", url: "\(path)?sort=\(sort)", icon: .plus,
+          keys: known + ["option.\(shape.table).sort.\(sort)"])
+      }
   }
 }

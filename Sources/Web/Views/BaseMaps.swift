@@ -23,7 +23,7 @@ struct BaseMaps {
         grade.uppercased(),
         cells: columns.enumerated().map { index, column in
           let group = summary.abcXYZ[row][index]
-          let share = phrases.percent(share: view.share(group.sum, of: summary.revenue))
+          let share = phrases.part(share: view.share(group.sum, of: summary.revenue))
           let count = phrases("base.customers", count: group.count)
           let name = grade.uppercased() + (column.name ?? "—").uppercased()
           return HeatTable.Cell(

@@ -13,6 +13,7 @@ struct JobResultView {
   var html: HTML {
     let result = JobView.json(job.result) ?? .null
     if job.state == .failed { return failure(result) }
+    if job.state == .draft { return .empty }
     switch job.sort {
     case ImportJob.sort: return imported(result)
     case UndoJob.sort: return undone(result)
@@ -46,7 +47,10 @@ struct JobResultView {
     if let skipped = result["skipped"]?.integer, skipped > 0 {
       facts += figure(phrases("import.short.skipped"), Int(clamping: skipped), tone: "")
     }
-    return "\(notices)<dl class=\"facts\">\(facts)</dl>\(rejects(result, rejected))\(unknown(result))"
+    return """
+      \(notices)<dl class="facts">\(facts)</dl>\(rejects(result, rejected))\
+      \(UnresolvedView(result: result, phrases: phrases).html)\(unknown(result))
+      """
   }
 
   private func figure(_ name: String, _ number: Int, tone: String) -> HTML {

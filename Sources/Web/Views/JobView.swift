@@ -15,6 +15,8 @@ struct JobView: Sendable {
   let samples: RejectSamples
   /// Is it a check whose file can be loaded now.
   let isChecked: Bool
+  /// Can the columns of its file be chosen anew.
+  let isReopened: Bool
 
   var title: String { JobView.name(job, phrases) }
   private var isOpen: Bool { job.state == .queued || job.state == .running }
@@ -26,7 +28,7 @@ struct JobView: Sendable {
       \(again)<div class="crumbs"><a href="/jobs">\(phrases("jobs.title"))</a>\(Icon.right)<span>\
       \(phrases("common.numberSign", ["number": String(job.id.raw)]))</span></div>\
       <div class="head"><div class="t"><h1>\(title)</h1><div class="meta">\(JobView.badge(job, phrases))\(meta)</div></div>\
-      <div class="acts">\(if: isChecked, load)\(undo)</div></div>\(stages)\
+      <div class="acts">\(if: isReopened, reopen)\(if: isChecked, load)\(undo)</div></div>\(stages)\
       \(isOpen ? progressCard : JobResultView(job: job, samples: samples, phrases: phrases).html)
       """
   }
@@ -43,13 +45,7 @@ struct JobView: Sendable {
   }
 
   private var stages: HTML {
-    guard job.sort == ImportJob.sort else { return .empty }
-    let isDone = !isOpen
-    return """
-      <ol class="stages"><li class="done">\(phrases("import.stage.file"))</li>\
-      <li\(if: isDone, " class=\"done\"")\(if: !isDone, " aria-current=\"step\"")>\(phrases("import.stage.load"))</li>\
-      <li\(if: isDone, " aria-current=\"step\"")>\(phrases("import.stage.done"))</li></ol>
-      """
+    job.sort == ImportJob.sort ? ImportStages.html(at: isOpen ? .load : .done, phrases) : .empty
   }
 
   private var progressCard: HTML {
@@ -87,6 +83,10 @@ struct JobView: Sendable {
     """
   }
 
+  private var reopen: HTML {
+    "<a class=\"btn\" href=\"/import/\(job.id.raw)\">\(Icon.columns)\(phrases("import.columns"))</a>"
+  }
+
   private var undo: HTML {
     guard JobView.isUndoable(job) else { return .empty }
     let question = phrases("import.undo.confirm", ["file": file ?? "—"])
@@ -121,7 +121,7 @@ extension JobView {
       switch job.state {
       case .done: "good"
       case .failed: "bad"
-      case .running, .queued: "info"
+      case .draft, .running, .queued: "info"
       case .cancelled, .undone: "warn"
       }
     return "<span class=\"badge \(tone)\">\(phrases("jobs.state." + job.state.rawValue))</span>"

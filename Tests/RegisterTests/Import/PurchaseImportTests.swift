@@ -239,7 +239,7 @@ import Testing
   /// The pure part over the whole file, whatever the speed of the build.
   private func classify(_ path: String, _ truth: [Int]) throws {
     let source = try ImportSource(path)
-    let plan = try ImportPlan(guessing: source, AllRecords.catalogue(), currency: .gbp)
+    let plan = try ImportPlan(guessing: source, as: .purchases, AllRecords.catalogue(), currency: .gbp)
     let reader = try PurchaseReader(plan, source, ImportWords())
     let csv = source.open()
     var counts: [String: Int] = [:]

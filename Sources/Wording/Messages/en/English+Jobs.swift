@@ -6,10 +6,6 @@ extension English {
     import.file.hint = Up to {size}. The encoding and the delimiter are found by the program.
     import.kind = What the file holds
     import.kind.purchases = Purchases
-    import.kind.accounts = Accounts
-    import.kind.contacts = Contacts
-    import.kind.products = Products
-    import.mapping = Column mapping
     import.mapping.column = Column of the file
     import.mapping.field = Field
     import.mapping.sample = Sample
@@ -61,6 +57,7 @@ extension English {
     jobs.kind.facts = Recomputation of facts
     jobs.kind.export = Export
     jobs.kind.bulk = Change of many records
+    jobs.state.draft = Waits for you
     jobs.state.queued = Waiting
     jobs.state.running = Running
     jobs.state.done = Done
@@ -141,10 +138,6 @@ extension English {
     import.size = {count} MB
     import.noFile = Choose a file.
     import.notATable = The file does not look like a table: a CSV file with column headings is needed.
-    import.unknownHeadings = None of the columns is known: {columns}. Name them – for example Name, Tax ID, Phone – or import the file by command
-      with --map.
-    import.kind.purchases.hint = One row is one order line; customers, products and orders are made as needed
-    import.kind.accounts.hint = One row is one customer; existing ones are updated
     import.byCommand = From the command line
     import.byCommand.text = For large files and for scheduled work. Importing the same file again doubles nothing.
     jobs.kind.check = Check of a file

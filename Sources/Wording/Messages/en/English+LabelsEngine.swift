@@ -53,6 +53,7 @@ extension English {
     type.job.many = Jobs
     field.job.sort = Work
     field.job.state = State
+    option.job.state.draft = Waits for you
     option.job.state.queued = Queued
     option.job.state.running = Running
     option.job.state.done = Done

@@ -94,6 +94,17 @@ extension English {
     palette.pages = Pages
     palette.none = Nothing found for “{query}”.
     palette.create = Create the account “{query}”
+    # Words by which the palette finds commands and pages
+    palette.words.import = import upload load file csv excel spreadsheet
+    palette.words.account = client customer company organisation counterparty
+    palette.words.contact = person people representative
+    palette.words.activity = event touch follow-up
+    palette.words.order = purchase sale deal invoice
+    palette.words.product = service item goods sku
+    palette.words.base = analysis report figures revenue abc xyz rfm
+    palette.words.jobs = import upload check file
+    palette.words.fields = column setting
+    palette.words.users = staff manager employee access
     palette.hint.move = move
     palette.hint.open = open
     palette.hint.close = close

@@ -6,10 +6,6 @@ extension Russian {
     import.file.hint = До {size}. Кодировка и разделитель определяются сами.
     import.kind = Что в файле
     import.kind.purchases = Покупки
-    import.kind.accounts = Клиенты
-    import.kind.contacts = Контакты
-    import.kind.products = Товары
-    import.mapping = Соответствие столбцов
     import.mapping.column = Столбец файла
     import.mapping.field = Поле
     import.mapping.sample = Пример
@@ -89,6 +85,7 @@ extension Russian {
     jobs.kind.facts = Пересчёт показателей
     jobs.kind.export = Выгрузка
     jobs.kind.bulk = Изменение многих записей
+    jobs.state.draft = Ждёт вашего решения
     jobs.state.queued = Ждёт очереди
     jobs.state.running = Выполняется
     jobs.state.done = Выполнено
@@ -171,10 +168,6 @@ extension Russian {
     import.size = {count} МБ
     import.noFile = Выберите файл.
     import.notATable = Файл не похож на таблицу: нужен CSV с заголовками столбцов.
-    import.unknownHeadings = Ни один столбец не узнан: {columns}. Назовите столбцы — например, «Название», «ИНН», «Телефон» — или загрузите файл
-      командой с ключом --map.
-    import.kind.purchases.hint = Одна строка — одна позиция заказа; клиенты, товары и заказы создаются сами
-    import.kind.accounts.hint = Одна строка — один клиент; существующие обновляются
     import.byCommand = Из командной строки
     import.byCommand.text = Для больших файлов и для работы по расписанию. Повторная загрузка того же файла ничего не удвоит.
     jobs.kind.check = Проверка файла

@@ -53,6 +53,7 @@ extension Russian {
     type.job.many = Задания
     field.job.sort = Работа
     field.job.state = Состояние
+    option.job.state.draft = Ждёт вашего решения
     option.job.state.queued = В очереди
     option.job.state.running = Выполняется
     option.job.state.done = Выполнено

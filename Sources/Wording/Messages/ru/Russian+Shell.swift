@@ -96,6 +96,17 @@ extension Russian {
     palette.pages = Страницы
     palette.none = По запросу «{query}» ничего не найдено.
     palette.create = Создать клиента «{query}»
+    # Words by which the palette finds commands and pages
+    palette.words.import = импорт загрузка загрузить файл csv excel таблица выгрузка из 1С
+    palette.words.account = заказчик покупатель компания организация контрагент
+    palette.words.contact = человек лицо представитель
+    palette.words.activity = событие контакт касание дело
+    palette.words.order = покупка продажа сделка счёт накладная
+    palette.words.product = услуга номенклатура артикул
+    palette.words.base = анализ отчёт показатели выручка abc xyz rfm
+    palette.words.jobs = загрузка импорт проверка файл
+    palette.words.fields = поле столбец настройка
+    palette.words.users = сотрудник менеджер пользователь доступ
     palette.hint.move = выбор
     palette.hint.open = открыть
     palette.hint.close = закрыть

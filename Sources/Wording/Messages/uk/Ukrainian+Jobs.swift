@@ -6,10 +6,6 @@ extension Ukrainian {
     import.file.hint = До {size}. Кодування й роздільник визначаються самі.
     import.kind = Що у файлі
     import.kind.purchases = Покупки
-    import.kind.accounts = Клієнти
-    import.kind.contacts = Контакти
-    import.kind.products = Товари
-    import.mapping = Відповідність стовпців
     import.mapping.column = Стовпець файлу
     import.mapping.field = Поле
     import.mapping.sample = Приклад
@@ -89,6 +85,7 @@ extension Ukrainian {
     jobs.kind.facts = Перерахунок показників
     jobs.kind.export = Експорт
     jobs.kind.bulk = Зміна багатьох записів
+    jobs.state.draft = Чекає на ваше рішення
     jobs.state.queued = Чекає на чергу
     jobs.state.running = Виконується
     jobs.state.done = Виконано
@@ -171,10 +168,6 @@ extension Ukrainian {
     import.size = {count} МБ
     import.noFile = Виберіть файл.
     import.notATable = Файл не схожий на таблицю: потрібен CSV із заголовками стовпців.
-    import.unknownHeadings = Жодного стовпця не впізнано: {columns}. Назвіть стовпці — наприклад, «Назва», «ЄДРПОУ», «Телефон» — або завантажте файл
-      командою з ключем --map.
-    import.kind.purchases.hint = Один рядок — одна позиція замовлення; клієнти, товари й замовлення створюються самі
-    import.kind.accounts.hint = Один рядок — один клієнт; наявні оновлюються
     import.byCommand = З командного рядка
     import.byCommand.text = Для великих файлів і для роботи за розкладом. Повторне завантаження того самого файлу нічого не подвоїть.
     jobs.kind.check = Перевірка файлу

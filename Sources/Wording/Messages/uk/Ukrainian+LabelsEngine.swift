@@ -53,6 +53,7 @@ extension Ukrainian {
     type.job.many = Фонові завдання
     field.job.sort = Робота
     field.job.state = Стан
+    option.job.state.draft = Чекає на ваше рішення
     option.job.state.queued = У черзі
     option.job.state.running = Виконується
     option.job.state.done = Виконано

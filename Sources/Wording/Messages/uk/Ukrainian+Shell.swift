@@ -96,6 +96,17 @@ extension Ukrainian {
     palette.pages = Сторінки
     palette.none = За запитом «{query}» нічого не знайдено.
     palette.create = Створити клієнта «{query}»
+    # Words by which the palette finds commands and pages
+    palette.words.import = імпорт завантаження завантажити файл csv excel таблиця вивантаження з 1С
+    palette.words.account = замовник покупець компанія організація контрагент
+    palette.words.contact = людина особа представник
+    palette.words.activity = подія контакт дотик справа
+    palette.words.order = покупка продаж угода рахунок накладна
+    palette.words.product = послуга номенклатура артикул
+    palette.words.base = аналіз звіт показники виручка abc xyz rfm
+    palette.words.jobs = завантаження імпорт перевірка файл
+    palette.words.fields = поле стовпець налаштування
+    palette.words.users = працівник менеджер користувач доступ
     palette.hint.move = вибір
     palette.hint.open = відкрити
     palette.hint.close = закрити

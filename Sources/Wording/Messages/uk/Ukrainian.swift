@@ -13,6 +13,7 @@ enum Ukrainian {
     ("Forms", forms),
     ("Time", time),
     ("Jobs", jobs),
+    ("Import", imports),
     ("Rejects", rejects),
     ("Base", base),
     ("Method", method),

@@ -1,0 +1,55 @@
+import Model
+import Records
+
+extension ImportPlan.Subject {
+  /// How mapping files, commands and addresses call it: `purchases`, or the table of the record type.
+  public var name: String {
+    switch self {
+    case .purchases: "purchases"
+    case .records(let table): table
+    }
+  }
+
+  public init(named name: String) { self = name == "purchases" ? .purchases : .records(of: name) }
+
+  /// What a file may hold whose records the actor may write: purchases, and every public type that managers write.
+  public static func open(to actor: Actor, _ catalogue: Catalogue) -> [ImportPlan.Subject] {
+    let shapes = catalogue.shapes.filter { $0.isPublic && $0.isWritable && $0.fields.contains { !$0.isReadOnly } && actor.mayWrite($0) }
+    return [.purchases] + shapes.map { .records(of: $0.table) }
+  }
+
+  /// What columns may feed, in the order of the declaration; the id of the record comes last.
+  public func feeds(_ catalogue: Catalogue) -> [ImportFeed] {
+    switch self {
+    case .purchases: return PurchaseRole.allCases.map { ImportFeed(name: $0.rawValue, kind: $0.kind) }
+    case .records(let table):
+      let fields = catalogue.shape(table)?.fields.filter { !$0.isReadOnly && !$0.isSecret } ?? []
+      return fields.map { ImportFeed(name: $0.name, kind: $0.kind, field: $0) } + [ImportFeed(name: "id", kind: .integer)]
+    }
+  }
+
+  /// The feeds without which nothing can be made: of each group one must have a column.
+  public func needs(_ desk: Desk) -> [[String]] {
+    switch self {
+    case .purchases: PurchaseRole.needs.map { $0.map(\.rawValue) }
+    case .records(let table): (desk.catalogue.shape(table)?.needed(desk.rules) ?? []).map { [$0.name] }
+    }
+  }
+}
+
+/// What a column of a file may feed: a field of a record, or a role of purchase lines.
+public struct ImportFeed: Sendable {
+  /// The target of `ImportPlan.Column`.
+  public let name: String
+  public let kind: Kind
+  /// Nil for a role, and for the id of the record.
+  public var field: (any AnyField)?
+}
+
+extension Shape {
+  /// The fields that a new record cannot do without and that nobody but its maker fills.
+  func needed(_ rules: [any Rule]) -> [any AnyField] {
+    let filled = Set(rules.filter { $0.table == table }.flatMap(\.fills))
+    return fields.filter { $0.isRequired && !$0.isReadOnly && $0.fallback == .none && !filled.contains($0.name) }
+  }
+}

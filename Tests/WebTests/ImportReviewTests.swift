@@ -1,0 +1,161 @@
+import Formats
+import Foundation
+import Model
+import Records
+import Register
+import Testing
+import Wording
+
+@testable import Web
+
+@Suite("The columns of an uploaded file (S13.4, S13.5, C1)") struct ImportReviewTests {
+  /// Uploads a file as the form does; answers the address that the browser is led to.
+  private static func upload(_ text: String, _ door: Door, _ cookie: String, _ csrf: String) async throws -> PageResponse {
+    let folder = try #require(door.site.uploads).folder
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = folder + "/\(UUID().uuidString).part"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    var fields = Fields()
+    fields.add("csrf", csrf)
+    var request = try #require(
+      PageRequest(
+        method: "POST", target: "/import", headers: ["cookie": cookie, "accept-language": "ru"], body: [], address: "10.0.0.1", id: "r"))
+    request.upload = Upload(fields: fields, path: path, name: "фирмы.csv", size: text.utf8.count)
+    return await door.site.respond(to: request)
+  }
+
+  @Test("A file is shown with what each column feeds; the choice of a person is what is checked and loaded, and it is remembered")
+  func choice() async throws {
+    try await Door.run(uploads: true) { door in
+      let (cookie, csrf) = try await door.enter("anna")
+      let text = "Фирма;Что делают;Оборот, тыс. руб.;Телефон\nРомашка;Цветы;1,5;8 (495) 123-45-67\nЛютик;Мебель;2;\n"
+      let place = try await Self.upload(text, door, cookie, csrf).header("location")
+      let page = try await door.send("GET", place, [], ["cookie": cookie]).text
+      // Nobody has to decide anything: the columns stay folded.
+      #expect(
+        page.contains("<h1>фирмы.csv</h1>") && page.contains("2 строки") && page.contains("<details class=\"card\"><summary><h2>Столбцы"))
+      #expect(page.contains("загружаются 3 из 4") && page.contains("Цветы · Мебель"))
+      var form = try #require(SentForm(page))
+      #expect(form.pairs.first { $0.0 == "c0" }?.1 == "name" && form.pairs.first { $0.0 == "c1" }?.1 == "")
+      form.set("c1", "activity")
+      form.set("existing", "skip")
+      form.set("do", "check")
+      let started = try await door.send("POST", place, form.pairs, ["cookie": cookie])
+      #expect(started.status == 303 && started.header("location") == place.replacing("import", with: "jobs"))
+      let id = try #require(Int64(place.split(separator: "/").last.map(String.init) ?? ""))
+      let job = try await door.desk.read(as: .program()) { try $0.get(ID<Job>(raw: id)) }
+      let input = try JSON(parsing: job.input?.text ?? "")
+      let plan = try ImportPlan(try #require(input["plan"]), currency: .rub)
+      #expect(job.state == .queued && input["dryRun"]?.bool == true && plan.matching == .skip)
+      #expect(plan.columns.map(\.target) == ["name", "activity", "turnover", "phone"] && plan.columns.map(\.scale) == [1, 1, 1000, 1])
+
+      let next = try await Self.upload(text + "Фиалка;;;\n", door, cookie, csrf).header("location")
+      let again = try await door.send("GET", next, [], ["cookie": cookie]).text
+      #expect(next != place && again.contains("вы уже загружали") && again.contains("загружаются 4 из 4"))
+      #expect(SentForm(again)?.pairs.first { $0.0 == "c1" }?.1 == "activity")
+    }
+  }
+
+  @Test("What is missing or makes no sense is said in words, and what was chosen stays")
+  func complaints() async throws {
+    try await Door.run(uploads: true) { door in
+      let (cookie, csrf) = try await door.enter("anna")
+      let place = try await Self.upload("Штука;Группа;Цена\nЧайник;Посуда;10\n", door, cookie, csrf).header("location")
+      let page = try await door.send("GET", place + "?as=product", [], ["cookie": cookie]).text
+      // A required column was not found: the columns are open by themselves.
+      #expect(page.contains("Не найден столбец для поля «Артикул».") && page.contains("<details class=\"card\" open><summary><h2>Столбцы"))
+      var form = try #require(SentForm(page))
+      form.set("c0", "name")
+      form.set("c1", "name")
+      form.set("currency", "тугрики")
+      let odd = try await door.send("POST", place, form.pairs, ["cookie": cookie])
+      #expect(odd.status == 422 && odd.text.contains("тугрики"))
+      form.set("currency", "UAH")
+      let twice = try await door.send("POST", place, form.pairs, ["cookie": cookie])
+      #expect(twice.status == 422 && twice.text.contains("для двух столбцов") && twice.text.contains("value=\"UAH\""))
+      #expect(SentForm(twice.text)?.pairs.first { $0.0 == "c1" }?.1 == "name")
+      for (name, value) in [("c0", "no_such"), ("c0", "id.id"), ("as", "user"), ("as", "purchases'")] {
+        var bad = form
+        bad.set(name, value)
+        let answer = try await door.send("POST", place, bad.pairs, ["cookie": cookie])
+        #expect([404, 422].contains(answer.status), "\(name)=\(value): \(answer.status)")
+      }
+      form.set("c1", "group")
+      form.set("c0", "code")
+      form.set("match", "name")
+      let keyless = try await door.send("POST", place, form.pairs, ["cookie": cookie])
+      #expect(keyless.status == 422 && keyless.text.contains("«Наименование»"))
+      // Nobody else sees the file, and no job of it runs.
+      let (other, key) = try await door.enter("admin")
+      #expect(try await door.send("GET", place, [], ["cookie": other]).status == 404)
+      form.set("csrf", key)
+      #expect(try await door.send("POST", place, form.pairs, ["cookie": other]).status == 404)
+      #expect(try await Jobs(door.desk, worker: "w").take([ImportJob.sort]) == nil)
+    }
+  }
+
+  @Test("What is no table is refused at the form, in words")
+  func noTable() async throws {
+    try await Door.run(uploads: true) { door in
+      let (cookie, csrf) = try await door.enter("anna")
+      let answer = try await Self.upload("PK\u{3}\u{4}\u{0}\u{0}", door, cookie, csrf)
+      #expect(answer.status == 422 && answer.text.contains("role=\"alert\""))
+    }
+  }
+
+  @Test("The headings tell what a file holds")
+  func subjects() async throws {
+    let files = [
+      ("Номер заказа;Дата;Контрагент;Номенклатура;Количество;Цена", "purchases"), ("Название;ИНН;Телефон;Город", "account"),
+      ("ФИО;Телефон;Дата рождения", "contact"), ("Фамилия, имя, отчество;Мобильный телефон;Эл. почта", "contact"),
+      ("Артикул;Наименование;Группа;Единица измерения", "product"), ("Номер;Дата;Клиент;Канал продаж", "order"),
+      ("Вид;Тема;Когда;Клиент;Срок", "activity"), ("Дата;Клиент;Товар", "purchases"), ("name;phone;email", "account"),
+    ]
+    try await Counter.with { counter in
+      let importer = Importer(counter.desk, words: ImportWords(Phrasebook(.russian)))
+      for (headings, subject) in files {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".csv").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data("\(headings)\n\(headings.split(separator: ";").map { _ in "x" }.joined(separator: ";"))\n".utf8)
+          .write(to: URL(fileURLWithPath: path))
+        #expect(try importer.plan(try ImportSource(path)).subject.name == subject, "\(headings)")
+      }
+    }
+  }
+
+  @Test("The headings of each empty sample are all known, in every language", arguments: Language.allCases)
+  func samples(language: Language) async throws {
+    try await Counter.with { counter in
+      let phrases = Phrasebook(language)
+      for subject in ImportPlan.Subject.open(to: counter.actor, counter.desk.catalogue) {
+        let answer = try await counter.send("GET", "/import/samples/\(subject.name)")
+        #expect(answer.status == 200)
+        let feeds = subject.usualFeeds(counter.desk.catalogue)
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".csv").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var writer = CSVWriter(delimiter: UInt8(ascii: ";"))
+        for feed in feeds { writer.text(phrases.label(feed, of: subject)) }
+        writer.endRecord()
+        for _ in feeds { writer.text("") }
+        writer.endRecord()
+        try Data(writer.bytes).write(to: URL(fileURLWithPath: path))
+        let importer = Importer(counter.desk, words: ImportWords(phrases))
+        let plan = try importer.plan(try ImportSource(path), as: subject)
+        #expect(plan.columns.map(\.target) == feeds.map(\.name), "\(subject.name)")
+        #expect(plan.gaps(counter.desk) == [], "\(subject.name)")
+      }
+    }
+  }
+
+  @Test("S1.7: names of a file that the register has not are told with the way out, in a check and after the loading")
+  func unresolved() {
+    let phrases = Phrasebook(.russian)
+    let names: JSON = ["Менеджер": ["Кто-то": 3, "Иванов <И>": 7]]
+    let check = String(decoding: UnresolvedView(result: ["dryRun": true, "unresolved": names], phrases: phrases).html.bytes, as: UTF8.self)
+    #expect(check.contains("Менеджер") && check.contains("Иванов &lt;И"))
+    #expect(check.contains("останутся пустыми") && check.contains("«Пользователи»"))
+    let done = String(decoding: UnresolvedView(result: ["unresolved": names], phrases: phrases).html.bytes, as: UTF8.self)
+    #expect(done.contains("Отмените загрузку"))
+    #expect(UnresolvedView(result: ["unresolved": [:]], phrases: phrases).html.bytes.isEmpty)
+  }
+}
