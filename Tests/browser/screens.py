@@ -13,6 +13,7 @@ SCREENS = [
     ("account-orders", "/accounts/{id}/orders", True),
     ("account-history", "/accounts/{id}/history", True),
     ("filtered", "/accounts?stage=customer&sort=-name", True),
+    ("deleted", "/accounts/deleted", True),
     ("contacts", "/contacts", True),
     ("activities", "/activities", True),
     ("orders", "/orders", True),

@@ -30,19 +30,18 @@ struct BulkResultView: Sendable {
       path, back: back, csrf: visit.visitor.csrf, "<button class=\"btn\">\(Icon.undo)\(phrases("undo.action"))</button>")
     let rows = kept.html { item in
       """
-      <tr><td><a class="nm" href="\(Paths.record(shape.table, item.id))">\(item.name)</a></td>\
-      <td>\(item.issues.html { "<p>\(Complaint.sentence($0, shape, phrases))</p>" })</td>\
-      <td>\(item.issues.html { way($0, item.id) })</td></tr>
+      <tr><td class="two"><a class="nm" href="\(Paths.record(shape.table, item.id))">\(item.name)</a>\
+      \(item.issues.html { "<small>\(Complaint.sentence($0, shape, phrases))</small>" })</td>\
+      <td class="n">\(item.issues.html { way($0, item.id) })</td></tr>
       """
     }
     return """
       <div class="crumbs"><a href="\(back)">\(phrases.label(types: shape.table))</a>\(Icon.right)<span>\(phrases("bulk.kept.title"))</span>\
       </div><div class="head"><div class="t"><h1>\(phrases("bulk.kept.title"))</h1></div></div>\
-      <div class="notice warn mb" role="status">\(Icon.info)<div><p>\(toast.words(phrases))</p></div><div class="acts">\(undo)\
+      <div class="notice warn mb" role="status">\(Icon.info)<div>\(toast.sentences(phrases).html { "<p>\($0)</p>" })</div><div class="acts">\(undo)\
       <a class="btn" href="\(back)">\(phrases("bulk.kept.back"))</a></div></div>\
       <section class="card"><header><h2>\(phrases("bulk.kept", count: kept.count))</h2></header><div class="scroll"><table class="tbl">\
-      <thead><tr><th scope="col">\(phrases("bulk.kept.record"))</th><th scope="col">\(phrases("bulk.kept.reason"))</th><th></th></tr></thead>\
-      <tbody>\(rows)</tbody></table></div></section>
+      <thead><tr><th scope="col">\(phrases("bulk.kept.reason"))</th><th></th></tr></thead><tbody>\(rows)</tbody></table></div></section>
       """
   }
 

@@ -33,9 +33,9 @@ struct BulkToast: Sendable {
 
   var text: String { "\(writing).\(done).\(refused).\(deed.rawValue)" }
 
-  func words(_ phrases: Phrasebook) -> String {
-    if writing == 0, done > 0 { return phrases("undo.done") }
-    return phrases(deed.key, count: done) + (refused > 0 ? " " + phrases("bulk.refused", count: refused) : "")
+  func sentences(_ phrases: Phrasebook) -> [String] {
+    if writing == 0, done > 0 { return [phrases("undo.done")] }
+    return [phrases(deed.key, count: done)] + (refused > 0 ? [phrases("bulk.refused", count: refused)] : [])
   }
 
   /// The form that takes the writing back.
@@ -54,7 +54,7 @@ struct BulkToast: Sendable {
   func html(_ path: String, back: String, csrf: String, _ phrases: Phrasebook) -> HTML {
     let undo = undo(path, back: back, csrf: csrf, "<button data-undo>\(phrases("undo.action")) (Z)</button>")
     return """
-      <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)"><div class="toast"><span>\(words(phrases))</span>\(undo)\
+      <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)"><div class="toast"><span>\(sentences(phrases).joined(separator: " · "))</span>\(undo)\
       </div></div>
       """
   }

@@ -19,17 +19,16 @@ struct DeletedListView: Sendable {
     let list = Paths.list(shape.table)
     return """
       \(BulkToast(visit.query).map { $0.html(list, back: path, csrf: visit.visitor.csrf, phrases) })\
-      <div class="crumbs"><a href="\(list)">\(phrases.label(types: shape.table))</a>\(Icon.right)<span>\(phrases("deleted.title"))</span></div>\
+      <div class="crumbs"><a href="\(list)">\(phrases.label(types: shape.table))</a>\(Icon.right)<span>\(phrases("deleted.title"))</span>\
+      </div>\
       <div class="head"><div class="t"><h1>\(title)</h1><div class="meta"><span>\(phrases("deleted.text"))</span></div></div></div>\
       \(records.isEmpty ? empty : table)
       """
   }
 
   private var empty: HTML {
-    let first: HTML = visit.query["after"] == nil ? "" : "<a class=\"btn\" href=\"\(path)\">\(phrases("list.first"))</a>"
     return """
-      <section class="card"><div class="empty">\(Icon.trash)<h2>\(phrases("deleted.empty"))</h2><div class="row">\(first)\(onward)</div>\
-      </div></section>
+      <section class="card"><div class="empty">\(Icon.trash)<h2>\(phrases("deleted.empty"))</h2></div>\(pager)</section>
       """
   }
 
@@ -42,18 +41,26 @@ struct DeletedListView: Sendable {
     <th scope="col">\(phrases("bulk.kept.record"))</th><th scope="col" class="hide-s">\(phrases("deleted.at"))</th>\
     <th scope="col" class="hide-s">\(phrases("deleted.by"))</th><th><span class="vh">\(phrases("card.restore"))</span></th></tr></thead>\
     <tbody>\(records.html(row))</tbody></table></div>\
-    <div class="pager"><span class="r">\(if: visit.query["after"] != nil, first)\(onward)</span></div></section>\
+    \(pager)</section>\
     <div class="bulk" role="toolbar" aria-label="\(phrases("bulk.title"))"><b>\(phrases("bulk.count")) <span data-count>0</span></b>\
     <button class="btn sm p" name="do" value="restore">\(Icon.undo)\(phrases("deleted.restore"))</button>\
     <button class="btn g ic sm" type="button" data-clear aria-label="\(phrases("bulk.clear"))">\(Icon.x)</button></div></form>
     """
   }
 
-  private var first: HTML { "<a class=\"btn g sm\" href=\"\(path)\">\(phrases("list.first"))</a>" }
+  /// Nothing under a list of one page.
+  private var pager: HTML {
+    let isFirst = visit.query["after"] == nil
+    if isFirst, next == nil { return "" }
+    let first: HTML = isFirst ? "" : "<a class=\"btn g sm\" href=\"\(path)\">\(phrases("list.first"))</a>"
+    return "<div class=\"pager\"><span class=\"r\">\(first)\(onward)</span></div>"
+  }
 
   private var onward: HTML {
     next.map { place in
-      "<a class=\"btn sm\" rel=\"next\" href=\"\(path)?after=\(Fields.encode(Place.write(place)))\">\(phrases("list.next")) \(Icon.right)</a>"
+      """
+      <a class="btn sm" rel="next" href="\(path)?after=\(Fields.encode(Place.write(place)))">\(phrases("list.next")) \(Icon.right)</a>
+      """
     } ?? ""
   }
 

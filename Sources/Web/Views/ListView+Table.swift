@@ -9,9 +9,8 @@ extension ListView {
       <th scope="col" class="fit hide-s"><label class="pick">\
       <input type="checkbox" data-all aria-label="\(phrases("list.chooseAll"))"></label></th>
       """ : ""
-    page += """
-      <div class="scroll"><table class="tbl" data-rows><thead><tr>\(pick)\(sheet.columns.all.html { head($0) + (isTitle($0) ? throughHead : .empty) })</tr></thead><tbody>
-      """
+    let heads = sheet.columns.all.html { head($0) + (isTitle($0) ? throughHead : .empty) }
+    page += "<div class=\"scroll\"><table class=\"tbl\" data-rows><thead><tr>\(pick)\(heads)</tr></thead><tbody>"
     writeRows(into: &page)
     page += "</tbody></table></div>"
   }

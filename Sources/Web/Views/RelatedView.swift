@@ -53,8 +53,8 @@ struct RelatedView: Sendable {
     guard isEdited else { return "<tr>\(cells)</tr>" }
     let name = related.columns.first.map { format.text(row[$0], $0, of: table) } ?? ""
     return """
-      <tr>\(cells)<td class="n"><span class="row">\(BondActions(visit: visit, table: table, id: row.id, name: name, back: card).html)</span>\
-      </td></tr>
+      <tr>\(cells)<td class="n"><span class="row">\
+      \(BondActions(visit: visit, table: table, id: row.id, name: name, back: card).html)</span></td></tr>
       """
   }
 }

@@ -30,12 +30,13 @@ struct ViewNameView: Sendable {
     let back = list + "?" + (query.isEmpty ? "view=" + ViewShelf.none : query)
     let state: HTML = renamed == nil ? "<input type=\"hidden\" name=\"query\" value=\"\(query)\">" : ""
     let csrf: HTML = "<input type=\"hidden\" name=\"csrf\" value=\"\(visit.visitor.csrf)\">"
-    let replace: HTML =
+    // The second way out stands beside the first one; its form is a form of its own.
+    let (replace, replacing): (HTML, HTML) =
       renamed == nil
-      ? """
-      <form method="post" action="\(list)/views/\(other)">\(csrf)\(state)\
-      <button class="btn">\(Icon.swap)\(phrases("view.replace", ["name": name]))</button></form>
-      """ : ""
+      ? (
+        "<button class=\"btn\" form=\"replacing\">\(Icon.swap)\(phrases("view.replace", ["name": name]))</button>",
+        "<form id=\"replacing\" method=\"post\" action=\"\(list)/views/\(other)\">\(csrf)\(state)</form>"
+      ) : ("", "")
     return """
       <div class="form-page"><div class="crumbs"><a href="\(back)">\(phrases.label(types: shape.table))</a>\(Icon.right)\
       <span>\(title)</span></div><div class="head"><div class="t"><h1>\(title)</h1></div></div>\
@@ -43,8 +44,9 @@ struct ViewNameView: Sendable {
       <form class="form" method="post" action="\(path)">\(csrf)\(state)<section class="card"><div class="body fields">\
       <div class="field wide"><label for="f-name">\(phrases("view.name"))</label>\
       <input class="in" id="f-name" name="name" value="\(name)" maxlength="60" required autocomplete="off" aria-invalid="true"></div></div>\
-      </section><footer><button class="btn p">\(title)</button><a class="btn g" href="\(back)">\(phrases("form.cancel"))</a></footer></form>\
-      \(replace)</div>
+      </section><footer><button class="btn p">\(title)</button>\(replace)<a class="btn g" href="\(back)">\(phrases("form.cancel"))</a>\
+      </footer></form>\
+      \(replacing)</div>
       """
   }
 }

@@ -76,7 +76,7 @@ extension English {
     bulk.kept[one] = {count} record is as it was
     bulk.kept[other] = {count} records are as they were
     bulk.kept.record = Record
-    bulk.kept.reason = Why
+    bulk.kept.reason = Record and reason
     bulk.kept.back = To the list
     # Clients
     clients.title = Accounts

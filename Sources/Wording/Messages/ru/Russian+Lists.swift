@@ -96,7 +96,7 @@ extension Russian {
     bulk.kept[many] = Остались как были: {count} записей
     bulk.kept[other] = Остались как были: {count} записи
     bulk.kept.record = Запись
-    bulk.kept.reason = Почему
+    bulk.kept.reason = Запись и причина
     bulk.kept.back = К списку
     # Clients
     clients.title = Клиенты

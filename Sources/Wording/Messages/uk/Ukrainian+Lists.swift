@@ -96,7 +96,7 @@ extension Ukrainian {
     bulk.kept[many] = Залишилися як були: {count} записів
     bulk.kept[other] = Залишилися як були: {count} запису
     bulk.kept.record = Запис
-    bulk.kept.reason = Чому
+    bulk.kept.reason = Запис і причина
     bulk.kept.back = До списку
     # Clients
     clients.title = Клієнти
