@@ -23,9 +23,10 @@ enum PurchaseRole: String, CaseIterable {
   /// The record type whose records the cells name.
   var target: String? { self == .manager ? User.table : nil }
 
-  /// What a purchase needs: of each group one must have a column.
+  /// What a purchase needs: of each group one must have a column. A file that names no goods tells whole sales, as registers of
+  /// invoices do.
   static let needs: [[PurchaseRole]] = [
-    [.orderDay], [.customerNumber, .customerName], [.productCode, .productName], [.quantity, .amount], [.unitPrice, .amount],
+    [.orderDay], [.customerNumber, .customerName], [.quantity, .amount], [.unitPrice, .amount],
   ]
 
   var kind: Kind {

@@ -66,7 +66,8 @@ struct ImportReviewView: Sendable {
     }
     return """
       <section class="card"><div class="body row"><span>\(phrases("import.kind")): <b>\(phrases.label(review.plan.subject))</b></span>\
-      <span class="r"><button class="btn sm" type="button" popovertarget="kinds">\(phrases("import.kind.change"))\(Icon.down)</button></span>\
+      <span class="r"><button class="btn sm" type="button" popovertarget="kinds">\(phrases("import.kind.change"))\(Icon.down)</button>\
+      </span>\
       <div id="kinds" popover class="menu" aria-label="\(phrases("import.kind"))">\(others)</div></div></section>
       """
   }
