@@ -4,7 +4,7 @@ import Model
 public enum AllRecords {
   public static let types: [any RecordType.Type] = [
     User.self, Team.self, Account.self, Contact.self, Position.self, Activity.self, Product.self, Order.self, OrderLine.self,
-    AccountFacts.self, FieldDefinition.self, Session.self, Token.self, Job.self, Change.self, SavedView.self, Trail.self,
+    AccountFacts.self, FieldDefinition.self, Session.self, Token.self, Job.self, Change.self, SavedView.self, Trail.self, JobPaper.self,
   ]
 
   /// The catalogue of a database with these fields of its own, by table, and its way of making keys.

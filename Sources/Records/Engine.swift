@@ -72,6 +72,15 @@ public struct Job: RecordType {
   public enum State: String, Choice { case draft, queued, running, done, failed, cancelled, undone }
 }
 
+/// A part of what a job wrote down for people, where every server finds it: rows that an import did not take.
+public struct JobPaper: RecordType {
+  public static let schema = Schema<JobPaper>("job_paper", title: { $0.number }, access: .closed, isPublic: false)
+  public let job = Field<ID<Job>>("Job", .indexed)
+  public let number = Field<Int>("Part")
+  public let text = Field<LongText>("Text")
+  public init() {}
+}
+
 /// One line of the change log: who changed which record, when, by what way, and what each field was before and after.
 ///
 /// A creation keeps no values: they follow from the record as it is and the changes since.

@@ -2,10 +2,10 @@ import Formats
 import Foundation
 import Model
 import Records
-import Register
 import Testing
 import Wording
 
+@testable import Register
 @testable import Web
 
 @Suite("The columns of an uploaded file (S13.4, S13.5, C1)") struct ImportReviewTests {
@@ -85,6 +85,12 @@ import Wording
       form.set("match", "name")
       let keyless = try await door.send("POST", place, form.pairs, ["cookie": cookie])
       #expect(keyless.status == 422 && keyless.text.contains("«Наименование»"))
+      // A file that was cleared away is asked for again.
+      let uploads = try #require(door.site.uploads)
+      let (files, hidden) = (FileManager.default, uploads.folder + "-hidden")
+      try files.moveItem(atPath: uploads.folder, toPath: hidden)
+      #expect(try await door.send("GET", place, [], ["cookie": cookie]).text.contains("больше нет"))
+      try files.moveItem(atPath: hidden, toPath: uploads.folder)
       // Nobody else sees the file, and no job of it runs.
       let (other, key) = try await door.enter("admin")
       #expect(try await door.send("GET", place, [], ["cookie": other]).status == 404)
@@ -109,6 +115,7 @@ import Wording
       ("Номер заказа;Дата;Контрагент;Номенклатура;Количество;Цена", "purchases"), ("Название;ИНН;Телефон;Город", "account"),
       ("ФИО;Телефон;Дата рождения", "contact"), ("Фамилия, имя, отчество;Мобильный телефон;Эл. почта", "contact"),
       ("Артикул;Наименование;Группа;Единица измерения", "product"), ("Номер;Дата;Клиент;Канал продаж", "order"),
+      ("Код;Название;Цена", "product"), ("Номер заказа;Дата;Контрагент;Менеджер", "order"), ("Код;Название;Телефон", "account"),
       ("Вид;Тема;Когда;Клиент;Срок", "activity"), ("Дата;Клиент;Товар", "purchases"), ("name;phone;email", "account"),
     ]
     try await Counter.with { counter in
@@ -147,15 +154,52 @@ import Wording
     }
   }
 
-  @Test("S1.7: names of a file that the register has not are told with the way out, in a check and after the loading")
+  @Test("S1.7: names that nobody has are told after a check; people chosen for them are meant from then on, in the next file too")
+  func people() async throws {
+    try await Door.run(uploads: true) { door in
+      let (cookie, csrf) = try await door.enter("admin")
+      let jobs = Jobs(door.desk, worker: "test")
+      func work() async throws -> Record<Job> {
+        let job = try #require(try await jobs.take([ImportJob.sort]))
+        let result = try await ImportJob.handler(words: ImportWords(Phrasebook(.russian)), server: "here")
+          .run(JobContext(desk: door.desk, jobs: jobs, job: job))
+        try await jobs.finish(job.id, as: .done, result: result)
+        return try await door.desk.read(as: .program()) { try $0.get(job.id) }
+      }
+      let lines = "Номер заказа;Дата;Клиент;Товар;Количество;Цена;Менеджер\n1;05.03.2026;Ромашка;Чайник;1;10;Анечка <А>\n"
+      let place = try await Self.upload(lines, door, cookie, csrf).header("location")
+      var form = try #require(SentForm(try await door.send("GET", place, [], ["cookie": cookie]).text))
+      form.set("do", "check")
+      _ = try await door.send("POST", place, form.pairs, ["cookie": cookie])
+      let checked = try await work()
+      let page = try await door.send("GET", "/jobs/\(checked.id.raw)", [], ["cookie": cookie]).text
+      #expect(page.contains("Столбец «Менеджер»") && page.contains("Анечка &lt;А") && page.contains("/import/\(checked.id.raw)/names"))
+      let anna = String(door.manager.raw)
+      let chosen = [("csrf", csrf), ("name", "Анечка <А>"), ("user", anna), ("name", "Никто"), ("user", ""), ("name", "x"), ("user", "-1")]
+      let again = try await door.send("POST", "/import/\(checked.id.raw)/names", chosen, ["cookie": cookie])
+      #expect(again.status == 303 && again.header("location").hasPrefix("/jobs/"))
+      let second = try await work()
+      let result = try JSON(parsing: second.result?.text ?? "")
+      #expect(result["dryRun"]?.bool == true && result["unresolved"]?.members?.isEmpty == true)
+      _ = try await door.send("POST", "/jobs/\(second.id.raw)/loading", [("csrf", csrf)], ["cookie": cookie])
+      _ = try await work()
+      #expect(try await door.desk.read(as: .program()) { try $0.fetch(Order.self).first?.owner } == door.manager)
+
+      let next = try await Self.upload(lines, door, cookie, csrf).header("location")
+      let json = try await door.send("GET", next, [], ["cookie": cookie, "accept": "application/json"]).parsed
+      #expect(json["plan"]?["names"]?["Анечка <А>"]?.string == "#" + anna)
+    }
+  }
+
+  @Test("S1.7: when the file is loaded the way back is told")
   func unresolved() {
     let phrases = Phrasebook(.russian)
-    let names: JSON = ["Менеджер": ["Кто-то": 3, "Иванов <И>": 7]]
-    let check = String(decoding: UnresolvedView(result: ["dryRun": true, "unresolved": names], phrases: phrases).html.bytes, as: UTF8.self)
-    #expect(check.contains("Менеджер") && check.contains("Иванов &lt;И"))
-    #expect(check.contains("останутся пустыми") && check.contains("«Пользователи»"))
-    let done = String(decoding: UnresolvedView(result: ["unresolved": names], phrases: phrases).html.bytes, as: UTF8.self)
-    #expect(done.contains("Отмените загрузку"))
-    #expect(UnresolvedView(result: ["unresolved": [:]], phrases: phrases).html.bytes.isEmpty)
+    func words(_ result: JSON) -> String {
+      String(decoding: UnresolvedView(result: result, choice: nil, phrases: phrases).html.bytes, as: UTF8.self)
+    }
+    let names: JSON = ["Клиент": ["Кто-то": 3]]
+    #expect(words(["dryRun": true, "unresolved": names]).contains("останутся пустыми"))
+    #expect(words(["unresolved": names]).contains("Отмените загрузку"))
+    #expect(words(["unresolved": [:]]).isEmpty)
   }
 }

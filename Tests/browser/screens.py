@@ -48,6 +48,8 @@ SAVE_VIEW = "[popovertarget=view-new]"
 VIEW_NAME = "#view-new [name=name]"
 DOWNLOAD = "main a[download]"
 NEXT, PREVIOUS = ".crumbs a[rel=next]", ".crumbs a[rel=prev]"
+COLUMNS = "details:has(table.map)"                    # the columns of an uploaded file
+CHECK, LOAD = "button[value=check]", "button[value=import]"
 RECENT = "nav.nav .recent a"
 ABC_XYZ_CELL = "table.heat.big a"                     # the link of a cell; the first number of its data-tip counts the accounts
 SIGN_IN_LINK = re.compile(r"https?://\S+/sign-in/link/[^\s\"',}]+")

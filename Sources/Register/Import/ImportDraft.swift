@@ -11,6 +11,8 @@ public struct ImportDraft: Sendable {
 
   /// The latest imports of a user that are asked for one with the same headings.
   private static let remembersJobs = 20
+  /// Less than a long text may have, so that there is room for the plan that is chosen.
+  private static let greatestLength = 60_000
 
   /// Looks at a file on behalf of the actor.
   ///
@@ -38,11 +40,15 @@ public struct ImportDraft: Sendable {
     if self.offers.isEmpty { return nil }
   }
 
-  /// What the input of a job keeps of it.
+  /// What the input of a job keeps of it: of a file with very many headings the likeliest offers alone.
   var members: [JSON.Member] {
-    [
-      .init("look", look.json), .init("offers", .array(offers.map(\.json))),
-      .init("remembered", remembered.map { .string($0.description) } ?? .null),
+    var (kept, room) = ([JSON](), ImportDraft.greatestLength - look.json.bytes.count)
+    for offer in offers.map(\.json) {
+      room -= offer.bytes.count
+      if room > 0 || kept.isEmpty { kept.append(offer) }
+    }
+    return [
+      .init("look", look.json), .init("offers", .array(kept)), .init("remembered", remembered.map { .string($0.description) } ?? .null),
     ]
   }
 

@@ -2,8 +2,6 @@ import Model
 
 /// What somebody must settle before a plan can run.
 public enum ImportGap: Sendable, Hashable {
-  /// No column feeds anything.
-  case nothing
   /// One of these needs a column.
   case missing([String])
   /// Two columns feed the same.
@@ -15,7 +13,6 @@ public enum ImportGap: Sendable, Hashable {
 extension ImportPlan {
   /// What keeps the plan from running, known from the plan alone.
   public func gaps(_ desk: Desk) -> [ImportGap] {
-    if columns.isEmpty { return [.nothing] }
     let targets = columns.map(\.target)
     let fed = Set(targets.map { $0.hasSuffix(".id") ? String($0.dropLast(3)) : $0 }).union(defaults.keys)
     let keys = matching == .create || subject == .purchases ? [] : match
@@ -39,6 +36,12 @@ extension ImportPlan {
     guard case .records(let table) = subject, let shape = catalogue.shape(table) else { return [] }
     let names = Set(shape.fields.map(\.name))
     return ImportPlan.keys(of: shape, among: names) + ["id"]
+  }
+
+  /// The headings of the columns whose cells name records of a type.
+  public func headings(naming table: String, _ catalogue: Catalogue) -> Set<String> {
+    let feeds = Set(subject.feeds(catalogue).filter { $0.target == table }.map(\.name))
+    return Set(columns.filter { feeds.contains($0.target) }.compactMap(\.heading))
   }
 
   /// What each column of a file with these headings, as a look shows them, feeds: by position.

@@ -61,7 +61,12 @@ public enum ImportJob {
       if let other = context.input["server"]?.string, other != server, let path = context.input["path"]?.string, !isThere(path) {
         throw Elsewhere()
       }
-      return try await run(context, words) { done, total in try await context.report(done: done, total: total) }.json
+      let outcome = try await run(context, words) { done, total in try await context.report(done: done, total: total) }
+      // Other servers do not see the folder of this one.
+      if context.input["server"]?.string != nil, let rejects = outcome.rejectsPath {
+        try await RejectPaper.keep(rejects, of: context.job.id, context.desk)
+      }
+      return outcome.json
     }
   }
 

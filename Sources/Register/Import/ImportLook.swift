@@ -22,11 +22,18 @@ public struct ImportLook: Sendable, Hashable {
   /// The first of them: nobody chooses fields for more by hand.
   public let columns: [Column]
 
-  static let greatestColumns = 200
+  static let greatestColumns = 100
   private static let greatestRows = 5000
 
   /// A heading as a look keeps it.
-  static func cut(_ heading: String) -> String { String(heading.prefix(200)) }
+  static func cut(_ heading: String) -> String { String(heading.prefix(100)) }
+
+  /// With two digits that mean something.
+  private static func about(_ rows: Double) -> Int {
+    var (unit, rest) = (1.0, rows)
+    while rest >= 100 { (unit, rest) = (unit * 10, rest / 10) }
+    return Int(rest.rounded() * unit)
+  }
 
   public var headings: [String] { columns.map(\.heading) }
 
@@ -46,7 +53,7 @@ public struct ImportLook: Sendable, Hashable {
       }
     }
     isWhole = rows < Self.greatestRows
-    self.rows = isWhole ? rows : Int(Double(rows) * Double(source.size) / Double(max(1, reader.offset)))
+    self.rows = isWhole ? rows : ImportLook.about(Double(rows) * Double(source.size) / Double(max(1, reader.offset)))
     encoding = source.encoding.encoding
     delimiter = source.dialect.delimiter
     columns = (0..<count).map { index in

@@ -66,7 +66,7 @@ extension ImportPlan {
       }
     }
     let guess = HeadingGuess(header, subject: .companies)
-    for roles in [guess.roles, HeadingGuess(header, subject: .people).roles] {
+    for roles in [guess.roles] + [HeadingSubject.people, .purchases].map({ HeadingGuess(header, subject: $0).roles }) {
       for (position, role) in roles.enumerated() {
         guard let role, let field = ImportPlan.usual[shape.table]?[role], shape.field(named: field) != nil else { continue }
         take(position, field)
@@ -92,6 +92,11 @@ extension ImportPlan {
     "contact": [
       "contact": "name", "person.name": "name", "name": "name", "phone": "phone", "email": "email", "birthday": "birthday",
       "owner": "owner", "note": "note",
+    ],
+    "product": ["product.code": "code", "product.name": "name", "name": "name", "unit.price": "price", "unit": "unit"],
+    "order": [
+      "order.number": "number", "order.day": "day", "customer.name": "account", "manager": "owner", "territory": "territory",
+      "channel": "channel", "note": "note",
     ],
   ]
 

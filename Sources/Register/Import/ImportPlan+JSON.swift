@@ -24,7 +24,7 @@ extension ImportPlan {
       .init("repeated", .string(repetition.rawValue)), .init("unknownReferences", .string(unknownReference.rawValue)),
       .init("clearsEmpty", .bool(clearsEmpty)), .init("decimalSign", .string(decimalSign.rawValue)),
       .init("days", .string(dayOrder.rawValue)), .init("currency", .string(currency.code)),
-      .init("defaults", .object(defaults.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })),
+      .init("defaults", ImportPlan.json(defaults)), .init("names", ImportPlan.json(names)),
       .init("discountIsPercent", .bool(discountIsPercent)), .init("costIsPerUnit", .bool(costIsPerUnit)),
     ]
     return .object(members)
@@ -37,7 +37,7 @@ extension ImportPlan {
     }
     let known: Set<String> = [
       "subject", "encoding", "delimiter", "columns", "match", "existing", "repeated", "unknownReferences", "clearsEmpty", "decimalSign",
-      "days", "currency", "defaults", "discountIsPercent", "costIsPerUnit",
+      "days", "currency", "defaults", "names", "discountIsPercent", "costIsPerUnit",
     ]
     if let other = members.first(where: { !known.contains($0.name) }) { throw Problem.invalid([Issue(other.name, .unknownField)]) }
     guard let items = json["columns"]?.array, items.count <= 1000 else { throw Problem.invalid([Issue("columns", .required)]) }
@@ -66,10 +66,23 @@ extension ImportPlan {
     clearsEmpty = json["clearsEmpty"]?.bool ?? false
     discountIsPercent = json["discountIsPercent"]?.bool ?? false
     costIsPerUnit = json["costIsPerUnit"]?.bool ?? false
-    for member in json["defaults"]?.members ?? [] {
+    defaults = try ImportPlan.texts(json, "defaults")
+    names = try ImportPlan.texts(json, "names")
+  }
+
+  private static func json(_ texts: [String: String]) -> JSON {
+    .object(texts.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })
+  }
+
+  private static func texts(_ json: JSON, _ name: String) throws -> [String: String] {
+    let members = json[name]?.members ?? []
+    guard members.count <= 1000 else { throw Problem.invalid([Issue(name, .tooMany, detail: "1000")]) }
+    var texts: [String: String] = [:]
+    for member in members {
       guard let text = member.value.string else { throw Problem.invalid([Issue(member.name, .wrongKind)]) }
-      defaults[member.name] = text
+      texts[member.name] = text
     }
+    return texts
   }
 
   private static func option<T>(_ json: JSON, _ name: String, _ fallback: T, _ read: (String) -> T?) throws -> T {

@@ -21,10 +21,12 @@ extension ImportPlan.Subject {
   /// What columns may feed, in the order of the declaration; the id of the record comes last.
   public func feeds(_ catalogue: Catalogue) -> [ImportFeed] {
     switch self {
-    case .purchases: return PurchaseRole.allCases.map { ImportFeed(name: $0.rawValue, kind: $0.kind) }
+    case .purchases: return PurchaseRole.allCases.map { ImportFeed(name: $0.rawValue, kind: $0.kind, target: $0.target) }
     case .records(let table):
       let fields = catalogue.shape(table)?.fields.filter { !$0.isReadOnly && !$0.isSecret } ?? []
-      return fields.map { ImportFeed(name: $0.name, kind: $0.kind, field: $0) } + [ImportFeed(name: "id", kind: .integer)]
+      return fields.map { ImportFeed(name: $0.name, kind: $0.kind, target: $0.kind.target, field: $0) } + [
+        ImportFeed(name: "id", kind: .integer)
+      ]
     }
   }
 
@@ -42,6 +44,8 @@ public struct ImportFeed: Sendable {
   /// The target of `ImportPlan.Column`.
   public let name: String
   public let kind: Kind
+  /// The record type whose records the cells name.
+  public var target: String?
   /// Nil for a role, and for the id of the record.
   public var field: (any AnyField)?
 }

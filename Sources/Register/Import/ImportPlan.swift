@@ -51,6 +51,8 @@ public struct ImportPlan: Sendable, Hashable {
   public var currency: Currency
   /// Texts for fields of new records whose column is missing or empty, such as the owner.
   public var defaults: [String: String] = [:]
+  /// Whom the file means by its names of people: a user's name, login or `#id` by the text of a cell.
+  public var names: [String: String] = [:]
   /// Nil lets the content tell.
   public var encoding: TextEncoding?
   public var delimiter: UInt8?

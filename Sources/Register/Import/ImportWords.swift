@@ -14,6 +14,8 @@ public struct ImportWords: Sendable {
   public var rejectHeadings: [String]
   /// The name of a customer known by number only.
   public var customerName: @Sendable (_ number: String) -> String
+  /// The name of the product in files of sales that name none.
+  public var wholeSale: String
 
   public init(
     fieldLabels: @escaping @Sendable (_ table: String, _ field: String) -> [String] = { _, _ in [] },
@@ -23,7 +25,8 @@ public struct ImportWords: Sendable {
       ("reject." + reject.reason + (reject.detail.map { " (\($0))" } ?? ""), "way-out." + reject.reason)
     },
     rejectHeadings: [String] = ["line", "column", "rejected value", "rule", "way out"],
-    customerName: @escaping @Sendable (_ number: String) -> String = { "№ " + $0 }
+    customerName: @escaping @Sendable (_ number: String) -> String = { "№ " + $0 },
+    wholeSale: String = "Sale"
   ) {
     self.fieldLabels = fieldLabels
     self.columnName = columnName
@@ -31,6 +34,7 @@ public struct ImportWords: Sendable {
     self.explanation = explanation
     self.rejectHeadings = rejectHeadings
     self.customerName = customerName
+    self.wholeSale = wholeSale
   }
 }
 

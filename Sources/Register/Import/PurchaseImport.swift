@@ -39,7 +39,7 @@ struct PurchaseImport {
   init(_ session: ImportSession) throws {
     self.session = session
     reader = try PurchaseReader(session.plan, session.source, session.importer.words)
-    references = ReferenceIndex(session.desk, session.actor)
+    references = ReferenceIndex(session.desk, session.actor, names: session.plan.names)
     for table in [Account.table, Product.table, Order.table, OrderLine.table] {
       guard session.actor.mayWrite(session.desk.catalogue.shape(table) ?? session.desk.catalogue.shape(Account.self)) else {
         throw Problem.forbidden

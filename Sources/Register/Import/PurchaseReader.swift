@@ -12,6 +12,8 @@ struct PurchaseReader: Sendable {
   private let text: FieldText
   private let rule: PurchaseRule
   private let saleColumns: [SaleColumn]
+  /// What the product of every line is called where the file names none.
+  private let wholeSale: String?
 
   /// - Throws: `Problem.invalid` when the plan leaves out what a purchase needs.
   init(_ plan: ImportPlan, _ source: ImportSource, _ words: ImportWords) throws {
@@ -30,6 +32,8 @@ struct PurchaseReader: Sendable {
     self.headings = headings
     self.scales = scales
     self.plan = plan
+    let goods = [PurchaseRole.productCode, .productName].compactMap { places[PurchaseReader.index($0)] }
+    wholeSale = goods.isEmpty ? words.wholeSale : nil
     var style = ReadingStyle(decimalSign: plan.decimalSign, dayOrder: plan.dayOrder, currency: plan.currency) { _ in 0 }
     style.roundsMoney = true
     text = FieldText(style)
@@ -52,6 +56,9 @@ struct PurchaseReader: Sendable {
         missing.map { Issue($0[0].rawValue, .noColumn, value: words.columnName(nil, $0[0].rawValue), detail: source.headings) })
     }
   }
+
+  /// The same in every language, so that files of two people meet.
+  private static let wholeSaleCode = "sale"
 
   func has(_ role: PurchaseRole) -> Bool { place(role) != nil }
   func heading(_ role: PurchaseRole) -> String? { headings[PurchaseReader.index(role)] }
@@ -107,6 +114,7 @@ struct PurchaseReader: Sendable {
       try readNumbers(row, &line)
       line.code = key(row, .productCode)
       line.name = cell(row, .productName)
+      if let wholeSale { (line.code, line.name) = (PurchaseReader.wholeSaleCode, wholeSale) }
       if line.code.isEmpty { line.code = line.name }
       if line.code.isEmpty { throw fault(row, has(.productCode) ? .productCode : .productName, .missingProduct) }
       switch rule.verdict(form, quantity: line.quantity, value: line.price != 0 ? line.price : line.amount ?? 0, isReturn: isReturn) {

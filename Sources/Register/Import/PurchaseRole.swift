@@ -1,4 +1,5 @@
 import Model
+import Records
 
 /// What a column of purchase lines holds: the role keys of headings.
 enum PurchaseRole: String, CaseIterable {
@@ -19,9 +20,13 @@ enum PurchaseRole: String, CaseIterable {
   case operation
   case chance = "deal.probability"
 
-  /// What a purchase needs: of each group one must have a column.
+  /// The record type whose records the cells name.
+  var target: String? { self == .manager ? User.table : nil }
+
+  /// What a purchase needs: of each group one must have a column. A file that names no goods tells whole sales, as registers of
+  /// invoices do.
   static let needs: [[PurchaseRole]] = [
-    [.orderDay], [.customerNumber, .customerName], [.productCode, .productName], [.quantity, .amount], [.unitPrice, .amount],
+    [.orderDay], [.customerNumber, .customerName], [.quantity, .amount], [.unitPrice, .amount],
   ]
 
   var kind: Kind {

@@ -1,17 +1,21 @@
 import Model
+import Records
 
 /// The records that cells name, looked up in bulk: by title, by a unique field, or by id.
 struct ReferenceIndex {
   private let desk: Desk
   private let actor: Actor
+  /// Whom texts mean that are no names of users.
+  private let names: [String: String]
   private var byText: [String: [String: FieldText.Found]] = [:]
   private var count = 0
   /// Beyond this the index is begun anew: memory does not grow with the file.
   private static let mostKept = 200_000
 
-  init(_ desk: Desk, _ actor: Actor) {
+  init(_ desk: Desk, _ actor: Actor, names: [String: String]) {
     self.desk = desk
     self.actor = actor
+    self.names = names
   }
 
   /// Looks up texts by table, as far as they are not known yet.
@@ -20,7 +24,9 @@ struct ReferenceIndex {
     for (table, texts) in wanted {
       let fresh = texts.filter { byText[table]?[$0] == nil }
       guard !fresh.isEmpty else { continue }
-      for (text, found) in try await find(Array(fresh), table) { byText[table, default: [:]][text] = found }
+      let meant = table == User.table ? Dictionary(uniqueKeysWithValues: fresh.map { ($0, names[$0] ?? $0) }) : [:]
+      let found = try await find(meant.isEmpty ? Array(fresh) : Array(Set(meant.values)), table)
+      for text in fresh { byText[table, default: [:]][text] = found[meant[text] ?? text] }
       count += fresh.count
     }
   }

@@ -46,7 +46,7 @@ struct TableImport {
     self.shape = shape
     columns = try TableImport.columns(plan, session.source, shape)
     ways = try TableImport.ways(plan, shape, columns)
-    references = ReferenceIndex(desk, session.actor)
+    references = ReferenceIndex(desk, session.actor, names: plan.names)
     repetitions = Repetitions(shape, columns, ways, plan.repetition)
     fallbacks = try await TableImport.fallbacks(plan, shape, session, &references)
     try checkRequired(plan, desk.catalogue, rules: desk.rules)

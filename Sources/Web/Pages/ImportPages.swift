@@ -9,7 +9,7 @@ import Wording
 enum ImportPages {
   @Sendable static func form(_ visit: Visit) async throws -> Answer { answer(visit, nil) }
 
-  private static func answer(_ visit: Visit, _ complaint: String?) -> Answer {
+  static func answer(_ visit: Visit, _ complaint: String?) -> Answer {
     let view = ImportView(
       phrases: visit.phrases, csrf: visit.visitor.csrf, complaint: complaint, takesFiles: visit.site.uploads != nil,
       subjects: ImportPlan.Subject.open(to: visit.actor, visit.desk.catalogue))

@@ -15,7 +15,8 @@ extension ImportWords {
       },
       optionLabels: { table, field, option in texts("option.\(table).\(field).\(option)") },
       explanation: { reject in (phrases.reason(reject.reason), phrases.wayOut(reject)) },
-      rejectHeadings: ["line", "column", "value", "rule", "wayOut"].map { phrases("import.rejects." + $0) })
+      rejectHeadings: ["line", "column", "value", "rule", "wayOut"].map { phrases("import.rejects." + $0) },
+      wholeSale: phrases("import.wholeSale"))
   }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 import Model
 import Records
@@ -32,11 +31,12 @@ enum JobPages {
       let job = try reader.get(id)
       return (job, try reader.titles(User.table, ids: [job.owner?.raw].compactMap { $0 }).first?.value)
     }
-    if job.state == .draft { return .done("/import/\(id.raw)", json: JobPages.json(job, visit.phrases)) }
+    if job.state == .draft, job.owner == visit.user.id { return .done("/import/\(id.raw)", json: JobPages.json(job, visit.phrases)) }
+    let isReopened = isReopened(job, visit)
     let view = JobView(
       job: job, owner: owner, phrases: visit.phrases, zone: visit.zone, csrf: visit.visitor.csrf,
-      samples: rejects(of: job, visit).map(RejectSamples.init(path:)) ?? .none, isChecked: isChecked(job, visit),
-      isReopened: isReopened(job, visit))
+      rejects: try await JobRejects.of(job, visit), names: isReopened ? try await NameChoice.of(job, visit) : nil,
+      isChecked: isChecked(job, visit), isReopened: isReopened)
     return .page(view.title, section: "jobs", json: JobPages.json(job, visit.phrases)) { view.html }
   }
 
@@ -86,27 +86,19 @@ enum JobPages {
     return JobView.json(job.input)?["look"] != nil
   }
 
-  /// Whether the job is an import of the visitor's own, of a file that is here.
+  /// Whether the job is an import of the visitor's own whose file is still there.
   private static func hasFile(_ job: Record<Job>, _ visit: Visit) -> Bool {
-    guard job.sort == ImportJob.sort, job.owner == visit.user.id, let path = JobView.json(job.input)?["path"]?.string else { return false }
-    return visit.site.uploads?.holds(path) ?? false
+    guard job.sort == ImportJob.sort, job.owner == visit.user.id, let input = JobView.json(job.input), let uploads = visit.site.uploads
+    else { return false }
+    return !uploads.hasLost(input)
   }
 
-  /// Where the rejected rows of an import lie, as long as they are here.
-  private static func rejects(of job: Record<Job>, _ visit: Visit) -> String? {
-    guard job.sort == ImportJob.sort, let path = JobView.json(job.result)?["rejects"]?.string, visit.site.uploads?.holds(path) ?? false
-    else { return nil }
-    return path
-  }
-
-  /// The file of rejected rows, when the job left one. The path comes from the job's own record, which no form writes.
+  /// The rejected rows, when the job left some.
   @Sendable static func rejects(_ visit: Visit) async throws -> Answer {
     let id = ID<Job>(raw: try visit.number(at: 1))
     let job = try await visit.read { try $0.get(id) }
-    guard let path = rejects(of: job, visit), let data = FileManager.default.contents(atPath: path) else {
-      throw Problem.notFound(table: Job.table, id: id.raw)
-    }
-    var response = PageResponse(type: "text/csv; charset=utf-8", body: [UInt8](data))
+    guard let bytes = try await JobRejects.of(job, visit)?.bytes else { throw Problem.notFound(table: Job.table, id: id.raw) }
+    var response = PageResponse(type: "text/csv; charset=utf-8", body: bytes)
     response.headers.append(("content-disposition", "attachment; filename=\"rejects-\(id.raw).csv\""))
     return .response(response)
   }

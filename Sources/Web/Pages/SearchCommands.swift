@@ -37,9 +37,9 @@ enum SearchCommands {
     let load = SearchCommand(
       title: visit.phrases("clients.import"), url: "/import", icon: .upload, keys: ["palette.words.import", "import.title"])
     let pages = (Shell.daily + Shell.analysis + Shell.settings(visit)).map { item in
-      let table = Paths.shape(item.section, in: visit.desk.catalogue)?.table ?? item.section
-      return SearchCommand(
-        title: visit.phrases(item.key), url: item.path, icon: item.icon, keys: [item.key, "type." + table, "palette.words." + table])
+      let shape = Paths.shape(item.section, in: visit.desk.catalogue)
+      let keys = shape.map { known($0) + sorts($0).map { sort in sort.key } } ?? ["palette.words." + item.section]
+      return SearchCommand(title: visit.phrases(item.key), url: item.path, icon: item.icon, keys: [item.key] + keys)
     }
     let deleted = shapes.map { shape in
       SearchCommand(
@@ -53,14 +53,17 @@ enum SearchCommands {
   private static func makers(_ shape: Shape, _ visit: Visit) -> [SearchCommand] {
     let create = ListWords.key(shape.table, "create").map { visit.phrases($0) } ?? FormView.newTitle(shape.table, visit.phrases)
     let path = Paths.list(shape.table) + "/new"
-    let known = ["type." + shape.table, "palette.words." + shape.table]
-    let sorts = shape.field(named: "sort")?.kind.options ?? []
-    return [SearchCommand(title: create, url: path, icon: .plus, keys: known)]
-      + sorts.map { sort in
-        let words = visit.phrases.label(option: sort, of: "sort", in: shape.table)
-        return SearchCommand(
-          title: "\(create): \(words.lowercased())", url: "\(path)?sort=\(sort)", icon: .plus,
-          keys: known + ["option.\(shape.table).sort.\(sort)"])
+    return [SearchCommand(title: create, url: path, icon: .plus, keys: known(shape))]
+      + sorts(shape).map { sort in
+        let title = "\(create): \(visit.phrases(sort.key).lowercased())"
+        return SearchCommand(title: title, url: "\(path)?sort=\(sort.name)", icon: .plus, keys: known(shape) + [sort.key])
       }
+  }
+
+  private static func known(_ shape: Shape) -> [String] { ["type." + shape.table, "palette.words." + shape.table] }
+
+  /// The sorts of records that a type has, such as calls and tasks, with the keys of their names.
+  private static func sorts(_ shape: Shape) -> [(name: String, key: String)] {
+    (shape.field(named: "sort")?.kind.options ?? []).map { ($0, "option.\(shape.table).sort.\($0)") }
   }
 }

@@ -19,6 +19,7 @@ enum Routes {
     Route(.get, "/import/samples/:type", ImportPages.sample),
     Route(.get, "/import/:id", ImportReviewPages.show),
     Route(.post, "/import/:id", ImportReviewPages.start),
+    Route(.post, "/import/:id/names", ImportReviewPages.names),
     Route(.get, "/users/new", UserPages.form),
     Route(.post, "/users", UserPages.create),
     Route(.get, "/users/:id", UserPages.show),

@@ -39,6 +39,12 @@ public struct Uploads: Sendable {
     return path == folder + "/" + name && !name.hasPrefix(".") && FileManager.default.fileExists(atPath: path)
   }
 
+  /// Whether the file of an import lay in this folder and is gone. Of a folder of another server nobody here can tell.
+  func hasLost(_ input: JSON) -> Bool {
+    guard let path = input["path"]?.string else { return true }
+    return input["server"]?.string == server && !holds(path)
+  }
+
   /// A new file to write to, under a name that nobody can guess. Clears what is older than a week first.
   ///
   /// - Throws: `Problem.unavailable` when the folder is full or cannot be written to.

@@ -61,7 +61,6 @@ struct ImportReview: Sendable {
   var words: [String] {
     gaps.map { gap in
       switch gap {
-      case .nothing: phrases("import.gap.nothing")
       case .missing(let group): phrases("import.mapping.missing", ["field": column(group)])
       case .twice(let name): phrases("import.gap.twice", ["field": label(name)])
       case .keyless(let name): phrases("import.gap.keyless", ["field": label(name)])
@@ -72,7 +71,7 @@ struct ImportReview: Sendable {
   /// What a missing column would hold: "номер или название клиента".
   private func column(_ group: [String]) -> String {
     let key = "import.column." + (group.first ?? "")
-    return plan.subject == .purchases && phrases.has(key) ? phrases(key) : label(group.first ?? "")
+    return group.count > 1 && phrases.has(key) ? phrases(key) : label(group.first ?? "")
   }
 
   func label(_ name: String) -> String { phrases.label(name, of: plan.subject, catalogue) }

@@ -8,15 +8,16 @@ struct RejectSamples: Sendable {
   }
   private var first: [String: Sample] = [:]
 
-  static let none = RejectSamples()
   /// Rows that are looked through: reasons that begin later have no sample.
   private static let greatestRows = 2_000
 
-  private init() {}
-
   /// None when the file is gone. Its columns are those of `ImportWords.rejectHeadings`: line, column, value, reason, way out.
-  init(path: String) {
-    guard let table = try? CSVFile(path: path) else { return }
+  init(path: String) { self.init(try? CSVFile(path: path)) }
+
+  init(text: String) { self.init(try? CSVFile(MappedFile(copying: text.utf8))) }
+
+  private init(_ table: CSVFile?) {
+    guard let table else { return }
     let reader = table.open().reader
     for _ in 0..<Self.greatestRows {
       guard let row = reader.next(), row.count >= 5 else { return }

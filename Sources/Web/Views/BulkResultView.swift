@@ -39,8 +39,7 @@ struct BulkResultView: Sendable {
       <div class="crumbs"><a href="\(back)">\(phrases.label(types: shape.table))</a>\(Icon.right)<span>\(phrases("bulk.kept.title"))</span>\
       </div><div class="head"><div class="t"><h1>\(phrases("bulk.kept.title"))</h1></div></div>\
       <div class="notice warn mb" role="status">\(Icon.info)<div>\(toast.sentences(phrases).html { "<p>\($0)</p>" })</div>\
-      <div class="acts">\(undo)\
-      <a class="btn" href="\(back)">\(phrases("bulk.kept.back"))</a></div></div>\
+      <div class="acts">\(undo)<a class="btn" href="\(back)">\(phrases("bulk.kept.back"))</a></div></div>\
       <section class="card"><header><h2>\(phrases("bulk.kept", count: kept.count))</h2></header><div class="scroll"><table class="tbl">\
       <thead><tr><th scope="col">\(phrases("bulk.kept.reason"))</th><th></th></tr></thead><tbody>\(rows)</tbody></table></div></section>
       """

@@ -53,10 +53,9 @@ struct BulkToast: Sendable {
 
   func html(_ path: String, back: String, csrf: String, _ phrases: Phrasebook) -> HTML {
     let undo = undo(path, back: back, csrf: csrf, "<button data-undo>\(phrases("undo.action")) (Z)</button>")
-    let words = sentences(phrases).joined(separator: " · ")
     return """
-      <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)"><div class="toast"><span>\(words)</span>\(undo)</div>\
-      </div>
+      <div class="toasts" role="status" data-undo="\(phrases("undo.action")) (Z)"><div class="toast">\
+      <span>\(sentences(phrases).joined(separator: " · "))</span>\(undo)</div></div>
       """
   }
 }

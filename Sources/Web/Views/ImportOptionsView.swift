@@ -39,7 +39,7 @@ struct ImportOptionsView: Sendable {
   private var currency: HTML {
     let issue = review.issues.first { $0.field == "currency" }
     return FormParts.input(
-      name: "currency", label: phrases("import.currency"), value: issue?.value ?? plan.currency.code, required: true,
+      name: "currency", label: phrases("import.currency"), value: issue?.value ?? plan.currency.code, required: false,
       hint: phrases("import.currency.hint"), issue: issue, phrases)
   }
 

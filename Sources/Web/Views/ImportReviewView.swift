@@ -28,7 +28,12 @@ struct ImportReviewView: Sendable {
   private var meta: HTML {
     let rows = phrases(look.isWhole ? "import.found.rows" : "import.found.about", count: look.rows)
     let columns = phrases("import.found.columns", count: look.columns.count)
-    return "<span>\(rows)</span><span>\(columns)</span><span>\(look.encoding.rawValue)</span><span>\(delimiter)</span>"
+    return "<span>\(rows)</span><span>\(columns)</span><span>\(encoding)</span><span>\(delimiter)</span>"
+  }
+
+  private var encoding: String {
+    let name = look.encoding.rawValue
+    return name.hasPrefix("windows") ? name : name.uppercased()
   }
 
   private var delimiter: String {
@@ -61,7 +66,8 @@ struct ImportReviewView: Sendable {
     }
     return """
       <section class="card"><div class="body row"><span>\(phrases("import.kind")): <b>\(phrases.label(review.plan.subject))</b></span>\
-      <span class="r"><button class="btn sm" type="button" popovertarget="kinds">\(phrases("import.kind.change"))\(Icon.down)</button></span>\
+      <span class="r"><button class="btn sm" type="button" popovertarget="kinds">\(phrases("import.kind.change"))\(Icon.down)</button>\
+      </span>\
       <div id="kinds" popover class="menu" aria-label="\(phrases("import.kind"))">\(others)</div></div></section>
       """
   }

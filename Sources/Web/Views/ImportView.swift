@@ -14,8 +14,8 @@ struct ImportView {
     """
     <div class="narrow"><div class="crumbs"><a href="/jobs">\(phrases("jobs.title"))</a>\(Icon.right)<span>\(phrases("import.title"))\
     </span></div>\
-    <div class="head"><div class="t"><h1>\(phrases("import.title"))</h1></div></div>\(if: takesFiles, ImportStages.html(at: .file, phrases))\
-    \(takesFiles ? form : closed)\(samples)\(command)</div>
+    <div class="head"><div class="t"><h1>\(phrases("import.title"))</h1></div></div>\
+    \(if: takesFiles, ImportStages.html(at: .file, phrases))\(takesFiles ? form : closed)\(samples)\(command)</div>
     """
   }
 

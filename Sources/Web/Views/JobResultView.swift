@@ -7,7 +7,10 @@ import Wording
 /// What came of a job: counts in words, rejected rows by reason, the file to mend.
 struct JobResultView {
   let job: Record<Job>
-  let samples: RejectSamples
+  /// The rejected rows that can be handed out.
+  let taken: JobRejects?
+  /// Whom names may mean that nobody in the register has.
+  let names: NameChoice?
   let phrases: Phrasebook
 
   var html: HTML {
@@ -49,7 +52,7 @@ struct JobResultView {
     }
     return """
       \(notices)<dl class="facts">\(facts)</dl>\(rejects(result, rejected))\
-      \(UnresolvedView(result: result, phrases: phrases).html)\(unknown(result))
+      \(UnresolvedView(result: result, choice: names, phrases: phrases).html)\(unknown(result))
       """
   }
 
@@ -65,17 +68,18 @@ struct JobResultView {
     guard number > 0 else { return "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("import.none"))</p></div></div>" }
     let rows = (result["rejected"]?.members ?? []).sorted { ($0.value.integer ?? 0) > ($1.value.integer ?? 0) }.html { member in
       let reason = phrases.reason(member.name)
-      let sample: HTML? = samples[reason].map { "<small>\(phrases("import.row", ["row": $0.line, "text": $0.wayOut]))</small>" }
+      let sample: HTML? = taken?.samples[reason].map { "<small>\(phrases("import.row", ["row": $0.line, "text": $0.wayOut]))</small>" }
       return """
         <tr><td class="two">\(reason)\(sample)</td><td class="n">\(phrases.integer(Int(clamping: member.value.integer ?? 0)))</td></tr>
         """
     }
     let file: HTML? =
-      result["rejects"]?.string == nil
-      ? nil
-      : """
-      <footer><a class="btn" href="/jobs/\(job.id.raw)/rejects" download>\(Icon.download)\(phrases("import.rejects.download"))</a></footer>
-      """
+      taken.map { taken in
+        """
+        <footer><a class="btn" href="/jobs/\(job.id.raw)/rejects" download>\(Icon.download)\(phrases("import.rejects.download"))</a>\
+        \(if: taken.isCut, "<span class=\"sub\">\(phrases("import.rejects.cut"))</span>")</footer>
+        """
+      }
     return """
       <section class="card mb"><header><h2>\(phrases("import.rejects"))</h2><span class="r sub">\
       \(phrases("import.rejected", count: number))</span></header>\

@@ -12,7 +12,8 @@ struct JobView: Sendable {
   let phrases: Phrasebook
   let zone: TimeZone
   let csrf: String
-  let samples: RejectSamples
+  let rejects: JobRejects?
+  let names: NameChoice?
   /// Is it a check whose file can be loaded now.
   let isChecked: Bool
   /// Can the columns of its file be chosen anew.
@@ -20,6 +21,7 @@ struct JobView: Sendable {
 
   var title: String { JobView.name(job, phrases) }
   private var isOpen: Bool { job.state == .queued || job.state == .running }
+  private var isCheck: Bool { JobView.json(job.input)?["dryRun"]?.bool == true }
   private var file: String? { JobView.json(job.input)?["name"]?.string }
 
   var html: HTML {
@@ -29,7 +31,7 @@ struct JobView: Sendable {
       \(phrases("common.numberSign", ["number": String(job.id.raw)]))</span></div>\
       <div class="head"><div class="t"><h1>\(title)</h1><div class="meta">\(JobView.badge(job, phrases))\(meta)</div></div>\
       <div class="acts">\(if: isReopened, reopen)\(if: isChecked, load)\(undo)</div></div>\(stages)\
-      \(isOpen ? progressCard : JobResultView(job: job, samples: samples, phrases: phrases).html)
+      \(isOpen ? progressCard : JobResultView(job: job, taken: rejects, names: names, phrases: phrases).html)
       """
   }
 
@@ -45,7 +47,7 @@ struct JobView: Sendable {
   }
 
   private var stages: HTML {
-    job.sort == ImportJob.sort ? ImportStages.html(at: isOpen ? .load : .done, phrases) : .empty
+    job.sort == ImportJob.sort ? ImportStages.html(at: isOpen || isCheck ? .load : .done, phrases) : .empty
   }
 
   private var progressCard: HTML {

@@ -5,30 +5,43 @@ import Wording
 /// The names in a file that nobody in the register has: a column a table, with the way out.
 struct UnresolvedView {
   let result: JSON
+  /// Whom the names may mean, when the file can be checked anew.
+  let choice: NameChoice?
   let phrases: Phrasebook
-
-  private static let shown = 20
 
   var html: HTML {
     let columns = result["unresolved"]?.members ?? []
     if columns.isEmpty { return .empty }
-    let way = phrases(result["dryRun"]?.bool == true ? "import.unresolved.check" : "import.unresolved.done")
+    let asked = columns.filter { choice?.columns.contains($0.name) ?? false }
+    let others = columns.filter { column in !asked.contains { $0.name == column.name } }
+    let way =
+      asked.isEmpty ? result["dryRun"]?.bool == true ? "import.unresolved.check" : "import.unresolved.done" : "import.unresolved.choose"
+    let body: HTML = """
+      <header><h2>\(phrases("import.unresolved"))</h2></header><div class="body"><p class="sub">\(phrases(way))</p></div>\
+      \(others.html { table($0, nil) })
+      """
+    guard let choice, !asked.isEmpty else { return "<section class=\"card mb\">\(body)</section>" }
     return """
-      <section class="card mb"><header><h2>\(phrases("import.unresolved"))</h2></header><div class="body"><p class="sub">\(way)</p></div>\
-      \(columns.html(table))</section>
+      <form class="card mb" method="post" action="/import/\(choice.job)/names"><input type="hidden" name="csrf" value="\(choice.csrf)">\
+      \(body)\(asked.html { table($0, choice) })<footer><button class="btn">\(phrases("import.unresolved.again"))</button></footer></form>
       """
   }
 
-  private func table(_ column: JSON.Member) -> HTML {
+  private func table(_ column: JSON.Member, _ choice: NameChoice?) -> HTML {
     let names = (column.value.members ?? []).sorted { ($0.value.integer ?? 0, $1.name) > ($1.value.integer ?? 0, $0.name) }
-    let rows = names.prefix(Self.shown).html { name in
-      "<tr><td>\(name.name)</td><td class=\"n\">\(phrases.integer(Int(clamping: name.value.integer ?? 0)))</td></tr>"
+    let people = choice?.people.map { (String($0.id), $0.name) } ?? []
+    let rows = names.html { name in
+      let user: HTML? = choice.map { _ in
+        let select = InputView.select(
+          name: "user", [Attribute("aria-label", name.name)], people, chosen: "", empty: phrases("import.unresolved.nobody"))
+        return "<td><input type=\"hidden\" name=\"name\" value=\"\(name.name)\">\(select)</td>"
+      }
+      return "<tr><td>\(name.name)</td>\(user)<td class=\"n\">\(phrases.integer(Int(clamping: name.value.integer ?? 0)))</td></tr>"
     }
-    let left = names.count - Self.shown
-    let more: HTML? = left > 0 ? "<tr><td class=\"sub\" colspan=\"2\">\(phrases("import.unresolved.more", count: left))</td></tr>" : nil
+    let who: HTML? = choice.map { _ in "<th scope=\"col\">\(phrases("import.unresolved.who"))</th>" }
     return """
-      <table class="tbl"><thead><tr><th scope="col">\(column.name): \(phrases("import.unresolved.value"))</th>\
-      <th scope="col" class="n">\(phrases("import.rows"))</th></tr></thead><tbody>\(rows)\(more)</tbody></table>
+      <table class="tbl"><thead><tr><th scope="col">\(phrases("import.unresolved.column", ["column": column.name]))</th>\(who)\
+      <th scope="col" class="n">\(phrases("import.rows"))</th></tr></thead><tbody>\(rows)</tbody></table>
       """
   }
 }

@@ -136,6 +136,27 @@ import Testing
     }
   }
 
+  @Test(
+    "S1.7: a register of invoices names no goods: each line is a sale of the product \"sale\", once however often the file is loaded",
+    arguments: Engine.all)
+  func wholeSales(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let desktop = try Desktop()
+      let path = try desktop.file(
+        "p.csv", "Дата;Номер;Клиент;Сумма\n03.04.2026;1;Альфа;1 000,50\n05.06.2026;2;Бета;20\n06.06.2026;3;Бета;\n")
+      let outcome = try await house.take(path)
+      #expect((outcome.sales, outcome.rejected) == (2, ["zeroPrice": 1]))
+      let again = try await house.take(path)
+      #expect(again.unchanged == ["order_line": 2])
+      try await house.desk.read(as: House.program) { reader in
+        let products = try reader.fetch(Product.self)
+        #expect(products.map(\.code) == ["sale"] && products.map(\.name) == ["Sale"])
+        let order = try #require(reader.fetch(Order.self) { $0.number == "1" }.first)
+        #expect(order.amount == Money(minor: 100_050, .rub))
+      }
+    }
+  }
+
   @Test("A mapping file that leaves out what a purchase needs, or names what the file lacks, is refused before anything is written")
   func missingColumns() async throws {
     try await Engine.sqlite.withHouse { house in

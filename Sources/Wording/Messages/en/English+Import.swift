@@ -22,7 +22,6 @@ extension English {
     import.remembered = You imported a file with these headings on {moment}: the columns are chosen as they were then.
     import.openDays = The dates of this file can be read in two ways: check whether the day or the month comes first.
     import.gaps = The file cannot be imported yet
-    import.gap.nothing = No column has a field.
     import.gap.twice = Two columns have the field “{field}”: keep one.
     import.gap.keyless = Records cannot be found by “{field}”: no column has it.
     import.feed.id = Record number
@@ -45,6 +44,7 @@ extension English {
     import.currency.hint = A code of three letters: USD, EUR, GBP. It holds where the file names none.
     import.percent = The discount is in percent
     import.perUnit = The cost is per unit
+    import.gone = The file “{name}” is no longer on the server: uploads are kept for a week. Choose the file again.
     import.samples = Empty samples
     import.samples.text = Files that hold headings only: fill them in with a spreadsheet and save them as CSV. Columns you do not need can go.
     # Columns of purchase lines
@@ -72,13 +72,19 @@ extension English {
     import.heading.deal.probability = Deal probability
     # Names of records that do not exist
     import.unresolved = Not found in the database
-    import.unresolved.value = What the file says
+    import.unresolved.column = Column “{column}”
     import.unresolved.more[one] = and {count} more value
     import.unresolved.more[other] = and {count} more values
+    import.unresolved.choose = The database has no such names: these fields will stay empty. Choose who is meant, create the missing people under
+      Users, or correct the names in the file.
+    import.unresolved.who = Who is meant
+    import.unresolved.nobody = Leave empty
+    import.unresolved.again = Check with these people
     import.unresolved.check = The database has no such names: these fields will stay empty. Create the missing records – people under Users – or
       correct the names in the file, and check it again.
     import.unresolved.done = The database has no such names: these fields were left empty. Undo the import, create the missing records – people
       under Users – or correct the names in the file, and import it again.
     import.command.unresolved = Column “{column}”: the database has no {values}
+    import.rejects.cut = There are many rejected rows: the first can be downloaded here, all of them from the server that took the file.
     """#
 }

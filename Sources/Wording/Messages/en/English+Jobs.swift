@@ -57,7 +57,7 @@ extension English {
     jobs.kind.facts = Recomputation of facts
     jobs.kind.export = Export
     jobs.kind.bulk = Change of many records
-    jobs.state.draft = Waits for you
+    jobs.state.draft = Waits for a decision
     jobs.state.queued = Waiting
     jobs.state.running = Running
     jobs.state.done = Done

@@ -53,7 +53,7 @@ extension English {
     type.job.many = Jobs
     field.job.sort = Work
     field.job.state = State
-    option.job.state.draft = Waits for you
+    option.job.state.draft = Waits for a decision
     option.job.state.queued = Queued
     option.job.state.running = Running
     option.job.state.done = Done
@@ -70,6 +70,11 @@ extension English {
     field.job.worker = Worker
     field.job.started_at = Started
     field.job.finished_at = Finished
+    type.job_paper = Paper of a job
+    type.job_paper.many = Papers of jobs
+    field.job_paper.job = Job
+    field.job_paper.number = Part
+    field.job_paper.text = Text
     type.change = Change
     type.change.many = Changes
     field.change.batch = Writing

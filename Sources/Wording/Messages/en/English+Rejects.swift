@@ -33,6 +33,7 @@ extension English {
     import.wayOut.brokenProduct = Correct the data of the product: {detail}.
     import.wayOut.brokenOrder = Correct the data of the order: {detail}.
     # Headings of the file of rejected rows
+    import.wholeSale = Sale
     import.rejects.line = Line of the file
     import.rejects.column = Column
     import.rejects.value = Rejected value

@@ -28,7 +28,6 @@ extension Russian {
     import.remembered = Файл с такими заголовками вы уже загружали {moment}: столбцы выбраны так же.
     import.openDays = Даты этого файла можно прочесть двояко: проверьте, что стоит раньше — день или месяц.
     import.gaps = Загружать пока нельзя
-    import.gap.nothing = Ни для одного столбца не выбрано поле.
     import.gap.twice = Поле «{field}» выбрано для двух столбцов: оставьте одно.
     import.gap.keyless = По полю «{field}» записи узнать нельзя: для него не выбран столбец.
     import.feed.id = Номер записи
@@ -51,6 +50,7 @@ extension Russian {
     import.currency.hint = Код из трёх букв: RUB, UAH, USD. Действует там, где в файле валюта не указана.
     import.percent = Скидка указана в процентах
     import.perUnit = Себестоимость указана за единицу
+    import.gone = Файла «{name}» на сервере больше нет: загруженное хранится неделю. Выберите файл ещё раз.
     import.samples = Пустые образцы
     import.samples.text = Файлы с одними заголовками: заполните их в Excel и сохраните как CSV. Лишние столбцы можно удалить.
     # Columns of purchase lines
@@ -78,15 +78,21 @@ extension Russian {
     import.heading.deal.probability = Вероятность сделки
     # Names of records that do not exist
     import.unresolved = Не найдено в базе
-    import.unresolved.value = Что написано в файле
+    import.unresolved.column = Столбец «{column}»
     import.unresolved.more[one] = и ещё {count} значение
     import.unresolved.more[few] = и ещё {count} значения
     import.unresolved.more[many] = и ещё {count} значений
     import.unresolved.more[other] = и ещё {count} значения
+    import.unresolved.choose = Таких имён в базе нет: эти поля останутся пустыми. Выберите, кто это, заведите недостающих сотрудников в разделе
+      «Пользователи» или исправьте имена в файле.
+    import.unresolved.who = Кто это
+    import.unresolved.nobody = Оставить пустым
+    import.unresolved.again = Проверить с этими людьми
     import.unresolved.check = Таких имён в базе нет: эти поля останутся пустыми. Заведите недостающие записи — сотрудников в разделе
       «Пользователи» — или исправьте имена в файле и проверьте его ещё раз.
     import.unresolved.done = Таких имён в базе нет: эти поля остались пустыми. Отмените загрузку, заведите недостающие записи — сотрудников
       в разделе «Пользователи» — или исправьте имена в файле и загрузите его снова.
     import.command.unresolved = Столбец «{column}»: в базе нет {values}
+    import.rejects.cut = Отклонённых строк много: скачать отсюда можно первые, все до одной — с сервера, на который попал файл.
     """#
 }

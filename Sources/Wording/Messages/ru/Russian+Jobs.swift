@@ -85,7 +85,7 @@ extension Russian {
     jobs.kind.facts = Пересчёт показателей
     jobs.kind.export = Выгрузка
     jobs.kind.bulk = Изменение многих записей
-    jobs.state.draft = Ждёт вашего решения
+    jobs.state.draft = Ждёт решения
     jobs.state.queued = Ждёт очереди
     jobs.state.running = Выполняется
     jobs.state.done = Выполнено

@@ -53,7 +53,7 @@ extension Russian {
     type.job.many = Задания
     field.job.sort = Работа
     field.job.state = Состояние
-    option.job.state.draft = Ждёт вашего решения
+    option.job.state.draft = Ждёт решения
     option.job.state.queued = В очереди
     option.job.state.running = Выполняется
     option.job.state.done = Выполнено
@@ -70,6 +70,11 @@ extension Russian {
     field.job.worker = Исполнитель
     field.job.started_at = Начато
     field.job.finished_at = Закончено
+    type.job_paper = Записка задания
+    type.job_paper.many = Записки заданий
+    field.job_paper.job = Задание
+    field.job_paper.number = Часть
+    field.job_paper.text = Текст
     type.change = Изменение
     type.change.many = Изменения
     field.change.batch = Запись в журнал

@@ -33,6 +33,7 @@ extension Russian {
     import.wayOut.brokenProduct = Исправьте данные товара: {detail}.
     import.wayOut.brokenOrder = Исправьте данные заказа: {detail}.
     # Headings of the file of rejected rows
+    import.wholeSale = Продажа
     import.rejects.line = Строка файла
     import.rejects.column = Столбец
     import.rejects.value = Отклонённое значение

@@ -28,7 +28,6 @@ extension Ukrainian {
     import.remembered = Файл із такими заголовками ви вже завантажували {moment}: стовпці вибрано так само.
     import.openDays = Дати цього файлу можна прочитати по-різному: перевірте, що стоїть раніше — день чи місяць.
     import.gaps = Завантажувати поки не можна
-    import.gap.nothing = Для жодного стовпця не вибрано поле.
     import.gap.twice = Поле «{field}» вибрано для двох стовпців: залиште одне.
     import.gap.keyless = За полем «{field}» записи впізнати не можна: для нього не вибрано стовпець.
     import.feed.id = Номер запису
@@ -51,6 +50,7 @@ extension Ukrainian {
     import.currency.hint = Код із трьох літер: UAH, EUR, USD. Діє там, де у файлі валюту не вказано.
     import.percent = Знижку вказано у відсотках
     import.perUnit = Собівартість указано за одиницю
+    import.gone = Файлу «{name}» на сервері більше немає: завантажене зберігається тиждень. Виберіть файл ще раз.
     import.samples = Порожні зразки
     import.samples.text = Файли із самими заголовками: заповніть їх в Excel і збережіть як CSV. Зайві стовпці можна видалити.
     # Columns of purchase lines
@@ -78,15 +78,21 @@ extension Ukrainian {
     import.heading.deal.probability = Ймовірність угоди
     # Names of records that do not exist
     import.unresolved = Не знайдено в базі
-    import.unresolved.value = Що написано у файлі
+    import.unresolved.column = Стовпець «{column}»
     import.unresolved.more[one] = і ще {count} значення
     import.unresolved.more[few] = і ще {count} значення
     import.unresolved.more[many] = і ще {count} значень
     import.unresolved.more[other] = і ще {count} значення
+    import.unresolved.choose = Таких імен у базі немає: ці поля залишаться порожніми. Виберіть, хто це, заведіть відсутніх працівників у розділі
+      «Користувачі» або виправте імена у файлі.
+    import.unresolved.who = Хто це
+    import.unresolved.nobody = Залишити порожнім
+    import.unresolved.again = Перевірити з цими людьми
     import.unresolved.check = Таких імен у базі немає: ці поля залишаться порожніми. Заведіть відсутні записи — працівників у розділі
       «Користувачі» — або виправте імена у файлі й перевірте його ще раз.
     import.unresolved.done = Таких імен у базі немає: ці поля залишилися порожніми. Скасуйте завантаження, заведіть відсутні записи —
       працівників у розділі «Користувачі» — або виправте імена у файлі й завантажте його знову.
     import.command.unresolved = Стовпець «{column}»: у базі немає {values}
+    import.rejects.cut = Відхилених рядків багато: звідси можна завантажити перші, усі до одного — із сервера, на який потрапив файл.
     """#
 }

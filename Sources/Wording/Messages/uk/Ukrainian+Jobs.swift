@@ -85,7 +85,7 @@ extension Ukrainian {
     jobs.kind.facts = Перерахунок показників
     jobs.kind.export = Експорт
     jobs.kind.bulk = Зміна багатьох записів
-    jobs.state.draft = Чекає на ваше рішення
+    jobs.state.draft = Чекає на рішення
     jobs.state.queued = Чекає на чергу
     jobs.state.running = Виконується
     jobs.state.done = Виконано

@@ -53,7 +53,7 @@ extension Ukrainian {
     type.job.many = Фонові завдання
     field.job.sort = Робота
     field.job.state = Стан
-    option.job.state.draft = Чекає на ваше рішення
+    option.job.state.draft = Чекає на рішення
     option.job.state.queued = У черзі
     option.job.state.running = Виконується
     option.job.state.done = Виконано
@@ -70,6 +70,11 @@ extension Ukrainian {
     field.job.worker = Виконавець
     field.job.started_at = Розпочато
     field.job.finished_at = Завершено
+    type.job_paper = Записка завдання
+    type.job_paper.many = Записки завдань
+    field.job_paper.job = Завдання
+    field.job_paper.number = Частина
+    field.job_paper.text = Текст
     type.change = Зміна
     type.change.many = Зміни
     field.change.batch = Запис до журналу

@@ -33,6 +33,7 @@ extension Ukrainian {
     import.wayOut.brokenProduct = Виправте дані товару: {detail}.
     import.wayOut.brokenOrder = Виправте дані замовлення: {detail}.
     # Headings of the file of rejected rows
+    import.wholeSale = Продаж
     import.rejects.line = Рядок файлу
     import.rejects.column = Стовпець
     import.rejects.value = Відхилене значення
