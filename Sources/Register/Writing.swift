@@ -236,12 +236,14 @@ extension Writing {
     for rule in rules where rule.table == table { try rule.followDeletion(records, in: self) }
   }
 
-  /// Makes deleted records live again; `Problem.invalid` when a unique key was taken meanwhile.
+  /// Makes deleted records live again, those that live already being left alone; `Problem.invalid` when a unique key was taken meanwhile.
   public func restore(_ table: String, _ ids: [Int64]) throws {
     guard let shape = catalogue.shape(table) else { throw Problem.invalid([Issue(table, .unknownField)]) }
     guard actor.mayWrite(shape) else { throw Problem.forbidden }
-    let records = try transaction.records(shape, ids: ids, in: catalogue, narrow: actor.narrowing, includesDeleted: true)
-    if let missing = Set(ids).subtracting(records.map(\.id)).first { throw Problem.notFound(table: table, id: missing) }
+    let found = try transaction.records(shape, ids: ids, in: catalogue, narrow: actor.narrowing, includesDeleted: true)
+    if let missing = Set(ids).subtracting(found.map(\.id)).first { throw Problem.notFound(table: table, id: missing) }
+    let records = found.filter(\.isDeleted)
+    guard !records.isEmpty else { return }
     try setDeleted(shape, records.map(\.id), false)
     try putSearch(records, shape, areNew: false)
     for rule in rules where rule.table == table { try rule.follow(records.map { ($0, nil) }, in: self) }

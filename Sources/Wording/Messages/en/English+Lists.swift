@@ -59,8 +59,8 @@ extension English {
     bulk.done[other] = Changed: {count} records
     bulk.deleted[one] = Deleted: {count} record
     bulk.deleted[other] = Deleted: {count} records
-    bulk.refused[one] = Not changed: {count} record, for want of rights or because of rules
-    bulk.refused[other] = Not changed: {count} records, for want of rights or because of rules
+    bulk.refused[one] = Not changed: {count} record: gone already, or not yours to change
+    bulk.refused[other] = Not changed: {count} records: gone already, or not yours to change
     # Deleted records
     deleted.title = Deleted
     deleted.of = Deleted: {types}

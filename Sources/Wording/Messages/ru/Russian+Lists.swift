@@ -73,10 +73,10 @@ extension Russian {
     bulk.deleted[few] = Удалено: {count} записи
     bulk.deleted[many] = Удалено: {count} записей
     bulk.deleted[other] = Удалено: {count} записи
-    bulk.refused[one] = Не изменено: {count} запись — нет прав или мешают правила
-    bulk.refused[few] = Не изменено: {count} записи — нет прав или мешают правила
-    bulk.refused[many] = Не изменено: {count} записей — нет прав или мешают правила
-    bulk.refused[other] = Не изменено: {count} записи — нет прав или мешают правила
+    bulk.refused[one] = Не изменено: {count} запись — уже нет или недоступно вам
+    bulk.refused[few] = Не изменено: {count} записи — уже нет или недоступно вам
+    bulk.refused[many] = Не изменено: {count} записей — уже нет или недоступно вам
+    bulk.refused[other] = Не изменено: {count} записи — уже нет или недоступно вам
     # Deleted records
     deleted.title = Удалённые
     deleted.of = Удалённые: {types}

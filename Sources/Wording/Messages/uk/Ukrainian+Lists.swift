@@ -73,10 +73,10 @@ extension Ukrainian {
     bulk.deleted[few] = Видалено: {count} записи
     bulk.deleted[many] = Видалено: {count} записів
     bulk.deleted[other] = Видалено: {count} запису
-    bulk.refused[one] = Не змінено: {count} запис — бракує прав або заважають правила
-    bulk.refused[few] = Не змінено: {count} записи — бракує прав або заважають правила
-    bulk.refused[many] = Не змінено: {count} записів — бракує прав або заважають правила
-    bulk.refused[other] = Не змінено: {count} запису — бракує прав або заважають правила
+    bulk.refused[one] = Не змінено: {count} запис — уже немає або недоступно вам
+    bulk.refused[few] = Не змінено: {count} записи — уже немає або недоступно вам
+    bulk.refused[many] = Не змінено: {count} записів — уже немає або недоступно вам
+    bulk.refused[other] = Не змінено: {count} запису — уже немає або недоступно вам
     # Deleted records
     deleted.title = Видалені
     deleted.of = Видалені: {types}
