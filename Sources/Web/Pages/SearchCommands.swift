@@ -11,13 +11,10 @@ struct SearchCommand: Sendable {
   /// What else it is known by, in every language: keys of texts.
   fileprivate var keys: [String] = []
 
-  /// Whether the title, or a word by which it is known in any language, begins with one of the readings.
-  fileprivate func isMeant(by readings: [String], _ books: [Phrasebook]) -> Bool {
-    let words = [title] + books.flatMap { book in keys.filter(book.has).map { book($0) } }
-    return words.contains { text in
-      let name = " " + text.textKey
-      return readings.contains { name.holds(" " + $0) }
-    }
+  /// Whether a word of the title, or one by which it is known in any language, begins with one of the readings.
+  fileprivate func isMeant(by readings: [String]) -> Bool {
+    let words = [" " + title.textKey] + keys.map(FoldedWords.of)
+    return words.contains { words in readings.contains { words.holds(" " + $0) } }
   }
 }
 
@@ -28,8 +25,7 @@ enum SearchCommands {
     let text = typed.textKey
     if text.isEmpty { return Array(all.prefix(4)) }
     let readings = [text] + Keyboard.variants(of: typed).map(\.textKey)
-    let books = Language.allCases.map { visit.site.phrases($0) }
-    return all.filter { $0.isMeant(by: readings, books) }
+    return all.filter { $0.isMeant(by: readings) }
   }
 
   private static func all(_ visit: Visit) -> [SearchCommand] {
