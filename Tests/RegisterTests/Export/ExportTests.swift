@@ -87,6 +87,7 @@ import Testing
           $0.match = []
         }
         #expect((there.created, there.rejected) == (["contact": 120], [:]))
+        #expect(there.unresolved.isEmpty)
         let second = try await values(house)
         #expect(second.count == first.count)
         for (found, expected) in zip(second, first) { #expect(found == expected) }
