@@ -57,6 +57,7 @@ struct Rekeying: Sendable {
         return looked
       }
     }
+    try transaction.joinSearch()
     try transaction.setMarker(Self.marker, stamp)
     return looked
   }
