@@ -8,9 +8,9 @@ struct DenseIndex: Sendable {
   /// How many places are marked before each word.
   private let before: [Int32]
 
-  /// - Parameter words: 64 places each, the lowest bit first; less than 2^31 places.
-  init(_ words: [UInt64]) {
-    self.words = words
+  /// - Parameter marks: less than 2^31 places.
+  init(_ marks: Marks) {
+    words = marks.words
     var count = 0
     before = words.map { word in
       defer { count += word.nonzeroBitCount }

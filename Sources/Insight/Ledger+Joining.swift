@@ -12,14 +12,14 @@ extension Ledger {
   /// Joins the columns of the parts in order of day, squeezes the accounts that occur into dense indexes in order of id, and leaves
   /// out lines of accounts that are not live.
   init(
-    _ parts: [LineColumns], _ live: AccountMarks, _ bounds: (accounts: ClosedRange<Int64>, orders: ClosedRange<Int64>), _ currency: Currency
-  )
-    async throws
-  {
-    async let named = DenseIndex(LineColumns.marks(parts, bounds.orders, \.order))
-    let bought = LineColumns.marks(parts, bounds.accounts, \.account)
-    let index = DenseIndex(zip(bought, live.words).map { $0 & $1 })
-    let places = LinePlaces(parts, index, hasDropped: zip(bought, live.words).contains { $0 & ~$1 != 0 })
+    _ parts: [LineColumns], live: Marks, accounts accountIDs: ClosedRange<Int64>, orders orderIDs: ClosedRange<Int64>,
+    _ currency: Currency
+  ) async throws {
+    async let named = DenseIndex(LineColumns.marks(parts, orderIDs, \.order))
+    let bought = LineColumns.marks(parts, accountIDs, \.account)
+    let kept = bought.within(live)
+    let index = DenseIndex(kept)
+    let places = LinePlaces(parts, index, hasDropped: kept != bought)
     let orders = await named
     // Side by side: memory is made ready for one column while another is filled.
     async let order = places.column(parts) { orders[Int($0.order[$1])] }
@@ -30,7 +30,7 @@ extension Ledger {
     purchases = try Purchases(
       accountCount: index.count, orderCount: orders.count, account: account, order: await order, day: await day,
       revenue: await revenue, cost: await cost)
-    accounts = index.places { bounds.accounts.lowerBound + Int64($0) }
+    accounts = index.places { accountIDs.lowerBound + Int64($0) }
     self.currency = currency
     var skipped = Skipped()
     skipped.otherCurrency = parts.reduce(0) { $0 + $1.foreign }

@@ -27,15 +27,21 @@ public struct LedgerReading: Sendable {
     guard orders.upperBound - orders.lowerBound < Self.widest, accounts.upperBound - accounts.lowerBound < Self.widest else {
       throw Problem.internal("ids are spread too wide for one ledger")
     }
-    let marks = AccountMarks(accounts)
+    let live = LiveAccounts(accounts)
     let columns = (0..<ranges).map { _ in LineColumns(accounts: accounts, orders: orders) }
     do {
       try await desk.store.scan([LedgerLines.accounts, LedgerLines.lines(currency, parts: ranges)]) { part, row in
-        if part == 0 { marks.add(row[0]) } else { columns[part - 1].add(row) }
+        if part == 0 { live.marks.add(row[0]) } else { columns[part - 1].add(row) }
       }
     } catch let error as StorageError {
       throw Problem(error)
     }
-    return try await Ledger(columns, marks, (accounts, orders), currency)
+    return try await Ledger(columns, live: live.marks, accounts: accounts, orders: orders, currency)
   }
+}
+
+/// The accounts that are not deleted, while they are read.
+private final class LiveAccounts: @unchecked Sendable {  // one lane fills it, the reading takes it after the lane has ended
+  var marks: Marks
+  init(_ range: ClosedRange<Int64>) { marks = Marks(range) }
 }

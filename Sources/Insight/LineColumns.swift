@@ -81,22 +81,13 @@ final class LineColumns: @unchecked Sendable {  // one lane fills it, the readin
 }
 
 extension LineColumns {
-  /// Which places of a range the lines of all parts name in a column.
-  static func marks(_ parts: [LineColumns], _ range: ClosedRange<Int64>, _ column: KeyPath<Block, UnsafeMutablePointer<Int32>>) -> [UInt64]
-  {
-    var words = noMarks(range)
+  /// The ids that the lines of all parts name in a column.
+  static func marks(_ parts: [LineColumns], _ range: ClosedRange<Int64>, _ column: KeyPath<Block, UnsafeMutablePointer<Int32>>) -> Marks {
+    var marks = Marks(range)
     for block in parts.lazy.flatMap(\.blocks) {
       let places = block[keyPath: column]
-      for line in 0..<block.count {
-        let place = Int(places[line])
-        words[place >> 6] |= 1 &<< UInt64(place & 63)
-      }
+      for line in 0..<block.count { marks.add(place: Int(places[line])) }
     }
-    return words
-  }
-
-  /// One bit for each id of a range, 64 a word, none of them set.
-  static func noMarks(_ range: ClosedRange<Int64>) -> [UInt64] {
-    [UInt64](repeating: 0, count: Int(range.upperBound - range.lowerBound) >> 6 + 1)
+    return marks
   }
 }

@@ -3,6 +3,9 @@ import Storage
 
 /// The register as one actor may see it: every list, search, report, export and API answer reads through this.
 public struct ScopedReader: Reader {
+  /// What people are shown is counted to here and no further: "1000+".
+  public static let greatestCount = 1000
+
   public let catalogue: Catalogue
   public let actor: Actor
   let transaction: any Transaction

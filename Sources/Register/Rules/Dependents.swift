@@ -9,9 +9,6 @@ struct Dependents: Rule {
   /// Types and their references that are deleted and restored together with this one.
   let taken: [(table: String, via: String)]
 
-  /// What is in the way of a deletion is counted to here.
-  static let cap = 1000
-
   static let all: [any Rule] = [
     Dependents(table: Account.table, keeping: [(Order.table, "account")], taken: [(Position.table, "account")]),
     Dependents(table: Contact.table, keeping: [], taken: [(Position.table, "contact")]),
@@ -57,9 +54,9 @@ struct Dependents: Rule {
   /// How many live records point here, counted no further than a list counts.
   private func count(_ kind: (table: String, via: String), _ ids: [Int64], _ writing: Writing) throws -> Int {
     var count = 0
-    for start in stride(from: 0, to: ids.count, by: 500) where count < Self.cap {
+    for start in stride(from: 0, to: ids.count, by: 500) where count < ScopedReader.greatestCount {
       let part = ids[start..<min(start + 500, ids.count)].map { Value.integer($0) }
-      count += try writing.everything.count(kind.table, .isOneOf([kind.via], part), cap: Self.cap - count)
+      count += try writing.everything.count(kind.table, .isOneOf([kind.via], part), cap: ScopedReader.greatestCount - count)
     }
     return count
   }

@@ -29,8 +29,6 @@ struct ListSheet: Sendable {
     let name: String
   }
 
-  /// Counts stop here: "1000+".
-  static let cap = 1000
   static let greatestPeople = 200
 
   var isFiltered: Bool { !list.filters.isEmpty }
@@ -62,7 +60,7 @@ extension ListSheet {
       let lines = try reader.lines(query)
       let around = try known.0 ?? surroundings(reader, list.shape, views.map(\.1))
       let isWhole = lines.count <= list.limit && list.after == nil
-      let total = try known.1 ?? (isWhole ? lines.count : nil) ?? reader.count(list.shape.table, predicate, cap: cap)
+      let total = try known.1 ?? (isWhole ? lines.count : nil) ?? reader.count(list.shape.table, predicate, cap: ScopedReader.greatestCount)
       let shown = Array(lines.prefix(list.limit))
       let titles = try titles(reader, list, columns, shown, around.people)
       return (lines, around, total, titles, try plan.through?.read(shown.map(\.id), reader) ?? [:])
@@ -81,7 +79,7 @@ extension ListSheet {
     let people = try reader.lines(
       Query("user", select: [["name"]], filter: active, order: Query.Order(["name"]), limit: greatestPeople))
     return Surroundings(
-      counts: try views.map { try reader.count(shape.table, $0, cap: cap) },
+      counts: try views.map { try reader.count(shape.table, $0, cap: ScopedReader.greatestCount) },
       people: people.map { Person(id: $0.id, name: $0.values[0].text ?? "") })
   }
 

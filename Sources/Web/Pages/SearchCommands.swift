@@ -40,7 +40,7 @@ enum SearchCommands {
     let deleted = shapes.map { shape in
       SearchCommand(
         title: visit.phrases("deleted.of", ["types": visit.phrases.label(types: shape.table).lowercased()]),
-        url: DeletedListPage.path(shape), icon: .trash, keys: ["type." + shape.table, "palette.words." + shape.table])
+        url: DeletedListPage.path(shape), icon: .trash, keys: known(shape))
     }
     return shapes.prefix(1).flatMap { makers($0, visit) } + [load] + shapes.dropFirst().flatMap { makers($0, visit) } + deleted + pages
   }

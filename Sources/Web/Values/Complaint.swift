@@ -1,4 +1,5 @@
 import Model
+import Register
 import Wording
 
 /// What is wrong with an input, in the words of the visitor.
@@ -28,7 +29,7 @@ enum Complaint {
     if issue.rule == .inUse, let table = issue.detail, phrases.has("type.\(table).many") {
       var types = phrases.label(types: table).lowercased()
       if issue.field == nil, let count = issue.value.flatMap({ Int($0) }) {
-        types += " (" + phrases.integer(count) + (count >= ListSheet.cap ? "+)" : ")")
+        types += " (" + phrases.integer(count) + (count >= ScopedReader.greatestCount ? "+)" : ")")
       }
       issue = Issue(issue.field, .inUse, value: issue.value, detail: types)
     }

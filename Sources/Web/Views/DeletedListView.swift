@@ -27,9 +27,9 @@ struct DeletedListView: Sendable {
   }
 
   private var empty: HTML {
-    return """
-      <section class="card"><div class="empty">\(Icon.trash)<h2>\(phrases("deleted.empty"))</h2></div>\(pager)</section>
-      """
+    """
+    <section class="card"><div class="empty">\(Icon.trash)<h2>\(phrases("deleted.empty"))</h2></div>\(pager)</section>
+    """
   }
 
   private var table: HTML {

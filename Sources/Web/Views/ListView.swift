@@ -71,7 +71,7 @@ struct ListView: Sendable {
   private var tabs: HTML {
     if sheet.tabs.count < 2, shelf.views.isEmpty { return "" }
     let items = sheet.tabs.html { tab in
-      let count = phrases.integer(tab.count) + (tab.count >= ListSheet.cap ? "+" : "")
+      let count = phrases.integer(tab.count) + (tab.count >= ScopedReader.greatestCount ? "+" : "")
       return """
         <a href="\(links.view(tab.view))"\(if: tab.isCurrent && shelf.current == nil, " aria-current=\"page\"")>\
         \(phrases(tab.view.key))<i>\(count)</i></a>
@@ -101,8 +101,8 @@ struct ListView: Sendable {
 
   private var pager: HTML {
     let total = sheet.total.map { total in
-      total >= ListSheet.cap
-        ? phrases("list.atLeast", count: ListSheet.cap)
+      total >= ScopedReader.greatestCount
+        ? phrases("list.atLeast", count: ScopedReader.greatestCount)
         : phrases(ListWords.key(shape.table, "count") ?? "list.records", count: total)
     }
     let isFirst = sheet.list.after == nil
