@@ -137,7 +137,7 @@ extension ImportPlan {
       for (index, column) in columns.enumerated() {
         guard let position = column.position, !row.isEmpty(position), let field = shape.field(named: column.target) else { continue }
         filled[index] += 1
-        if case .failure = text.value(row.text(position), of: field, in: shape.table) { bad[index] += 1 }
+        if case .failure = text.value(CSVWriter.unguarded(row.text(position)), of: field, in: shape.table) { bad[index] += 1 }
       }
     }
     columns = columns.indices.filter { bad[$0] * 2 <= filled[$0] }.map { columns[$0] }
