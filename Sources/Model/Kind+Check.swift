@@ -94,20 +94,22 @@ extension String {
 
   /// Line ends as LF, without other control characters, without spaces at the ends.
   var manyLines: String {
-    var out = String.UnicodeScalarView()
-    var previous: Unicode.Scalar = " "
-    for scalar in unicodeScalars {
-      defer { previous = scalar }
-      switch scalar {
-      case "\r": out.append("\n")
-      case "\n": if previous != "\r" { out.append("\n") }
-      case "\t": out.append(scalar)
-      default: if scalar.value >= 32, scalar.value != 0x7F { out.append(scalar) }
+    // All that changes is ASCII: the bytes of other characters are left as they are.
+    func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 9 }
+    var out: [UInt8] = []
+    out.reserveCapacity(utf8.count)
+    var previous: UInt8 = 32
+    for byte in utf8 {
+      defer { previous = byte }
+      switch byte {
+      case 13: out.append(10)
+      case 10: if previous != 13 { out.append(10) }
+      case 9: out.append(9)
+      default: if byte >= 32, byte != 0x7F { out.append(byte) }
       }
     }
-    while let last = out.last, last == " " || last == "\n" || last == "\t" { out.removeLast() }
-    while let first = out.first, first == " " || first == "\n" || first == "\t" { out.removeFirst() }
-    return String(out)
+    guard let first = out.firstIndex(where: { !isBlank($0) }), let last = out.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(decoding: out[first...last], as: UTF8.self)
   }
 
   /// One @ with something on both sides, a dot-free or dotted host, no spaces.

@@ -91,6 +91,16 @@ import Testing
     }
   }
 
+  @Test("a long text keeps its lines and loses what stands around them: of 100,000 blanks nothing is left at once")
+  func longTexts() {
+    for (typed, kept) in [
+      ("a\r\nb", "a\nb"), ("a\rb", "a\nb"), (" \n\ta\u{0}\tb\u{7F} \r\n", "a\tb"), ("її\n\nґ €", "її\n\nґ €"), ("\r\n\r\n", ""), ("x", "x"),
+      (String(repeating: "\n ", count: 49_999) + "a", "a"),
+    ] {
+      #expect(Kind.longText.normalise(.text(typed)) == .success(kept.isEmpty ? .null : .text(kept)), "\(typed.prefix(20).debugDescription)")
+    }
+  }
+
   @Test("every kind brings a value to its normal form or names the rule that it breaks")
   func normalForms() {
     #expect(Kind.text.normalise(.text("  a \u{0} b ")) == .success(.text("a b")))

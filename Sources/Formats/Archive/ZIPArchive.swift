@@ -39,8 +39,7 @@ final class ZIPArchive {
 
   /// The place of an entry whatever the case of its name; backslashes and a leading slash are forgiven.
   private func place(_ name: String) -> UInt64? {
-    var path = name.replacing("\\", with: "/")
-    while path.hasPrefix("/") { path.removeFirst() }
+    let path = String(name.replacing("\\", with: "/").drop { $0 == "/" })
     for spelling in [path, path.replacing("/", with: "\\")] {
       let index = zip_name_locate(archive, spelling, UInt32(ZIP_FL_NOCASE))
       if index >= 0 { return UInt64(index) }

@@ -15,6 +15,9 @@ public struct CSVRow {
   /// What is wrong with the record, when it could be delivered all the same.
   public internal(set) var complaint: CSVComplaint?
 
+  /// How long the record is in the file.
+  public var byteCount: Int { count == 0 ? 0 : cells[count - 1].start + Int(cells[count - 1].length) - cells[0].start }
+
   /// The bytes of a cell as they stand in the file, escapes included; empty when the record has no such cell.
   /// Valid while `file` is kept alive.
   @inline(__always)

@@ -70,6 +70,9 @@ final class ImportSession {
 
   var desk: Desk { importer.desk }
 
+  /// So many bytes of the file are read for one batch, however few rows they are: a row may have millions.
+  static let batchBytes = 8 << 20
+
   /// The next row that can be read; damaged ones before it are put among the rejects, blank ones are stepped over.
   func next() -> CSVRow? {
     while true {

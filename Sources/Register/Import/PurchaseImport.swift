@@ -76,7 +76,9 @@ struct PurchaseImport {
     var rows: [CSVRow] = []
     lines.reserveCapacity(Self.batch)
     rows.reserveCapacity(Self.batch)
-    while lines.count < Self.batch, let row = session.next() {
+    var bytes = 0
+    while lines.count < Self.batch, bytes < ImportSession.batchBytes, let row = session.next() {
+      bytes += row.byteCount
       switch reader.read(row) {
       case .failure(let refused): session.reject(refused.reject, row.texts)
       case .success(let line):

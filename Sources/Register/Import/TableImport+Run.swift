@@ -34,7 +34,11 @@ extension TableImport {
   /// The next batch, nil at the end of the file.
   private mutating func read() async throws -> Batch? {
     var rows: [CSVRow] = []
-    while rows.count < Self.batch, let row = session.next() { rows.append(row) }
+    var bytes = 0
+    while rows.count < Self.batch, bytes < ImportSession.batchBytes, let row = session.next() {
+      rows.append(row)
+      bytes += row.byteCount
+    }
     guard let lastLine = rows.last?.line else { return nil }
     let texts = rows.map { (line: $0.line, cells: $0.texts) }
     try await references.prepare(wanted(texts.map(\.cells)))
