@@ -16,7 +16,7 @@ extension ImportPlan {
     self.init(headings: source.header, as: subject, catalogue, currency: currency, words: words)
     let isCyrillic = source.header.contains { $0.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } }
     settleSigns(source, catalogue, prefersComma: isCyrillic)
-    if case .records(let table) = subject, let shape = catalogue.shape(table) { dropUnreadable(source, shape, words) }
+    if let shape = subject.shape(catalogue) { dropUnreadable(source, shape, catalogue, words) }
     match = usualKeys(catalogue)
   }
 
@@ -26,7 +26,7 @@ extension ImportPlan {
     unknownReference = .leaveEmpty
     switch subject {
     case .purchases: takeRoles(HeadingGuess(header, subject: .purchases), header)
-    case .records(let table): if let shape = catalogue.shape(table) { takeFields(shape, header, words) }
+    case .records(let table): if let shape = catalogue.shape(table) { takeFields(shape, catalogue, header, words) }
     }
     match = usualKeys(catalogue)
   }
@@ -44,11 +44,13 @@ extension ImportPlan {
     }
   }
 
-  private mutating func takeFields(_ shape: Shape, _ header: [String], _ words: ImportWords) {
+  private mutating func takeFields(_ shape: Shape, _ catalogue: Catalogue, _ header: [String], _ words: ImportWords) {
     var names: [String: String] = ["id": "id"]
-    for field in shape.fields where !field.isReadOnly && !field.isSecret {
-      let labels = words.fieldLabels(shape.table, field.name) + [field.label] + ((field as? OwnField).map { Array($0.labels.values) } ?? [])
-      for label in labels where names[HeadingKey.normalised(label)] == nil { names[HeadingKey.normalised(label)] = field.name }
+    for feed in subject.feeds(catalogue) where feed.part == nil {
+      guard let field = feed.field else { continue }
+      let own = (field as? OwnField).map { Array($0.labels.values) } ?? []
+      for label in words.fieldLabels(feed.bond ?? shape.table, field.name) + [field.label] + own
+      where names[HeadingKey.normalised(label)] == nil { names[HeadingKey.normalised(label)] = feed.name }
     }
     var taken = Set<String>()
     var targets = [String?](repeating: nil, count: header.count)
@@ -57,21 +59,26 @@ extension ImportPlan {
       targets[position] = target
     }
     // Names are surer than labels, labels surer than usual headings.
-    for (position, heading) in header.enumerated() { take(position, ImportTarget(heading, shape, tolerant: false)?.name) }
+    for (position, heading) in header.enumerated() { take(position, ImportTarget(heading, shape, catalogue, tolerant: false)?.name) }
     for (position, heading) in header.enumerated() {
       if heading.hasSuffix(".id"), let name = names[HeadingKey.normalised(String(heading.dropLast(3)))] {
-        take(position, ImportTarget(name + ".id", shape)?.name)
+        take(position, ImportTarget(name + ".id", shape, catalogue)?.name)
       } else {
         take(position, names[HeadingKey.normalised(heading)])
       }
     }
-    let guess = HeadingGuess(header, subject: .companies)
-    for roles in [guess.roles] + [HeadingSubject.people, .purchases].map({ HeadingGuess(header, subject: $0).roles }) {
-      for (position, role) in roles.enumerated() {
-        guard let role, let field = ImportPlan.usual[shape.table]?[role], shape.field(named: field) != nil else { continue }
-        take(position, field)
+    // Of a person "Имя" is a part of the name, "Компания" where he works.
+    let isOfPeople = shape.title.kind == .personName
+    for subject in isOfPeople ? [HeadingSubject.people, .companies, .purchases] : [.companies, .people, .purchases] {
+      let guess = HeadingGuess(header, subject: subject)
+      for role in guess.roles.compactMap({ $0 }) {
+        guard let name = ImportPlan.usual[shape.table]?[role], let target = ImportTarget(name, shape, catalogue),
+          let position = guess.columns(of: role).first(where: { targets[$0] == nil })
+        else { continue }
+        if target.part == nil || !taken.contains(target.fed) { take(position, name) }
       }
     }
+    let guess = HeadingGuess(header, subject: .companies)
     // A reference given both by title and by id is read by id.
     for position in header.indices {
       guard let target = targets[position] else { continue }
@@ -90,8 +97,9 @@ extension ImportPlan {
       "employees": "employees", "owner": "owner", "stage": "stage", "note": "note", "external.number": "number", "founded": "founded",
     ],
     "contact": [
-      "contact": "name", "person.name": "name", "name": "name", "phone": "phone", "email": "email", "birthday": "birthday",
-      "owner": "owner", "note": "note",
+      "contact": "name", "person.name": "name", "surname": "name.surname", "given.name": "name.given", "patronymic": "name.patronymic",
+      "phone": "phone", "email": "email", "birthday": "birthday", "owner": "owner", "note": "note", "name": "position.account",
+      "post": "position.post",
     ],
     "product": ["product.code": "code", "product.name": "name", "name": "name", "unit.price": "price", "unit": "unit"],
     "order": [
@@ -122,22 +130,25 @@ extension ImportPlan {
   private func kind(of target: String, _ catalogue: Catalogue) -> Kind? {
     switch subject {
     case .purchases: PurchaseRole(rawValue: target)?.kind
-    case .records(let table): catalogue.shape(table)?.field(named: target)?.kind
+    case .records: subject.shape(catalogue).flatMap { ImportTarget(target, $0, catalogue)?.field?.kind }
     }
   }
 
   /// A column that was guessed from its heading alone, and whose cells are mostly no values of the field, is left out
   /// and listed as unknown.
-  private mutating func dropUnreadable(_ source: ImportSource, _ shape: Shape, _ words: ImportWords) {
+  private mutating func dropUnreadable(_ source: ImportSource, _ shape: Shape, _ catalogue: Catalogue, _ words: ImportWords) {
     let style = ReadingStyle(decimalSign: decimalSign, dayOrder: dayOrder, currency: currency) { _ in 0 }
     let text = FieldText(style, labels: words.optionLabels) { _, _ in .one(1) }
     var filled = [Int](repeating: 0, count: columns.count)
     var bad = filled
+    let targets = columns.map { ImportTarget($0.target, shape, catalogue) }
     source.sample(300) { row in
       for (index, column) in columns.enumerated() {
-        guard let position = column.position, !row.isEmpty(position), let field = shape.field(named: column.target) else { continue }
+        guard let position = column.position, !row.isEmpty(position), let target = targets[index], let field = target.field else {
+          continue
+        }
         filled[index] += 1
-        if case .failure = text.value(row.text(position), of: field, in: shape.table) { bad[index] += 1 }
+        if case .failure = text.value(row.text(position), of: field, in: target.bond?.shape.table ?? shape.table) { bad[index] += 1 }
       }
     }
     columns = columns.indices.filter { bad[$0] * 2 <= filled[$0] }.map { columns[$0] }

@@ -4,6 +4,9 @@ extension English {
     import.next = Next
     import.another = Another file
     import.kind.change = Change
+    import.kind.byHeadings = Tell by the headings
+    import.likelier = By its headings this file holds “{kind}”.
+    import.likelier.change = Load as “{kind}”
     import.stage.columns = Columns
     import.columns = Columns
     import.columns.taken = {taken} of {all} are imported
@@ -26,6 +29,10 @@ extension English {
     import.gap.keyless = Records cannot be found by “{field}”: no column has it.
     import.feed.id = Record number
     import.feed.byID = {field} (record number)
+    import.feed.surname = Last name
+    import.feed.given = First name
+    import.feed.patronymic = Middle name
+    import.feed.part = {field}: {part}
     import.options = Rules of the import
     import.match = How existing records are found
     import.match.usual = Automatically ({keys})

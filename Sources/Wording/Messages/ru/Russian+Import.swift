@@ -4,6 +4,9 @@ extension Russian {
     import.next = Далее
     import.another = Другой файл
     import.kind.change = Изменить
+    import.kind.byHeadings = По заголовкам
+    import.likelier = Судя по заголовкам, в этом файле — «{kind}».
+    import.likelier.change = Загружать как «{kind}»
     import.stage.columns = Столбцы
     import.columns = Столбцы
     import.columns.taken = загружаются {taken} из {all}
@@ -32,6 +35,10 @@ extension Russian {
     import.gap.keyless = По полю «{field}» записи узнать нельзя: для него не выбран столбец.
     import.feed.id = Номер записи
     import.feed.byID = {field} (номер записи)
+    import.feed.surname = Фамилия
+    import.feed.given = Имя
+    import.feed.patronymic = Отчество
+    import.feed.part = {field}: {part}
     import.options = Правила загрузки
     import.match = Как узнавать записи, которые уже есть
     import.match.usual = Автоматически ({keys})

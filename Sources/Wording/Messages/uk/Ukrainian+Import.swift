@@ -4,6 +4,9 @@ extension Ukrainian {
     import.next = Далі
     import.another = Інший файл
     import.kind.change = Змінити
+    import.kind.byHeadings = За заголовками
+    import.likelier = Судячи із заголовків, у цьому файлі — «{kind}».
+    import.likelier.change = Завантажувати як «{kind}»
     import.stage.columns = Стовпці
     import.columns = Стовпці
     import.columns.taken = завантажуються {taken} з {all}
@@ -32,6 +35,10 @@ extension Ukrainian {
     import.gap.keyless = За полем «{field}» записи впізнати не можна: для нього не вибрано стовпець.
     import.feed.id = Номер запису
     import.feed.byID = {field} (номер запису)
+    import.feed.surname = Прізвище
+    import.feed.given = Ім’я
+    import.feed.patronymic = По батькові
+    import.feed.part = {field}: {part}
     import.options = Правила завантаження
     import.match = Як упізнавати записи, що вже є
     import.match.usual = Автоматично ({keys})
