@@ -40,7 +40,7 @@ enum ListPages {
       "error": .string(sentences.joined(separator: " ")), "request": .string(visit.request.id),
       "issues": .array(named.map { ProblemPage.json($0.0, phrases, label: $0.1) }),
     ]
-    let head = ListView.head(shape, phrases, isWritable: visit.actor.mayWrite(shape))
+    let head = ListView.head(shape, visit)
     let path = Paths.list(shape.table)
     return .page(phrases.label(types: shape.table), section: Paths.many(shape.table), status: 422, json: json) {
       """
