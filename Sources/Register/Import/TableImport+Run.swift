@@ -58,7 +58,7 @@ extension TableImport {
   private func settle(_ batch: Batch, _ written: TableBatch.Written) throws {
     for (row, verdict) in zip(batch.rows, written.records).dropFirst(batch.replayed) { count(verdict, shape.table, row) }
     for bond in written.bonds where bond.row >= batch.replayed { count(bond.verdict, bond.table, batch.rows[bond.row]) }
-    try session.writeRejects(upTo: batch.lastLine)
+    try session.settle(upTo: batch.lastLine)
   }
 
   private func count(_ verdict: Verdict, _ table: String, _ row: TableRow) {

@@ -18,6 +18,8 @@ struct JobView: Sendable {
   let isChecked: Bool
   /// Can the columns of its file be chosen anew.
   let isReopened: Bool
+  /// Did it fail with its file still there.
+  let isRepeatable: Bool
 
   var title: String { JobView.name(job, phrases) }
   private var isOpen: Bool { job.state == .queued || job.state == .running }
@@ -31,8 +33,12 @@ struct JobView: Sendable {
       \(phrases("common.numberSign", ["number": String(job.id.raw)]))</span></div>\
       <div class="head"><div class="t"><h1>\(title)</h1><div class="meta">\(JobView.badge(job, phrases))\(meta)</div></div>\
       <div class="acts">\(if: isReopened, reopen)\(if: isChecked, load)\(undo)</div></div>\(stages)\
-      \(isOpen ? progressCard : JobResultView(job: job, taken: rejects, names: names, phrases: phrases).html)
+      \(isOpen ? progressCard : result)
       """
+  }
+
+  private var result: HTML {
+    JobResultView(job: job, taken: rejects, names: names, isRepeatable: isRepeatable, csrf: csrf, phrases: phrases).html
   }
 
   private var meta: HTML {
