@@ -107,11 +107,14 @@ struct ListView: Sendable {
   }
 
   private var pager: HTML {
-    let total = sheet.total.map { total in
-      total >= ScopedReader.greatestCount
-        ? phrases("list.atLeast", count: ScopedReader.greatestCount)
-        : phrases(ListWords.key(shape.table, "count") ?? "list.records", count: total)
-    }
+    let total =
+      sheet.list.isCut
+      ? phrases("list.search.cut", count: ListSearch.most)
+      : sheet.total.map { total in
+        total >= ScopedReader.greatestCount
+          ? phrases("list.atLeast", count: ScopedReader.greatestCount)
+          : phrases(ListWords.key(shape.table, "count") ?? "list.records", count: total)
+      }
     let isFirst = sheet.list.after == nil
     let range: String? =
       isFirst && !sheet.lines.isEmpty
