@@ -48,7 +48,7 @@ public struct ImportLook: Sendable, Hashable {
       for column in 0..<count where !row.isBlank(column) {
         if rows <= 1000 { row.withUTF8(column) { days[column].add($0) } }
         guard samples[column].count < 3 else { continue }
-        let text = String(row.text(column).bare.prefix(60))
+        let text = String(CSVWriter.unguarded(row.text(column)).bare.prefix(60))
         if !samples[column].contains(text) { samples[column].append(text) }
       }
     }

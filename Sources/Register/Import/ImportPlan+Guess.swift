@@ -148,7 +148,8 @@ extension ImportPlan {
           continue
         }
         filled[index] += 1
-        if case .failure = text.value(row.text(position), of: field, in: target.bond?.shape.table ?? shape.table) { bad[index] += 1 }
+        let cell = CSVWriter.unguarded(row.text(position))
+        if case .failure = text.value(cell, of: field, in: target.bond?.shape.table ?? shape.table) { bad[index] += 1 }
       }
     }
     columns = columns.indices.filter { bad[$0] * 2 <= filled[$0] }.map { columns[$0] }

@@ -95,6 +95,40 @@ import Testing
     }
   }
 
+  @Test("C15: amounts below zero in other currencies, which an export guards like formulas, are read again", arguments: Engine.all)
+  func guardedAmounts(engine: Engine) async throws {
+    let desktop = try Desktop()
+    func prepare(_ house: House) async throws -> any AnyField {
+      var field = Record<FieldDefinition>()
+      (field.table, field.slug, field.sort) = ("contact", "debt", "money")
+      try await house.desk.save(field, by: House.program)
+      return try #require(house.desk.catalogue.shape("contact")?.field(named: "x_debt"))
+    }
+    let debts = [-100, -250, -3].map { Value.money(Money(minor: $0, .usd)) }
+    try await engine.withHouse { house in
+      let debt = try await prepare(house)
+      for (index, amount) in debts.enumerated() {
+        var contact = Record<Contact>()
+        contact.name = PersonName("Имя \(index)")
+        var record = contact.any
+        while record.values.count <= debt.slot { record.values.append(.null) }
+        record[debt] = amount
+        try await house.desk.save(record, by: House.program)
+      }
+      let paper = Paper()
+      #expect(try await Export(house.desk).csv(ExportPlan("contact"), by: House.program) { paper.take($0) } == 3)
+      #expect(paper.text.contains("'-2.50 USD"))
+      _ = try desktop.file("contacts.csv", paper.text)
+    }
+    try await engine.withHouse { house in
+      let debt = try await prepare(house)
+      let outcome = try await house.take(desktop.path("contacts.csv"), as: .records(of: "contact"))
+      #expect((outcome.created, outcome.unknownColumns) == (["contact": 3], []))
+      let found = try await house.desk.read(as: House.program) { reader in try reader.fetch(Contact.self).map { $0.any[debt] } }
+      #expect(found == debts)
+    }
+  }
+
   @Test(
     "S13.3: an export has the columns, the order and the filter of a list, sees what its actor sees, and runs no formulas",
     arguments: Engine.all)
