@@ -247,6 +247,10 @@ import Wording
     let names: JSON = ["Клиент": ["Кто-то": 3]]
     #expect(words(["dryRun": true, "unresolved": names]).contains("останутся пустыми"))
     #expect(words(["unresolved": names]).contains("Отмените загрузку"))
+    var view = UnresolvedView(result: ["unresolved": ["Компания": ["А & Б": 2]]], choice: nil, phrases: phrases)
+    view.ways = MissingWays(forms: ["Компания": "/accounts/new?name="], fillsAgain: true)
+    let html = String(decoding: view.html.bytes, as: UTF8.self)
+    #expect(html.contains("/accounts/new?name=%D0%90%20%26%20%D0%91") && html.contains("пустое заполнится") && !html.contains("Отмените"))
     #expect(words(["unresolved": [:]]).isEmpty)
   }
 }

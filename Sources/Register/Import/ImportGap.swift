@@ -46,6 +46,9 @@ extension ImportPlan {
     return catalogue.bonds(of: shape).filter { fed.contains($0.shape.table) }
   }
 
+  /// Whether the same file again fills what was left open for want of a record, and changes nothing else.
+  public var fillsAgain: Bool { subject != .purchases && matching == .update && !match.isEmpty }
+
   /// How many columns say something of bonds.
   func bondColumns(_ catalogue: Catalogue) -> Int {
     guard let shape = subject.shape(catalogue) else { return 0 }

@@ -45,7 +45,7 @@ extension ImportPlan {
   }
 
   private mutating func takeFields(_ shape: Shape, _ catalogue: Catalogue, _ header: [String], _ words: ImportWords) {
-    var names: [String: String] = ["id": "id"]
+    var names: [String: String] = [:]
     for feed in subject.feeds(catalogue) where feed.part == nil {
       guard let field = feed.field else { continue }
       let own = (field as? OwnField).map { Array($0.labels.values) } ?? []
@@ -58,8 +58,11 @@ extension ImportPlan {
       guard targets[position] == nil, let target, taken.insert(target).inserted else { return }
       targets[position] = target
     }
-    // Names are surer than labels, labels surer than usual headings.
-    for (position, heading) in header.enumerated() { take(position, ImportTarget(heading, shape, catalogue, tolerant: false)?.name) }
+    // Names are surer than labels, labels surer than usual headings. The numbers of another program are none of ours.
+    let isOurs = ImportPlan.isOurs(header, shape, catalogue)
+    for (position, heading) in header.enumerated() where isOurs || heading != "id" {
+      take(position, ImportTarget(heading, shape, catalogue, tolerant: false)?.name)
+    }
     for (position, heading) in header.enumerated() {
       if heading.hasSuffix(".id"), let name = names[HeadingKey.normalised(String(heading.dropLast(3)))] {
         take(position, ImportTarget(name + ".id", shape, catalogue)?.name)
@@ -79,13 +82,26 @@ extension ImportPlan {
       }
     }
     let guess = HeadingGuess(header, subject: .companies)
+    // What is said of a bond without its other end is said of nothing.
+    let open = catalogue.bonds(of: shape).filter { bond in
+      bond.needed.contains { !taken.contains($0.target) && !taken.contains($0.target + ".id") }
+    }
     // A reference given both by title and by id is read by id.
     for position in header.indices {
-      guard let target = targets[position] else { continue }
-      if taken.contains(target + ".id") { continue }
+      guard let target = targets[position], !taken.contains(target + ".id") else { continue }
+      if open.contains(where: { target.hasPrefix($0.shape.table + ".") }) { continue }
       let isMoney = shape.field(named: target)?.kind == .money
       columns.append(
         Column(heading: header[position], position: position, target: target, scale: isMoney ? guess.scale(of: position) : 1))
+    }
+  }
+
+  /// Whether every heading is a name of ours, as in what an export wrote for programs.
+  private static func isOurs(_ header: [String], _ shape: Shape, _ catalogue: Catalogue) -> Bool {
+    header.allSatisfy { heading in
+      let name = heading.hasSuffix(".id") ? String(heading.dropLast(3)) : heading
+      return heading == "id" || ImportTarget(heading, shape, catalogue, tolerant: false) != nil
+        || catalogue.field(name.split(separator: ".").map(String.init), of: shape.table) != nil
     }
   }
 

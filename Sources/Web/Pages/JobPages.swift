@@ -36,6 +36,7 @@ enum JobPages {
     let view = JobView(
       job: job, owner: owner, phrases: visit.phrases, zone: visit.zone, csrf: visit.visitor.csrf,
       rejects: try await JobRejects.of(job, visit), names: isReopened ? try await NameChoice.of(job, visit) : nil,
+      ways: MissingWays.of(job, visit),
       isChecked: isChecked(job, visit), isReopened: isReopened, isRepeatable: isRepeatable(job, visit))
     return .page(view.title, section: "jobs", json: JobPages.json(job, visit.phrases)) { view.html }
   }

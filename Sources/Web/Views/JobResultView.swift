@@ -11,6 +11,7 @@ struct JobResultView {
   let taken: JobRejects?
   /// Whom names may mean that nobody in the register has.
   let names: NameChoice?
+  let ways: MissingWays
   /// Can the work be begun anew from here.
   let isRepeatable: Bool
   let csrf: String
@@ -41,7 +42,7 @@ struct JobResultView {
     let rejected = count(result["rejected"])
     return """
       \(notices)\(figures(result))\(rejects(result, rejected))\
-      \(UnresolvedView(result: result, choice: names, phrases: phrases).html)\(unknown(result))
+      \(UnresolvedView(result: result, choice: names, ways: ways, phrases: phrases).html)\(unknown(result))
       """
   }
 
@@ -51,7 +52,8 @@ struct JobResultView {
     for name in ["created", "updated", "unchanged"] {
       for member in result[name]?.members ?? [] {
         guard let number = member.value.integer, number > 0 else { continue }
-        let label = phrases(label: "import.short." + name, of: member.name)
+        let tense = result["dryRun"]?.bool == true && name != "unchanged" ? ".check" : ""
+        let label = phrases(label: "import.short." + name + tense, of: member.name)
         facts += figure(label, Int(clamping: number), tone: name == "created" ? "good" : "")
       }
     }

@@ -14,6 +14,7 @@ struct JobView: Sendable {
   let csrf: String
   let rejects: JobRejects?
   let names: NameChoice?
+  let ways: MissingWays
   /// Is it a check whose file can be loaded now.
   let isChecked: Bool
   /// Can the columns of its file be chosen anew.
@@ -38,7 +39,9 @@ struct JobView: Sendable {
   }
 
   private var result: HTML {
-    JobResultView(job: job, taken: rejects, names: names, isRepeatable: isRepeatable, csrf: csrf, phrases: phrases).html
+    JobResultView(
+      job: job, taken: rejects, names: names, ways: ways, isRepeatable: isRepeatable, csrf: csrf, phrases: phrases
+    ).html
   }
 
   private var meta: HTML {

@@ -146,8 +146,25 @@ import Testing
       let desktop = try Desktop()
       let path = try desktop.file("posts.csv", "name,position.post\nА,Б\n")
       await #expect(throws: Problem.invalid([Issue("position.account", .noColumn, value: "account", detail: "name, position.post")])) {
-        try await house.take(path, as: .records(of: "contact"))
+        try await house.take(path, as: .records(of: "contact")) { $0.columns += [.init(position: 1, target: "position.post")] }
       }
+    }
+  }
+
+  @Test("C1: the ID of another program never meets a record of ours; our own export is matched by its id")
+  func foreignNumbers() async throws {
+    try await Engine.sqlite.withHouse { house in
+      let desktop = try Desktop()
+      func targets(_ headings: String, _ subject: String? = nil) throws -> [String] {
+        let path = try desktop.file("h.csv", headings + "\n" + headings.filter { $0 == "," } + "\n")
+        return try house.importer.plan(try ImportSource(path), as: subject.map { .records(of: $0) }).columns.map(\.target)
+      }
+      #expect(try targets("ID,Имя,Фамилия,Компания,Должность,Рабочий телефон").contains("id") == false)
+      #expect(try targets("ID,Название,Телефон") == ["number", "name", "phone"])
+      #expect(try targets("id,name,phone,Source", "contact") == ["name", "phone"])
+      #expect(try targets("id,name,owner,owner.id,birthday", "contact") == ["id", "name", "owner.id", "birthday"])
+      // A post without a company is a post nowhere.
+      #expect(try targets("Id,AccountId,FirstName,LastName,Title,Email", "contact") == ["name.given", "name.surname", "email"])
     }
   }
 

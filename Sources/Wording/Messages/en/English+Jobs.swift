@@ -142,7 +142,9 @@ extension English {
     import.reason = Reason
     import.rows = Rows
     import.short.created = Created: {type}
+    import.short.created.check = To be created: {type}
     import.short.updated = Updated: {type}
+    import.short.updated.check = To be updated: {type}
     import.short.unchanged = Unchanged: {type}
     import.short.rejected = Rows rejected
     import.short.skipped = Rows skipped

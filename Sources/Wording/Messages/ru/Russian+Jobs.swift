@@ -172,7 +172,9 @@ extension Russian {
     import.reason = Причина
     import.rows = Строк
     import.short.created = Создано: {type}
+    import.short.created.check = Будет создано: {type}
     import.short.updated = Обновлено: {type}
+    import.short.updated.check = Будет обновлено: {type}
     import.short.unchanged = Без изменений: {type}
     import.short.rejected = Отклонено строк
     import.short.skipped = Пропущено строк

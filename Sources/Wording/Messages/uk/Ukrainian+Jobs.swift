@@ -172,7 +172,9 @@ extension Ukrainian {
     import.reason = Причина
     import.rows = Рядків
     import.short.created = Створено: {type}
+    import.short.created.check = Буде створено: {type}
     import.short.updated = Оновлено: {type}
+    import.short.updated.check = Буде оновлено: {type}
     import.short.unchanged = Без змін: {type}
     import.short.rejected = Відхилено рядків
     import.short.skipped = Пропущено рядків
