@@ -52,8 +52,9 @@ struct ImportReviewView: Sendable {
     if let other = review.likelier, !review.isChosen {
       let kind = phrases.label(other)
       return """
-        <div class="notice warn">\(Icon.warning)<div><p>\(phrases("import.likelier", ["kind": kind]))</p>\
-        <p><a class="btn sm" href="/import/\(review.id)?as=\(other.name)">\(phrases("import.likelier.change", ["kind": kind]))</a></p></div></div>
+        <div class="notice warn">\(Icon.warning)<div><p>\(phrases("import.likelier", ["kind": kind]))</p></div>\
+        <div class="acts"><a class="btn" href="/import/\(review.id)?as=\(other.name)">\(phrases("import.likelier.change", ["kind": kind]))</a>\
+        </div></div>
         """
     }
     if review.asks {

@@ -56,7 +56,7 @@ struct JobView: Sendable {
   }
 
   private var stages: HTML {
-    job.sort == ImportJob.sort ? ImportStages.html(at: isOpen || isCheck ? .load : .done, phrases) : .empty
+    job.sort == ImportJob.sort ? ImportStages.html(at: isOpen || isCheck || job.state == .failed ? .load : .done, phrases) : .empty
   }
 
   private var progressCard: HTML {

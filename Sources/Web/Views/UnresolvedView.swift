@@ -48,7 +48,7 @@ struct UnresolvedView {
       return "<tr><td>\(name.name)</td>\(user)\(make)<td class=\"n\">\(phrases.integer(Int(clamping: name.value.integer ?? 0)))</td></tr>"
     }
     let who: HTML? = choice.map { _ in "<th scope=\"col\">\(phrases("import.unresolved.who"))</th>" }
-    let head: HTML? = form.map { _ in "<th><span class=\"vh\">\(phrases("import.unresolved.make"))</span></th>" }
+    let head: HTML? = form.map { _ in "<th class=\"fit\"><span class=\"vh\">\(phrases("import.unresolved.make"))</span></th>" }
     return """
       <table class="tbl"><thead><tr><th scope="col">\(phrases("import.unresolved.column", ["column": column.name]))</th>\(who)\(head)\
       <th scope="col" class="n">\(phrases("import.rows"))</th></tr></thead><tbody>\(rows)</tbody></table>

@@ -82,8 +82,8 @@ extension English {
     import.unresolved.column = Column “{column}”
     import.unresolved.more[one] = and {count} more value
     import.unresolved.more[other] = and {count} more values
-    import.unresolved.choose = The database has no such names: these fields will stay empty. Choose who is meant, create the missing people under
-      Users, or correct the names in the file.
+    import.unresolved.choose = The database has no such names: these fields will stay empty. Choose who is meant, create the missing records
+      (people under Users) or correct the names in the file.
     import.unresolved.who = Who is meant
     import.unresolved.nobody = Skip
     import.unresolved.make = Create

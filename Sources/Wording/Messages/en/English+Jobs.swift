@@ -38,7 +38,7 @@ extension English {
     import.row = Row {row}: {text}
     import.noUploads = This server takes no files from the browser. An administrator turns that on by naming a folder for them in CLIENTELE_UPLOADS.
     import.rejects = Rejected rows
-    import.rejects.download = Download the rejected rows with reasons
+    import.rejects.download = Download the rejected rows
     import.rejects.more[one] = and {count} more row
     import.rejects.more[other] = and {count} more rows
     import.none = All rows were accepted.

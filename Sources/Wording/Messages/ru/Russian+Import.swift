@@ -90,8 +90,8 @@ extension Russian {
     import.unresolved.more[few] = и ещё {count} значения
     import.unresolved.more[many] = и ещё {count} значений
     import.unresolved.more[other] = и ещё {count} значения
-    import.unresolved.choose = Таких имён в базе нет: эти поля останутся пустыми. Выберите, кто это, заведите недостающих сотрудников в разделе
-      «Пользователи» или исправьте имена в файле.
+    import.unresolved.choose = Таких имён в базе нет: эти поля останутся пустыми. Выберите, кто это, заведите недостающие записи
+      (сотрудников — в разделе «Пользователи») или исправьте имена в файле.
     import.unresolved.who = Кто это
     import.unresolved.nobody = Пропустить
     import.unresolved.make = Завести

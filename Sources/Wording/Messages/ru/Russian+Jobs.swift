@@ -58,7 +58,7 @@ extension Russian {
     import.row = Строка {row}: {text}
     import.noUploads = Этот сервер не принимает файлы из браузера. Администратор включит это, назвав папку для них в CLIENTELE_UPLOADS.
     import.rejects = Отклонённые строки
-    import.rejects.download = Скачать отклонённые строки с причинами
+    import.rejects.download = Скачать отклонённые строки
     import.rejects.more[one] = и ещё {count} строка
     import.rejects.more[few] = и ещё {count} строки
     import.rejects.more[many] = и ещё {count} строк

@@ -90,8 +90,8 @@ extension Ukrainian {
     import.unresolved.more[few] = і ще {count} значення
     import.unresolved.more[many] = і ще {count} значень
     import.unresolved.more[other] = і ще {count} значення
-    import.unresolved.choose = Таких імен у базі немає: ці поля залишаться порожніми. Виберіть, хто це, заведіть відсутніх працівників у розділі
-      «Користувачі» або виправте імена у файлі.
+    import.unresolved.choose = Таких імен у базі немає: ці поля залишаться порожніми. Виберіть, хто це, заведіть відсутні записи
+      (працівників — у розділі «Користувачі») або виправте імена у файлі.
     import.unresolved.who = Хто це
     import.unresolved.nobody = Пропустити
     import.unresolved.make = Завести

@@ -58,7 +58,7 @@ extension Ukrainian {
     import.row = Рядок {row}: {text}
     import.noUploads = Цей сервер не приймає файли з браузера. Адміністратор увімкне це, назвавши теку для них у CLIENTELE_UPLOADS.
     import.rejects = Відхилені рядки
-    import.rejects.download = Завантажити відхилені рядки з причинами
+    import.rejects.download = Завантажити відхилені рядки
     import.rejects.more[one] = і ще {count} рядок
     import.rejects.more[few] = і ще {count} рядки
     import.rejects.more[many] = і ще {count} рядків
