@@ -6,7 +6,8 @@ import Register
 ///
 /// `sort=name` or `sort=-facts.revenue`; `after=` the place of the last row; `limit=`; `columns=name,stage`;
 /// filters by field path: `stage=customer` or `stage.is=customer` (several: any of them), `owner=me`, `owner.empty=1`,
-/// `name.has=ромаш`, `q=ромаш` for all that the search knows records by, `facts.revenue.min=100000`, `facts.last_purchase.max=2026-01-01`, `facts.last_purchase.max=-180` (days before today).
+/// `name.has=ромаш`, `q=ромаш` for all that the search knows records by, `facts.revenue.min=100000`,
+/// `facts.last_purchase.max=2026-01-01`, `facts.last_purchase.max=-180` (days before today).
 /// Names come from the catalogue and from nowhere else; a list is sorted only by what an index knows.
 struct ListQuery: Sendable {
   let shape: Shape

@@ -53,8 +53,8 @@ struct ImportReviewView: Sendable {
       let kind = phrases.label(other)
       return """
         <div class="notice warn">\(Icon.warning)<div><p>\(phrases("import.likelier", ["kind": kind]))</p></div>\
-        <div class="acts"><a class="btn" href="/import/\(review.id)?as=\(other.name)">\(phrases("import.likelier.change", ["kind": kind]))</a>\
-        </div></div>
+        <div class="acts"><a class="btn" href="/import/\(review.id)?as=\(other.name)">\
+        \(phrases("import.likelier.change", ["kind": kind]))</a></div></div>
         """
     }
     if review.asks {

@@ -41,7 +41,8 @@ struct UnresolvedView {
       }
       let make: HTML? = form.map { form in
         """
-        <td class="fit"><a class="btn sm" href="\(form + Fields.encode(name.name))" target="_blank">\(Icon.plus)\(phrases("import.unresolved.make"))\
+        <td class="fit"><a class="btn sm" href="\(form + Fields.encode(name.name))" target="_blank">\(Icon.plus)\
+        \(phrases("import.unresolved.make"))\
         </a></td>
         """
       }
