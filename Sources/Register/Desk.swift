@@ -39,12 +39,6 @@ public final class Desk: Sendable {
   /// The record types of this database, with the fields added so far.
   public var catalogue: Catalogue { known.withLock { $0 } }
 
-  /// Takes up fields that another process or server added meanwhile.
-  public func refreshCatalogue() async throws {
-    let fresh = try await store.read { try OwnFields.catalogue($0, self.workspace.keys) }
-    known.withLock { $0 = fresh }
-  }
-
   func take(_ catalogue: Catalogue) { known.withLock { $0 = catalogue } }
 
   /// Calls the listener after every writing that was committed here.

@@ -60,17 +60,26 @@ extension ScopedReader {
   public func search(_ subjects: [SearchSubject], _ text: SearchText) throws -> [[Line]] {
     guard let first = text.pieces.first else { return subjects.map { _ in [] } }
     var hits = try titled(subjects, first)
+    func open() -> Set<Int> { Set(subjects.indices.filter { hits[$0].count < subjects[$0].limit }) }
+    let apart = try known(subjects, open(), text.words)
+    let settled = open().filter { isAll(apart[$0], of: text, subjects[$0]) }
     var others = subjects.map { _ in [Line]() }
     for piece in text.pieces {
-      let wanting = subjects.indices.filter { hits[$0].count + others[$0].count < subjects[$0].limit }
-      for (number, lines) in zip(wanting, try known(wanting.map { subjects[$0] }, [piece])) { others[number] += lines }
+      let wanting = open().subtracting(settled).filter { hits[$0].count + others[$0].count < subjects[$0].limit }
+      for (number, lines) in try known(subjects, wanting, [piece]).enumerated() { others[number] += lines }
     }
-    for (number, subject) in subjects.enumerated() { hits[number].add(ranked(others[number], first, subject)) }
-    if !text.words.isEmpty {
-      let wanting = subjects.indices.filter { hits[$0].count < subjects[$0].limit }
-      for (number, lines) in zip(wanting, try known(wanting.map { subjects[$0] }, text.words)) { hits[number].add(lines) }
+    for (number, subject) in subjects.enumerated() {
+      hits[number].add(ranked(settled.contains(number) ? apart[number] : others[number], first, subject))
+      hits[number].add(apart[number])
     }
     return zip(subjects, hits).map { Array($1.prefix($0.limit)) }
+  }
+
+  /// Whether nothing else needs to be sought: whatever has the text has all of its words, and where these find few records, each of
+  /// which shows the text in its title, there are no more and none that would come later.
+  private func isAll(_ apart: [Line], of text: SearchText, _ subject: SearchSubject) -> Bool {
+    !text.words.isEmpty && text.pieces.count == 1 && isNarrowed(subject.table) && apart.count < subject.limit
+      && apart.allSatisfy { rank($0, text.pieces[0], subject) < 2 }
   }
 
   /// Records whose title begins with the piece, by title.
@@ -86,6 +95,15 @@ extension ScopedReader {
     var hits = subjects.map { _ in [Line]() }
     for (asked, lines) in zip(queries, try lines(queries.map(\.query))) { hits[asked.number] = lines }
     return hits
+  }
+
+  /// What the index finds of some of the subjects; nothing of the others, nor without pieces.
+  private func known(_ subjects: [SearchSubject], _ numbers: Set<Int>, _ pieces: [String]) throws -> [[Line]] {
+    var out = subjects.map { _ in [Line]() }
+    guard !pieces.isEmpty else { return out }
+    let asked = numbers.sorted()
+    for (number, lines) in zip(asked, try known(asked.map { subjects[$0] }, pieces)) { out[number] = lines }
+    return out
   }
 
   /// What the index finds and the actor may see. Where the index cannot narrow by the actor, more is asked for, up to a bound.
@@ -119,14 +137,15 @@ extension ScopedReader {
   }
 
   private func ranked(_ lines: [Line], _ piece: String, _ subject: SearchSubject) -> [Line] {
-    guard let shape = catalogue.shape(subject.table), let place = subject.select.firstIndex(of: [shape.title.name]) else { return lines }
-    let beginning = " " + piece
-    func rank(_ line: Line) -> Int {
-      let key = line.values[place].text.map { shape.key(of: $0, shape.title) } ?? ""
-      return key.holds(beginning) || key.utf8.starts(with: piece.utf8) ? 0 : key.holds(piece) ? 1 : 2
-    }
-    let ranks = lines.map(rank)
+    let ranks = lines.map { rank($0, piece, subject) }
     return lines.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { lines[$0] }
+  }
+
+  /// 0 where a word of the title begins with the piece, 1 where the title has it elsewhere, 2 where something else of the record has it.
+  private func rank(_ line: Line, _ piece: String, _ subject: SearchSubject) -> Int {
+    guard let shape = catalogue.shape(subject.table), let place = subject.select.firstIndex(of: [shape.title.name]) else { return 2 }
+    let key = line.values[place].text.map { shape.key(of: $0, shape.title) } ?? ""
+    return key.holds(" " + piece) || key.utf8.starts(with: piece.utf8) ? 0 : key.holds(piece) ? 1 : 2
   }
 }
 

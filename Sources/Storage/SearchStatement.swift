@@ -18,15 +18,24 @@ struct SearchStatement {
     bound = SQL(text: String(max(0, question.limit)))
   }
 
-  /// SQLite: the full-text index is read in the order of ids and left at the limit.
-  var inFullText: SQL {
+  /// SQLite: the full-text index is read in the order of ids, from behind one of them, and left at the limit.
+  func inFullText(after id: Int64) -> SQL {
     let wanted = grams.union([SearchIndex.gram("t:" + question.table)])
-    let match = wanted.sorted().map { String($0, radix: 36) }.joined(separator: " ")
     return """
       SELECT s.id FROM search_gram g JOIN search s ON s.id = g.rowid \
-      WHERE search_gram MATCH \(match) AND s.kind = \(kind) AND \(test) LIMIT \(bound)
+      WHERE search_gram MATCH \(Self.match(wanted)) AND g.rowid > \(id) AND s.kind = \(kind) AND \(test) LIMIT \(bound)
       """
   }
+
+  /// SQLite: the first hits of any type, so many of them; beside each id stands its type.
+  func inFullText(first number: Int) -> SQL {
+    """
+    SELECT s.id, s.kind FROM search_gram g JOIN search s ON s.id = g.rowid \
+    WHERE search_gram MATCH \(Self.match(grams)) AND \(test) LIMIT \(SQL(text: String(number)))
+    """
+  }
+
+  private static func match(_ grams: Set<Int64>) -> String { grams.sorted().map { String($0, radix: 36) }.joined(separator: " ") }
 
   /// PostgreSQL: the index of grams.
   var inGrams: SQL {

@@ -6,8 +6,27 @@ extension Transaction {
     let grams = Set(pieces.flatMap { SearchIndex.grams(ofPiece: $0) })
     guard !grams.isEmpty else { return questions.map { _ in [] } }
     let statements = questions.map { SearchStatement($0, pieces, grams, dialect) }
-    guard dialect == .postgres else { return try statements.map { try rows($0.inFullText) { $0.integer(0) } } }
-    return try searchOnServer(statements)
+    return try dialect == .postgres ? searchOnServer(statements) : searchInFile(statements)
+  }
+
+  /// A search of the full-text index walks through the entries of its grams, whatever their types. So all types are sought in one walk,
+  /// which finds everything where hits are few; where there are more, each type goes on from there by itself.
+  private func searchInFile(_ statements: [SearchStatement]) throws -> [[Int64]] {
+    var found = statements.map { _ in [Int64]() }
+    for places in Dictionary(grouping: statements.indices, by: { statements[$0].question.owner }).values {
+      let wanted = places.map { statements[$0].question.limit }.max() ?? 0
+      let ofType = Dictionary(grouping: places) { statements[$0].question.table }
+      var last: Int64 = 0, count = 0
+      try each(statements[places[0]].inFullText(first: wanted)) { row in
+        (last, count) = (row.integer(0), count + 1)
+        for place in ofType[row.text(1)] ?? [] { found[place].append(last) }
+      }
+      guard count == wanted else { continue }
+      for place in places where found[place].count < statements[place].question.limit {
+        found[place] += try rows(statements[place].inFullText(after: last)) { $0.integer(0) }
+      }
+    }
+    return zip(found, statements).map { Array($0.prefix($1.question.limit)) }
   }
 
   /// The GIN index collects every hit before the limit. The newest records show how common the pieces are: of common ones enough are

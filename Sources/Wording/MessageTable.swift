@@ -29,24 +29,24 @@ struct MessageTable: Sendable {
 
   private static func entries(_ text: String, _ name: String, _ faults: inout [String]) -> [(String, PluralForm?, String)] {
     var entries: [(String, PluralForm?, String)] = []
-    for bytes in text.utf8.split(separator: UInt8(ascii: "\n")) where bytes.first != UInt8(ascii: "#") {
-      let line = Substring(bytes)
-      if bytes.starts(with: "  ".utf8), let last = entries.indices.last {
-        entries[last].2 += " " + Substring(bytes.dropFirst(2))
+    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      if line.starts(with: [32, 32]), let last = entries.indices.last {
+        entries[last].2 += " " + String(decoding: line.dropFirst(2), as: UTF8.self)
         continue
       }
-      guard let sign = bytes.indices.first(where: { bytes[$0...].starts(with: " = ".utf8) }) else {
-        faults.append("\(name): no “ = ” in: \(line)")
+      guard let sign = line.indices.dropLast(2).first(where: { line[$0] == 32 && line[$0 + 1] == UInt8(ascii: "=") && line[$0 + 2] == 32 })
+      else {
+        faults.append("\(name): no “ = ” in: \(String(decoding: line, as: UTF8.self))")
         continue
       }
       var key = line[..<sign]
       var form: PluralForm?
-      if key.hasSuffix("]"), let open = key.lastIndex(of: "[") {
-        form = PluralForm(rawValue: String(key[key.index(after: open)...].dropLast()))
-        if form == nil { faults.append("\(name): unknown form in: \(line)") }
+      if key.last == UInt8(ascii: "]"), let open = key.lastIndex(of: UInt8(ascii: "[")) {
+        form = PluralForm(rawValue: String(decoding: key[(open + 1)...].dropLast(), as: UTF8.self))
+        if form == nil { faults.append("\(name): unknown form in: \(String(decoding: line, as: UTF8.self))") }
         key = key[..<open]
       }
-      entries.append((String(key), form, String(line[bytes.index(sign, offsetBy: 3)...])))
+      entries.append((String(decoding: key, as: UTF8.self), form, String(decoding: line[(sign + 3)...], as: UTF8.self)))
     }
     return entries
   }

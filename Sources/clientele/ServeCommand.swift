@@ -44,6 +44,8 @@ struct ServeCommand: AsyncParsableCommand {
       let work = withoutWorker ? nil : Task { await worker.run() }
       let insight = InsightWorker(house.desk, jobs, logger: logger)
       let following = withoutWorker ? nil : Task { await insight.run() }
+      let catalogue = CatalogueWatch(house.desk, logger: logger)
+      let watching = Task { await catalogue.run() }
       let host = host
       try await Server(site, host: host, port: port, logger: logger).run { port in
         let address = "http://\(host):\(port)"
@@ -52,8 +54,10 @@ struct ServeCommand: AsyncParsableCommand {
       }
       work?.cancel()
       following?.cancel()
+      watching.cancel()
       await work?.value
       await following?.value
+      await watching.value
       await house.store.close()
       Terminal.out(phrases("serve.stopped"))
     }

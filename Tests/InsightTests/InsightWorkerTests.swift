@@ -254,9 +254,11 @@ import Testing
     }
   }
 
-  @Test("a database restored into another cluster, where numbers of writings start anew, is computed whole: nothing is missed")
-  func restored() async throws {
-    try await Engine.postgres.withHouse { house in
+  @Test(
+    "a database restored into another cluster, where numbers of writings start anew, is computed whole: nothing is missed",
+    arguments: Engine.all.filter { $0 == .postgres })
+  func restored(engine: Engine) async throws {
+    try await engine.withHouse { house in
       let account = try await house.account("Ромашка")
       try await house.buys(account, "1", on: House.today, [(1_000, nil)])
       try await house.recompute()

@@ -1,6 +1,7 @@
 import Model
 import Records
 import Register
+import Storage
 import TestKit
 import Testing
 
@@ -93,6 +94,43 @@ import Testing
       #expect(try await house.store.read { try $0.search([.init("account", limit: 50)], pieces: ["берег"])[0] } == [account.id.raw])
       try await house.desk.delete("account", account.id.raw, by: house.asAnna)
       #expect(try await house.store.read { try $0.search([.init("account", limit: 50)], pieces: ["берег"])[0] }.isEmpty)
+    }
+  }
+
+  @Test("S1.23: types sought together each get as many hits as are wanted of them, of rare pieces all", arguments: Engine.all)
+  func searchOfSeveralTypes(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      var accounts: [Int64: ID<User>] = [:]
+      for number in 0..<30 {
+        let owner = number % 3 == 0 ? house.oleg : house.marina
+        accounts[try await house.account(number == 7 ? "Север редкий" : "Север \(number)", owner: owner).id.raw] = owner.id
+      }
+      let products = try await house.desk.write(by: House.program) { writing in
+        let made = (0..<40).map { number in
+          var product = Record<Product>()
+          (product.code, product.name) = ("P\(number)", number == 39 ? "Редкая севрюга" : "Северная ягода \(number)")
+          return product.any
+        }
+        return try Set(writing.save(made, as: Product.table).map(\.id))
+      }
+      var contact = Record<Contact>()
+      contact.name = PersonName("Северин Анна")
+      contact = try await house.desk.save(contact, by: House.program)
+      func search(_ piece: String, owner: Int64? = nil) async throws -> [Set<Int64>] {
+        let questions: [SearchIndex.Question] = [
+          .init("account", owner: owner, limit: 10), .init("product", limit: 15), .init("contact", limit: 10),
+        ]
+        let found = try await house.store.read { try $0.search(questions, pieces: [piece]) }
+        #expect(zip(found, questions).allSatisfy { Set($0).count == $0.count && $0.count <= $1.limit })
+        return found.map { Set($0) }
+      }
+      let common = try await search("север")
+      #expect((common[0].count, common[1].count, common[2]) == (10, 15, [contact.id.raw]))
+      #expect(common[0].isSubset(of: accounts.keys) && common[1].isSubset(of: products))
+      let own = try await search("север", owner: house.oleg.id.raw)
+      #expect((own[0], own[1].count, own[2]) == (Set(accounts.filter { $0.value == house.oleg.id }.keys), 15, [contact.id.raw]))
+      #expect(try await search("редк").map(\.count) == [1, 1, 0])
+      #expect(try await search("севрю").map(\.count) == [0, 1, 0])
     }
   }
 }

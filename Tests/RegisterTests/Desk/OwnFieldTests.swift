@@ -1,3 +1,4 @@
+import Logging
 import Model
 import Records
 import Register
@@ -156,6 +157,35 @@ import Testing
       }
       field.table = "account"
       try await house.desk.save(field, by: house.asAnna)
+    }
+  }
+
+  @Test("A field that an administrator adds, changes or deletes on one server is there, or gone, on the others", arguments: Engine.all)
+  func otherServers(engine: Engine) async throws {
+    try await engine.withBase { base in
+      let (here, there) = (try await House.open(base.open()), try await Desk.open(base.open(), House.workspace))
+      let watch = CatalogueWatch(there, logger: Logger(label: "test"))
+      func known() async throws -> [String] {
+        try await watch.look()
+        return there.catalogue.shape(Contact.self).ownFields.map(\.label)
+      }
+      #expect(try await known() == [])
+      var field = Record<FieldDefinition>()
+      (field.table, field.slug, field.sort, field.labelEn) = ("contact", "size", "text", "Size")
+      field = try await here.desk.save(field, by: here.asAnna)
+      #expect(try await known() == ["Size"])
+      field.labelEn = "Size of boots"
+      field = try await here.desk.save(field, by: here.asAnna)
+      #expect(try await known() == ["Size of boots"])
+      var contact = Record<Contact>()
+      contact.name = PersonName("Анна")
+      var record = contact.any
+      let size = try #require(there.catalogue.shape(Contact.self).field(named: "x_size"))
+      while record.values.count <= size.slot { record.values.append(.null) }
+      record[size] = .text("42")
+      #expect(try await there.save(record, by: here.asAnna)[size] == .text("42"))
+      try await here.desk.delete(FieldDefinition.table, field.id.raw, by: here.asAnna)
+      #expect(try await known() == [])
     }
   }
 }
