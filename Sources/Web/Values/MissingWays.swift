@@ -15,6 +15,8 @@ struct MissingWays: Sendable {
     // People are made with a login, on a page of their own.
     for table in Set(plan.subject.feeds(catalogue).compactMap(\.target)) where table != User.table {
       guard let shape = catalogue.shape(table), visit.actor.mayWrite(shape), shape.title.kind.isText else { continue }
+      // What a manager does not see may be a colleague's: made anew it would be there twice.
+      guard visit.actor.isAdministrator || shape.scope == nil else { continue }
       for heading in plan.headings(naming: table, catalogue) { ways.forms[heading] = "\(Paths.list(table))/new?\(shape.title.name)=" }
     }
     return ways

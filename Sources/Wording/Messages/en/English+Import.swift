@@ -82,18 +82,19 @@ extension English {
     import.unresolved.column = Column “{column}”
     import.unresolved.more[one] = and {count} more value
     import.unresolved.more[other] = and {count} more values
-    import.unresolved.choose = The database has no such names: these fields will stay empty. Choose who is meant, create the missing
-      records (people under Users) or correct the names in the file.
+    import.unresolved.choose = The database has no such names, or another manager keeps them: these fields will stay empty. Choose who is
+      meant, create the missing records (people under Users) or correct the names in the file.
     import.unresolved.who = Who is meant
     import.unresolved.nobody = Skip
     import.unresolved.make = Create
-    import.unresolved.later = The database has no such names: these fields were left empty. Create the missing records – people under
-      Users – or correct the names in the file, and import it again: what is empty is filled, the rest stays.
+    import.unresolved.later = The database has no such names, or another manager keeps them: these fields were left empty. Create the
+      missing records – people under Users – or correct the names in the file, and import it again: what is empty is filled, the rest
+      stays.
     import.unresolved.again = Check with these people
-    import.unresolved.check = The database has no such names: these fields will stay empty. Create the missing records – people under Users – or
-      correct the names in the file, and check it again.
-    import.unresolved.done = The database has no such names: these fields were left empty. Undo the import, create the missing records – people
-      under Users – or correct the names in the file, and import it again.
+    import.unresolved.check = The database has no such names, or another manager keeps them: these fields will stay empty. Create the
+      missing records – people under Users – or correct the names in the file, and check it again.
+    import.unresolved.done = The database has no such names, or another manager keeps them: these fields were left empty. Undo the
+      import, create the missing records – people under Users – or correct the names in the file, and import it again.
     import.command.unresolved = Column “{column}”: the database has no {values}
     import.rejects.cut = There are many rejected rows: the first can be downloaded here, all of them from the server that took the file.
     """#
