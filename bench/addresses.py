@@ -7,7 +7,7 @@ from collections import Counter
 from make_base import CITIES, PLACES
 
 LIST, DEEP, SEARCH, CARD = "/accounts?sort=name", "/accounts?sort=name&after={}", "/search?q={}", "/accounts/{}"
-LIST_OF_TOWN = "/accounts?sort=name&city={}&q={}"    # page 1 of a narrowed list: a town; a list does not look at q, it makes another address of it
+LIST_OF_TOWN = "/accounts?sort=name&city={}&back={}"    # page 1 of a narrowed list: a town; a list does not look at back, it makes another address of it
 
 
 def quoted(text):

@@ -59,7 +59,7 @@ struct ImportCommand: AsyncParsableCommand {
         if !dryRun, outcome.sales + outcome.returns > 0 || !outcome.created.isEmpty {
           try await Jobs(house.desk, worker: "import").enqueueOnce(FactsJob.sort)
         }
-        report(outcome, job, phrases, started.duration(to: .now))
+        report(outcome, job, plan, phrases, started.duration(to: .now))
         await house.store.close()
         if outcome.rows > 0, outcome.rejectedRows == outcome.rows { throw ExitCode(65) }
       }
@@ -114,7 +114,7 @@ struct ImportCommand: AsyncParsableCommand {
       }
     }
 
-    private func report(_ outcome: ImportOutcome, _ job: ID<Job>?, _ phrases: Phrasebook, _ took: Duration) {
+    private func report(_ outcome: ImportOutcome, _ job: ID<Job>?, _ plan: ImportPlan, _ phrases: Phrasebook, _ took: Duration) {
       if json {
         var members = outcome.json.members ?? []
         members.append(.init("job", job.map { .integer($0.raw) } ?? .null))
@@ -141,7 +141,8 @@ struct ImportCommand: AsyncParsableCommand {
         if most.count > 10 { values.append(phrases("import.unresolved.more", count: most.count - 10)) }
         Terminal.out(phrases("import.command.unresolved", ["column": column, "values": values.joined(separator: ", ")]))
       }
-      if !outcome.unresolved.isEmpty { Terminal.out(phrases(outcome.isDryRun ? "import.unresolved.check" : "import.unresolved.done")) }
+      let way = outcome.isDryRun ? "check" : plan.fillsAgain ? "later" : "done"
+      if !outcome.unresolved.isEmpty { Terminal.out(phrases("import.unresolved." + way)) }
       for column in outcome.unknownColumns { Terminal.out(phrases("import.command.ignored", ["column": column])) }
       if let path = outcome.rejectsPath { Terminal.out(phrases("import.command.rejects", ["path": path])) }
       if let job { Terminal.out(phrases("import.command.undo", ["command": "clientele import undo \(job.raw)"])) }

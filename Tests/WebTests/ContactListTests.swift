@@ -1,7 +1,9 @@
+import Foundation
 import Model
 import Records
 import Register
 import Testing
+import Wording
 
 @testable import Web
 
@@ -32,6 +34,31 @@ import Testing
       let item = try await house.get("/api/contacts?columns=name").parsed["items"]?.array?.first
       let expected: JSON = [["id": .integer(house.north.id.raw), "name": "ООО «Северный ветер»", "post": "директор"]]
       #expect(item?["id"]?.integer == id.raw && item?["accounts"] == expected)
+    }
+  }
+
+  @Test("S13.3: the file of the list has the clients and the posts, a row for each, and is loaded again with nothing changed")
+  func file() async throws {
+    try await CardHouse.run { house in
+      _ = try await contact(house, posts: [(house.north.id, "директор"), (house.dnipro.id, nil)])
+      let answer = try await house.get("/contacts?format=csv&columns=name,phone", as: "admin")
+      let bytes = try await answer.whole()
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").map(String.init)
+      #expect(lines.first == "\u{FEFF}Фамилия, имя, отчество;Клиент;Должность;Основной контакт;Мобильный телефон;Эл. почта;Телефон")
+      #expect(
+        lines.filter { $0.hasPrefix("Сидорова Мария") } == [
+          "Сидорова Мария;ООО «Северный ветер»;директор;Нет;;;", "Сидорова Мария;ТОВ «Дніпро Трейд»;;Нет;;;",
+        ])
+      let mine = String(decoding: try await house.get("/contacts?format=csv").whole(), as: UTF8.self)
+      #expect(mine.contains("Северный ветер") && !mine.contains("Дніпро"))
+      let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".csv").path
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      let importer = Importer(house.desk, words: ImportWords(Phrasebook(.russian)))
+      let source = try ImportSource(path)
+      let outcome = try await importer.run(try importer.plan(source), source, by: .program())
+      #expect((outcome.created, outcome.updated, outcome.rejected) == ([:], [:], [:]))
+      #expect(outcome.unchanged["position"] == lines.dropFirst().count { !$0.contains(";;;;") })
     }
   }
 

@@ -10,13 +10,16 @@ import Wording
 
 @Suite("The columns of an uploaded file (S13.4, S13.5, C1)") struct ImportReviewTests {
   /// Uploads a file as the form does; answers the address that the browser is led to.
-  private static func upload(_ text: String, _ door: Door, _ cookie: String, _ csrf: String) async throws -> PageResponse {
+  private static func upload(
+    _ text: String, _ door: Door, _ cookie: String, _ csrf: String, as subject: String = ""
+  ) async throws -> PageResponse {
     let folder = try #require(door.site.uploads).folder
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let path = folder + "/\(UUID().uuidString).part"
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     var fields = Fields()
     fields.add("csrf", csrf)
+    fields.add("as", subject)
     var request = try #require(
       PageRequest(
         method: "POST", target: "/import", headers: ["cookie": cookie, "accept-language": "ru"], body: [], address: "10.0.0.1", id: "r"))
@@ -130,6 +133,50 @@ import Wording
     }
   }
 
+  @Test("S13.4: each list whose records can be loaded leads to the file with its type chosen; headings of something else are noticed")
+  func lists() async throws {
+    try await Door.run(uploads: true) { door in
+      let (cookie, csrf) = try await door.enter("anna")
+      let places = [("accounts", "account"), ("contacts", "contact"), ("products", "product"), ("orders", "purchases")]
+      for (list, subject) in places {
+        let page = try await door.send("GET", "/" + list, [], ["cookie": cookie]).text
+        #expect(page.contains("href=\"/import?as=\(subject)\""), "\(list)")
+        let form = try await door.send("GET", "/import?as=" + subject, [], ["cookie": cookie]).text
+        #expect(form.contains("<option value=\"\(subject)\" selected>"), "\(list)")
+      }
+      #expect(try await door.send("GET", "/users", [], ["cookie": cookie]).text.contains("/import?as=") == false)
+      let lines = "Номер заказа;Дата;Клиент;Товар;Количество;Цена\n1;05.03.2026;Ромашка;Чайник;1;10\n"
+      let place = try await Self.upload(lines, door, cookie, csrf, as: "account").header("location")
+      let page = try await door.send("GET", place, [], ["cookie": cookie]).text
+      #expect(page.contains("Загружать как «Покупки»") && page.contains("name=\"as\" value=\"account\""))
+      let other = try await door.send("GET", place + "?as=purchases", [], ["cookie": cookie]).text
+      #expect(!other.contains("Загружать как") && other.contains("name=\"as\" value=\"purchases\""))
+    }
+  }
+
+  @Test("S1.3: a file of people is reviewed with the company and the post of each")
+  func peopleWithCompanies() async throws {
+    try await Door.run(uploads: true) { door in
+      let (cookie, csrf) = try await door.enter("anna")
+      let text = "Фамилия;Имя;Организация;Должность\nИванова;Анна;Ромашка;Директор\n"
+      let place = try await Self.upload(text, door, cookie, csrf).header("location")
+      let page = try await door.send("GET", place, [], ["cookie": cookie]).text
+      let form = try #require(SentForm(page))
+      #expect(page.contains("загружаются 4 из 4"))
+      #expect(
+        form.pairs.filter { $0.0.hasPrefix("c") && $0.0.count == 2 }.map(\.1) == [
+          "name.surname", "name.given", "position.account", "position.post",
+        ])
+      var lacking = form
+      lacking.set("c2", "")
+      lacking.set("do", "check")
+      let odd = try await door.send("POST", place, lacking.pairs, ["cookie": cookie])
+      #expect(odd.status == 422 && odd.text.contains("Не найден столбец для поля «Клиент»."))
+      let sample = try await door.send("GET", "/import/samples/contact", [], ["cookie": cookie]).text
+      #expect(sample.contains("Клиент;Должность"))
+    }
+  }
+
   @Test("The headings of each empty sample are all known, in every language", arguments: Language.allCases)
   func samples(language: Language) async throws {
     try await Counter.with { counter in
@@ -200,6 +247,10 @@ import Wording
     let names: JSON = ["Клиент": ["Кто-то": 3]]
     #expect(words(["dryRun": true, "unresolved": names]).contains("останутся пустыми"))
     #expect(words(["unresolved": names]).contains("Отмените загрузку"))
+    var view = UnresolvedView(result: ["unresolved": ["Компания": ["А & Б": 2]]], choice: nil, phrases: phrases)
+    view.ways = MissingWays(forms: ["Компания": "/accounts/new?name="], fillsAgain: true)
+    let html = String(decoding: view.html.bytes, as: UTF8.self)
+    #expect(html.contains("/accounts/new?name=%D0%90%20%26%20%D0%91") && html.contains("пустое заполнится") && !html.contains("Отмените"))
     #expect(words(["unresolved": [:]]).isEmpty)
   }
 }

@@ -38,6 +38,8 @@ import Testing
     try await CardHouse.run { house in
       let (_, lines) = try await csv(house, "/accounts?format=csv", as: "anna")
       #expect(lines.count == 2 && lines[1].contains("Северный ветер"))
+      let (_, found) = try await csv(house, "/accounts?format=csv&q=%D0%92%D0%95%D0%A2%D0%95%D0%A0")
+      #expect(found.count == 2 && found[1].contains("Северный ветер"))
       #expect(try await house.get("/accounts?format=csv&columns=owner.password_hash", as: "admin").status == 422)
     }
   }

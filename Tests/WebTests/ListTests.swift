@@ -47,6 +47,28 @@ struct ListTests {
     }
   }
 
+  @Test("S1.25: q narrows a list to what the search knows by the text: a phone, the wrong layout, any case; order and conditions stay")
+  func search() async throws {
+    try await Counter.with { counter in
+      try await counter.accounts(["Ромашка", "Лютик", "Аромат"])
+      var known = Record<Account>()
+      known.name = "Фиалка"
+      known.phone = Phone("8 (916) 123-45-67")
+      _ = try await counter.desk.save(known, by: .program())
+      func names(_ query: String) async throws -> [String] { try await counter.json("/api/accounts?" + query).texts("name") }
+      #expect(try await names("q=" + "РОМА".addingPercentEncoding + "&sort=-name") == ["Ромашка", "Аромат"])
+      #expect(try await names("q=9161234567") == ["Фиалка"])
+      #expect(try await names("q=hjvfirf") == ["Ромашка"])  // «ромашка» on a Latin keyboard
+      #expect(try await names("q=" + "нету".addingPercentEncoding) == [])
+      #expect(try await names("q=").count == 4)
+      #expect(try await names("q=" + "а".addingPercentEncoding).count == 3)
+      #expect(try await names("q=" + "рома".addingPercentEncoding + "&stage=customer") == [])
+      let page = try await counter.get("/accounts?q=" + "рома".addingPercentEncoding).text
+      #expect(page.contains("<em>Поиск:</em> «рома»") && page.contains("Аромат") && !page.contains("Лютик"))
+      #expect(try await counter.send("GET", "/positions?q=1").status == 422)
+    }
+  }
+
   @Test("A bulk change of the stage is one writing and is taken back whole")
   func bulkAndBack() async throws {
     try await Counter.with { counter in

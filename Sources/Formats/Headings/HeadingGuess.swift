@@ -41,6 +41,9 @@ public struct HeadingGuess: Equatable, Sendable {
   /// The column that has a role, from 0.
   public func column(of role: String) -> Int? { roles.firstIndex(of: role) }
 
+  /// The columns that a role was claimed by, from 0.
+  public func columns(of role: String) -> [Int] { contested[role] ?? column(of: role).map { [$0] } ?? [] }
+
   /// What one unit of a column means: 1, or 1,000 and 1,000,000 for "тыс. руб." and "млн".
   public func scale(of column: Int) -> Int64 {
     guard units.indices.contains(column), let unit = units[column] else { return 1 }

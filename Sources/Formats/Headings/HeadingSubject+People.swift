@@ -19,6 +19,13 @@ extension HeadingSubject {
       """
     ),
     (
+      "post",
+      """
+      post|position|job|job title|title|role|occupation|profession|job position|position title|должность|должность контакта|позиция
+      должность сотрудника|профессия|посада|посада контакту|посада співробітника|професія
+      """
+    ),
+    (
       "kind",
       """
       kind|party|entity type|party type|person or company|legal entity or person|customer kind|вид контрагента|юр физ лицо|юр физ|вид лица

@@ -32,19 +32,39 @@ public struct Export: Sendable {
     return try await desk.snapshot(as: actor) { reader in
       var columns = try ExportColumn.columns(plan, reader.catalogue)
       for index in columns.indices { columns[index].calling = calling(plan.table, columns[index].path) }
+      let bond = try ExportBond(plan, reader.catalogue), table = plan.bond ?? ""
+      let said = (bond?.columns ?? []).map { column in
+        var column = column
+        column.calling = calling(table, column.path)
+        return column
+      }
       var writer = CSVWriter(delimiter: plan.delimiter, mark: plan.mark, sign: plan.decimalSign)
       if plan.includesID { writer.text("id") }
-      for column in columns { for suffix in column.suffixes { writer.text(heading(plan.table, column.path) + suffix) } }
+      func head(_ columns: some Sequence<ExportColumn>, _ table: String) {
+        for column in columns { for suffix in column.suffixes { writer.text(heading(table, column.path) + suffix) } }
+      }
+      head(columns.prefix(1), plan.table)
+      head(said, table)
+      head(columns.dropFirst(), plan.table)
       writer.endRecord()
       var query = Query(plan.table, select: columns.map(\.path), filter: plan.filter, order: plan.order, limit: Self.page)
       var count = 0
       while true {
         let lines = try reader.lines(query)
         let titles = try ExportColumn.titles(columns, lines, reader)
+        let bonds = try bond?.read(lines, reader) ?? [:]
+        let ends = try ExportColumn.titles(said, bonds.values.flatMap { $0 }, reader)
+        func write(_ columns: some Sequence<ExportColumn>, _ values: some Sequence<Value>, _ titles: [String: [Int64: String]]) {
+          for (column, value) in zip(columns, values) { column.write(value, titles, currency, plan.decimalSign, into: &writer) }
+        }
         for line in lines {
-          if plan.includesID { writer.integer(line.id) }
-          for (column, value) in zip(columns, line.values) { column.write(value, titles, currency, plan.decimalSign, into: &writer) }
-          writer.endRecord()
+          for end in bonds[line.id].map({ $0.map(\.values) }) ?? [said.map { _ in .null }] {
+            if plan.includesID { writer.integer(line.id) }
+            write(columns.prefix(1), line.values, titles)
+            write(said, end, ends)
+            write(columns.dropFirst(), line.values.dropFirst(), titles)
+            writer.endRecord()
+          }
         }
         count += lines.count
         try sink(writer.take())

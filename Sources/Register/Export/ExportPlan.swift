@@ -9,6 +9,8 @@ public struct ExportPlan: Sendable, Hashable {
   public var table: String
   /// Fields, also across references such as `account.owner`; empty takes every field of the type.
   public var columns: [[String]] = []
+  /// The table of a bond that the records bear, told behind their first column: a row for each.
+  public var bond: String?
   public var filter = Predicate.all
   public var order = Query.Order.id
   public var references = References.titles

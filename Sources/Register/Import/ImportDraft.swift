@@ -8,6 +8,8 @@ public struct ImportDraft: Sendable {
   public let offers: [ImportPlan]
   /// When its owner last chose the columns of a file with the same headings: then the first offer is that choice.
   public let remembered: Instant?
+  /// What the headings speak of, when the actor said that the file holds something else.
+  public let likelier: ImportPlan.Subject?
 
   /// The latest imports of a user that are asked for one with the same headings.
   private static let remembersJobs = 20
@@ -21,6 +23,7 @@ public struct ImportDraft: Sendable {
     look = ImportLook(source)
     var offers = try importer.offers(source, for: actor)
     let earlier = try await ImportDraft.earlier(look.headings, actor, importer.desk)
+    likelier = subject.flatMap { subject in offers.first.flatMap { $0.subject == subject ? nil : $0.subject } }
     if let earlier, subject == nil || earlier.plan.subject == subject, offers.contains(where: { $0.subject == earlier.plan.subject }) {
       offers = [earlier.plan] + offers.filter { $0.subject != earlier.plan.subject }
       remembered = earlier.at
@@ -37,6 +40,7 @@ public struct ImportDraft: Sendable {
     self.look = look
     self.offers = offers.compactMap { try? ImportPlan($0, currency: currency) }
     remembered = input["remembered"]?.string.flatMap { Instant(iso: $0) }
+    likelier = input["likelier"]?.string.map { ImportPlan.Subject(named: $0) }
     if self.offers.isEmpty { return nil }
   }
 
@@ -49,6 +53,7 @@ public struct ImportDraft: Sendable {
     }
     return [
       .init("look", look.json), .init("offers", .array(kept)), .init("remembered", remembered.map { .string($0.description) } ?? .null),
+      .init("likelier", likelier.map { .string($0.name) } ?? .null),
     ]
   }
 

@@ -89,9 +89,9 @@ public enum ImportJob {
       try await jobs.finish(job.id, as: .done, result: outcome.json)
       return (job.id, outcome)
     } catch {
-      let state: Job.State = error is CancellationError ? .cancelled : .failed
-      try await jobs.finish(job.id, as: state, result: ["problem": .string((error as? Problem).map { "\($0)" } ?? "\(state)")])
-      throw error
+      let (cause, state, result) = Interruption.end(error)
+      try await jobs.finish(job.id, as: state, result: result)
+      throw cause
     }
   }
 
@@ -111,8 +111,13 @@ public enum ImportJob {
     if plan.matching == .create || plan.match.isEmpty, case .records = plan.subject, !isDryRun, context.job.done > 0 {
       _ = try await Undo(desk).takeBack(context.job.id, by: actor)
     }
-    return try await Importer(desk, words: words)
-      .run(plan, source, by: actor, isDryRun: isDryRun, rejects: input["rejects"]?.string, progress: progress)
+    let mark = ImportMark()
+    do {
+      return try await Importer(desk, words: words)
+        .run(plan, source, by: actor, isDryRun: isDryRun, rejects: input["rejects"]?.string, mark: mark, progress: progress)
+    } catch {
+      throw Interruption(error, after: mark.json)
+    }
   }
 
   /// Whoever started a job, with the rights that this user has now; the program itself when nobody did.

@@ -16,7 +16,7 @@ extension ImportPlan {
     self.init(headings: source.header, as: subject, catalogue, currency: currency, words: words)
     let isCyrillic = source.header.contains { $0.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } }
     settleSigns(source, catalogue, prefersComma: isCyrillic)
-    if case .records(let table) = subject, let shape = catalogue.shape(table) { dropUnreadable(source, shape, words) }
+    if let shape = subject.shape(catalogue) { dropUnreadable(source, shape, catalogue, words) }
     match = usualKeys(catalogue)
   }
 
@@ -26,7 +26,7 @@ extension ImportPlan {
     unknownReference = .leaveEmpty
     switch subject {
     case .purchases: takeRoles(HeadingGuess(header, subject: .purchases), header)
-    case .records(let table): if let shape = catalogue.shape(table) { takeFields(shape, header, words) }
+    case .records(let table): if let shape = catalogue.shape(table) { takeFields(shape, catalogue, header, words) }
     }
     match = usualKeys(catalogue)
   }
@@ -44,11 +44,13 @@ extension ImportPlan {
     }
   }
 
-  private mutating func takeFields(_ shape: Shape, _ header: [String], _ words: ImportWords) {
-    var names: [String: String] = ["id": "id"]
-    for field in shape.fields where !field.isReadOnly && !field.isSecret {
-      let labels = words.fieldLabels(shape.table, field.name) + [field.label] + ((field as? OwnField).map { Array($0.labels.values) } ?? [])
-      for label in labels where names[HeadingKey.normalised(label)] == nil { names[HeadingKey.normalised(label)] = field.name }
+  private mutating func takeFields(_ shape: Shape, _ catalogue: Catalogue, _ header: [String], _ words: ImportWords) {
+    var names: [String: String] = [:]
+    for feed in subject.feeds(catalogue) where feed.part == nil {
+      guard let field = feed.field else { continue }
+      let own = (field as? OwnField).map { Array($0.labels.values) } ?? []
+      for label in words.fieldLabels(feed.bond ?? shape.table, field.name) + [field.label] + own
+      where names[HeadingKey.normalised(label)] == nil { names[HeadingKey.normalised(label)] = feed.name }
     }
     var taken = Set<String>()
     var targets = [String?](repeating: nil, count: header.count)
@@ -56,29 +58,50 @@ extension ImportPlan {
       guard targets[position] == nil, let target, taken.insert(target).inserted else { return }
       targets[position] = target
     }
-    // Names are surer than labels, labels surer than usual headings.
-    for (position, heading) in header.enumerated() { take(position, ImportTarget(heading, shape, tolerant: false)?.name) }
+    // Names are surer than labels, labels surer than usual headings. The numbers of another program are none of ours.
+    let isOurs = ImportPlan.isOurs(header, shape, catalogue)
+    for (position, heading) in header.enumerated() where isOurs || heading != "id" {
+      take(position, ImportTarget(heading, shape, catalogue, tolerant: false)?.name)
+    }
     for (position, heading) in header.enumerated() {
       if heading.hasSuffix(".id"), let name = names[HeadingKey.normalised(String(heading.dropLast(3)))] {
-        take(position, ImportTarget(name + ".id", shape)?.name)
+        take(position, ImportTarget(name + ".id", shape, catalogue)?.name)
       } else {
         take(position, names[HeadingKey.normalised(heading)])
       }
     }
-    let guess = HeadingGuess(header, subject: .companies)
-    for roles in [guess.roles] + [HeadingSubject.people, .purchases].map({ HeadingGuess(header, subject: $0).roles }) {
-      for (position, role) in roles.enumerated() {
-        guard let role, let field = ImportPlan.usual[shape.table]?[role], shape.field(named: field) != nil else { continue }
-        take(position, field)
+    // Of a person "Имя" is a part of the name, "Компания" where he works.
+    let isOfPeople = shape.title.kind == .personName
+    for subject in isOfPeople ? [HeadingSubject.people, .companies, .purchases] : [.companies, .people, .purchases] {
+      let guess = HeadingGuess(header, subject: subject)
+      for role in guess.roles.compactMap({ $0 }) {
+        guard let name = ImportPlan.usual[shape.table]?[role], let target = ImportTarget(name, shape, catalogue),
+          let position = guess.columns(of: role).first(where: { targets[$0] == nil })
+        else { continue }
+        if target.part == nil || !taken.contains(target.fed) { take(position, name) }
       }
+    }
+    let guess = HeadingGuess(header, subject: .companies)
+    // What is said of a bond without its other end is said of nothing.
+    let open = catalogue.bonds(of: shape).filter { bond in
+      bond.needed.contains { !taken.contains($0.target) && !taken.contains($0.target + ".id") }
     }
     // A reference given both by title and by id is read by id.
     for position in header.indices {
-      guard let target = targets[position] else { continue }
-      if taken.contains(target + ".id") { continue }
+      guard let target = targets[position], !taken.contains(target + ".id") else { continue }
+      if open.contains(where: { target.hasPrefix($0.shape.table + ".") }) { continue }
       let isMoney = shape.field(named: target)?.kind == .money
       columns.append(
         Column(heading: header[position], position: position, target: target, scale: isMoney ? guess.scale(of: position) : 1))
+    }
+  }
+
+  /// Whether every heading is a name of ours, as in what an export wrote for programs.
+  private static func isOurs(_ header: [String], _ shape: Shape, _ catalogue: Catalogue) -> Bool {
+    header.allSatisfy { heading in
+      let name = heading.hasSuffix(".id") ? String(heading.dropLast(3)) : heading
+      return heading == "id" || ImportTarget(heading, shape, catalogue, tolerant: false) != nil
+        || catalogue.field(name.split(separator: ".").map(String.init), of: shape.table) != nil
     }
   }
 
@@ -90,8 +113,9 @@ extension ImportPlan {
       "employees": "employees", "owner": "owner", "stage": "stage", "note": "note", "external.number": "number", "founded": "founded",
     ],
     "contact": [
-      "contact": "name", "person.name": "name", "name": "name", "phone": "phone", "email": "email", "birthday": "birthday",
-      "owner": "owner", "note": "note",
+      "contact": "name", "person.name": "name", "surname": "name.surname", "given.name": "name.given", "patronymic": "name.patronymic",
+      "phone": "phone", "email": "email", "birthday": "birthday", "owner": "owner", "note": "note", "name": "position.account",
+      "post": "position.post",
     ],
     "product": ["product.code": "code", "product.name": "name", "name": "name", "unit.price": "price", "unit": "unit"],
     "order": [
@@ -122,22 +146,26 @@ extension ImportPlan {
   private func kind(of target: String, _ catalogue: Catalogue) -> Kind? {
     switch subject {
     case .purchases: PurchaseRole(rawValue: target)?.kind
-    case .records(let table): catalogue.shape(table)?.field(named: target)?.kind
+    case .records: subject.shape(catalogue).flatMap { ImportTarget(target, $0, catalogue)?.field?.kind }
     }
   }
 
   /// A column that was guessed from its heading alone, and whose cells are mostly no values of the field, is left out
   /// and listed as unknown.
-  private mutating func dropUnreadable(_ source: ImportSource, _ shape: Shape, _ words: ImportWords) {
+  private mutating func dropUnreadable(_ source: ImportSource, _ shape: Shape, _ catalogue: Catalogue, _ words: ImportWords) {
     let style = ReadingStyle(decimalSign: decimalSign, dayOrder: dayOrder, currency: currency) { _ in 0 }
     let text = FieldText(style, labels: words.optionLabels) { _, _ in .one(1) }
     var filled = [Int](repeating: 0, count: columns.count)
     var bad = filled
+    let targets = columns.map { ImportTarget($0.target, shape, catalogue) }
     source.sample(300) { row in
       for (index, column) in columns.enumerated() {
-        guard let position = column.position, !row.isEmpty(position), let field = shape.field(named: column.target) else { continue }
+        guard let position = column.position, !row.isEmpty(position), let target = targets[index], let field = target.field else {
+          continue
+        }
         filled[index] += 1
-        if case .failure = text.value(CSVWriter.unguarded(row.text(position)), of: field, in: shape.table) { bad[index] += 1 }
+        let cell = CSVWriter.unguarded(row.text(position))
+        if case .failure = text.value(cell, of: field, in: target.bond?.shape.table ?? shape.table) { bad[index] += 1 }
       }
     }
     columns = columns.indices.filter { bad[$0] * 2 <= filled[$0] }.map { columns[$0] }

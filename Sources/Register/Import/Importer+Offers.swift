@@ -21,15 +21,18 @@ extension Importer {
   }
 
   /// Subjects by how many headings they know. Headings that speak of purchases make purchases, unless something that purchases need
-  /// is missing and a type that knows at least half as many headings lacks nothing.
+  /// is missing and a type that knows at least half as many headings lacks nothing. Names of people beside those of companies make what
+  /// bears a bond with companies; without a person's name what is said of bonds does not count.
   private func ranked(_ subjects: [ImportPlan.Subject], _ header: [String]) -> [ImportPlan.Subject] {
-    let areLines = HeadingGuess(header).subject == .purchases
+    let areLines = HeadingGuess(header).subject == .purchases, persons = PersonHeadings(header)
     let weights = subjects.map { subject -> Int in
       let plan = ImportPlan(headings: header, as: subject, desk.catalogue, currency: desk.workspace.currency, words: words)
-      let (known, isWhole) = (plan.columns.count, plan.gaps(desk).isEmpty)
+      let bonds = plan.bondColumns(desk.catalogue), isWhole = plan.gaps(desk).isEmpty
+      let known = plan.columns.count - (persons.namesPeople ? 0 : bonds)
       switch (subject, areLines) {
       case (.purchases, true): return isWhole ? 1_000_000 : known
       case (.purchases, false): return isWhole ? known : known - 1_000_000
+      case (.records, _) where isWhole && bonds > 0 && persons.namesPeople: return 2 * known + (persons.isOfPeople ? 1000 : 1)
       case (.records, _): return isWhole ? 2 * known : known - 1_000_000
       }
     }

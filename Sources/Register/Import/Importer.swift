@@ -19,14 +19,15 @@ public struct Importer: Sendable {
   /// - Parameters:
   ///   - isDryRun: decides everything and writes nothing to the register.
   ///   - rejects: where rejected rows are written as CSV; the file is made only when there are some.
+  ///   - mark: learns how far the import has come.
   /// - Throws: `Problem.invalid` before anything is written when the plan does not fit the file or the type,
   ///   `CancellationError` from `progress`, `Problem.unavailable` when the database is lost: what was written before stays.
   public func run(
     _ plan: ImportPlan, _ source: ImportSource, by actor: Actor, isDryRun: Bool = false, rejects: String? = nil,
-    progress: @escaping Progress = { _, _ in }
+    mark: ImportMark = ImportMark(), progress: @escaping Progress = { _, _ in }
   ) async throws -> ImportOutcome {
     if rejects == source.path { throw Problem.invalid([Issue("rejects", .inUse, value: rejects)]) }
-    let session = ImportSession(self, plan, source, actor, isDryRun, rejects, progress)
+    let session = ImportSession(self, plan, source, actor, isDryRun, rejects, mark, progress)
     switch plan.subject {
     case .records(let table):
       var table = try await TableImport(session, table)
@@ -47,6 +48,7 @@ final class ImportSession {
   let isDryRun: Bool
   let reader: CSVReader
   var outcome = ImportOutcome()
+  private let mark: ImportMark
   private let progress: Importer.Progress
   private let rejectFile: RejectFile?
   private var waiting: [(reject: Reject, cells: [String])] = []
@@ -55,13 +57,14 @@ final class ImportSession {
 
   init(
     _ importer: Importer, _ plan: ImportPlan, _ source: ImportSource, _ actor: Actor, _ isDryRun: Bool, _ rejects: String?,
-    _ progress: @escaping Importer.Progress
+    _ mark: ImportMark, _ progress: @escaping Importer.Progress
   ) {
     self.importer = importer
     self.plan = plan
     self.source = source
     self.actor = actor
     self.isDryRun = isDryRun
+    self.mark = mark
     self.progress = progress
     reader = source.open()
     rejectFile = rejects.map { RejectFile($0, header: source.header, words: importer.words) }
@@ -104,8 +107,14 @@ final class ImportSession {
     if rejectFile != nil { waiting.append((reject, cells)) }
   }
 
+  /// All is decided and written up to a line of the file.
+  func settle(upTo line: Int) throws {
+    try writeRejects(upTo: line)
+    mark.set(line, outcome)
+  }
+
   /// Writes the rejects up to a line of the file, in the order of the lines.
-  func writeRejects(upTo line: Int = .max) throws {
+  private func writeRejects(upTo line: Int = .max) throws {
     guard !waiting.isEmpty else { return }
     let ready = waiting.filter { $0.reject.line <= line }.sorted { $0.reject.line < $1.reject.line }
     waiting.removeAll { $0.reject.line <= line }

@@ -155,7 +155,7 @@ struct PurchaseImport {
     orderIDs.merge(batch.orders) { $1 }
     nextTried = batch.nextTried
     count(batch, rows)
-    try session.writeRejects(upTo: rows.last?.line ?? 0)
+    try session.settle(upTo: rows.last?.line ?? 0)
   }
 
   private func count(_ batch: PurchaseBatch, _ rows: [CSVRow]) {

@@ -5,23 +5,38 @@ struct Repetitions {
   private struct Place {
     let line: Int
     let owner: KeyHash
+    /// What the row said besides its key, where later rows may say it again.
+    var said: [KeyHash?] = []
   }
+
+  /// The columns of a bond that name its other ends, and those that say something of it.
+  private typealias Part = (ends: [Int], rest: [Int])
 
   private let columns: [TableImport.Fed]
   private let ways: [TableImport.Way]
   private let groups: [[Int]]
+  private let own: [Int]
+  private let bonds: [Part]
   private let rule: ImportPlan.Repetition
   private let keying: TextKeys
   private var keys: [KeyHash: Place] = [:]
 
-  init(_ shape: Shape, _ columns: [TableImport.Fed], _ ways: [TableImport.Way], _ rule: ImportPlan.Repetition) {
+  init(
+    _ shape: Shape, _ columns: [TableImport.Fed], _ ways: [TableImport.Way], _ bonds: [Bond] = [], _ rule: ImportPlan.Repetition
+  ) {
     self.columns = columns
     self.ways = ways
     self.rule = rule
     keying = shape.keys
     let unique = shape.fields.filter { $0.traits.contains(.unique) }.map { [$0.name] } + shape.uniques
+    own = columns.indices.filter { columns[$0].target.bond == nil }
+    self.bonds = bonds.map { bond in
+      let fed = columns.indices.filter { columns[$0].target.bond?.shape.table == bond.shape.table }
+      let ends = fed.filter { place in bond.others.contains { $0.name == columns[place].target.field?.name } }
+      return (ends, fed.filter { !ends.contains($0) })
+    }
     groups = unique.compactMap { names in
-      let places = names.compactMap { name in columns.firstIndex { $0.target.field?.name == name } }
+      let places = names.compactMap { name in columns.firstIndex { $0.target.bond == nil && $0.target.field?.name == name } }
       return places.count == names.count ? places : nil
     }
   }
@@ -35,11 +50,18 @@ struct Repetitions {
   }
 
   /// Takes a row in. Answers the fault when an earlier row has its key, or the same value in a unique field.
+  ///
+  /// Where rows say something of bonds, a key may come again with another one, as long as nothing else is said of the record.
   mutating func take(_ row: TableRow) -> Reject? {
     let own = key(row)
     if rule == .reject, let own {
-      if let earlier = keys[own] { return fault(row, ways.first { hash(row, $0.places, salt: 0) != nil }?.places ?? [], earlier) }
-      keys[own] = Place(line: row.line, owner: own)
+      if let earlier = note(own, row, bonds.isEmpty ? nil : self.own) {
+        return fault(row, ways.first { hash(row, $0.places, salt: 0) != nil }?.places ?? [], earlier)
+      }
+      for (number, bond) in bonds.enumerated() {
+        guard let key = hash(row, bond.ends, salt: 2000 + Int64(number), of: own) else { continue }
+        if let earlier = note(key, row, bond.rest) { return fault(row, bond.ends, earlier) }
+      }
     }
     var owner = own ?? KeyHash()
     if own == nil { owner.add(Int64(row.line)) }
@@ -51,6 +73,23 @@ struct Repetitions {
     return nil
   }
 
+  /// Answers the place of an earlier row with the key, unless this one says in these columns what that said, or nothing.
+  private mutating func note(_ key: KeyHash, _ row: TableRow, _ columns: [Int]?) -> Place? {
+    let said = (columns ?? []).map { self.said(row, $0) }
+    guard let earlier = keys[key] else {
+      keys[key] = Place(line: row.line, owner: key, said: said)
+      return nil
+    }
+    return columns != nil && zip(said, earlier.said).allSatisfy { $0 == nil || $0 == $1 } ? nil : earlier
+  }
+
+  private func said(_ row: TableRow, _ place: Int) -> KeyHash? {
+    guard case .value(let value) = row.entries[place] else { return nil }
+    var hash = KeyHash()
+    hash.add(TableRow.key(value, columns[place].target.field, keying) ?? "\(value)")
+    return hash
+  }
+
   private func fault(_ row: TableRow, _ places: [Int], _ earlier: Place) -> Reject {
     let place = places.first ?? 0
     return Reject(
@@ -58,8 +97,8 @@ struct Repetitions {
       detail: String(earlier.line))
   }
 
-  private func hash(_ row: TableRow, _ places: [Int], salt: Int64) -> KeyHash? {
-    var hash = KeyHash()
+  private func hash(_ row: TableRow, _ places: [Int], salt: Int64, of owner: KeyHash = KeyHash()) -> KeyHash? {
+    var hash = owner
     hash.add(salt)
     for place in places {
       guard case .value(let value) = row.entries[place], let key = TableRow.key(value, columns[place].target.field, keying)

@@ -1,25 +1,34 @@
 import Model
 import Storage
 
-/// The rows of one batch inside their writing: finds what exists, decides, saves.
+/// The rows of one batch inside their writing: finds what exists, decides, saves, and then the bonds of what was saved.
 struct TableBatch: Sendable {
   let shape: Shape
   let columns: [TableImport.Fed]
   let ways: [TableImport.Way]
+  let bonds: [Bond]
   let fallbacks: [String: Value]
   let plan: ImportPlan
   let rows: [TableRow]
 
-  /// Verdicts in the order of the rows.
-  func write(_ writing: Writing) throws -> [Verdict] {
-    var verdicts = [Verdict](repeating: .skipped, count: rows.count)
-    for wave in 0...(rows.map(\.wave).max() ?? 0) {
-      try write(rows.indices.filter { rows[$0].wave == wave }, writing, &verdicts)
-    }
-    return verdicts
+  struct Written: Sendable {
+    /// In the order of the rows.
+    var records: [Verdict] = []
+    var bonds: [BondBatch.Written] = []
   }
 
-  private func write(_ wave: [Int], _ writing: Writing, _ verdicts: inout [Verdict]) throws {
+  func write(_ writing: Writing) throws -> Written {
+    var written = Written(records: [Verdict](repeating: .skipped, count: rows.count))
+    for wave in 0...(rows.map(\.wave).max() ?? 0) {
+      let bearers = try write(rows.indices.filter { rows[$0].wave == wave }, writing, &written.records)
+      for bond in bonds { written.bonds += try BondBatch(bond: bond, batch: self).write(bearers, writing) }
+    }
+    return written
+  }
+
+  /// Answers the records that came of the rows.
+  private func write(_ wave: [Int], _ writing: Writing, _ verdicts: inout [Verdict]) throws -> [(row: Int, id: Int64)] {
+    var bearers: [(row: Int, id: Int64)] = []
     let matches = try ways.isEmpty ? [:] : MatchSearch(self, writing).find(wave)
     let known = try existing(Array(Set(matches.values.compactMap { if case .one(let id) = $0 { id } else { nil } })), writing)
     var saving: [(row: Int, record: AnyRecord)] = []
@@ -37,17 +46,31 @@ struct TableBatch: Sendable {
         }
         if plan.matching == .skip { continue }
         let changed = merged(rows[index], old)
-        if changed.values == old.values { verdicts[index] = .unchanged } else { saving.append((index, changed)) }
+        if changed.values == old.values {
+          verdicts[index] = .unchanged
+          bearers.append((index, id))
+        } else {
+          saving.append((index, changed))
+        }
       }
     }
     let answers = try writing.saveEach(saving.map(\.record), as: shape.table, known: known)
-    let headings = Dictionary(columns.map { ($0.target.field?.name ?? "id", $0.heading) }, uniquingKeysWith: { first, _ in first })
+    let headings = headings(nil)
     for ((index, record), answer) in zip(saving, answers) {
       switch answer {
-      case .success: verdicts[index] = record.isNew ? .created : .updated
+      case .success(let saved):
+        verdicts[index] = record.isNew ? .created : .updated
+        bearers.append((index, saved.id))
       case .failure(let problem): verdicts[index] = .rejected(Reject(problem, line: rows[index].line, headings: headings))
       }
     }
+    return bearers
+  }
+
+  /// The headings of the columns that feed the record itself or a bond of it, by field.
+  func headings(_ bond: Bond?) -> [String: String] {
+    let fed = columns.filter { $0.target.bond?.shape.table == bond?.shape.table }
+    return Dictionary(fed.map { ($0.target.field?.name ?? "id", $0.heading) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func reject(_ index: Int, _ place: Int, _ rule: Issue.Rule) -> Reject {
@@ -62,7 +85,7 @@ struct TableBatch: Sendable {
 
   private func new(_ row: TableRow) -> AnyRecord {
     var record = shape.makeRecord()
-    for (column, entry) in zip(columns, row.entries) {
+    for (column, entry) in zip(columns, row.entries) where column.target.bond == nil {
       guard let field = column.target.field, case .value(let value) = entry else { continue }
       record[field] = value
     }
@@ -72,10 +95,11 @@ struct TableBatch: Sendable {
     return record
   }
 
-  private func merged(_ row: TableRow, _ old: AnyRecord) -> AnyRecord {
+  /// The record, or a bond of it, with what the row says.
+  func merged(_ row: TableRow, _ old: AnyRecord, _ bond: Bond? = nil) -> AnyRecord {
     var record = old
-    while record.values.count < shape.fields.count { record.values.append(.null) }
-    for (column, entry) in zip(columns, row.entries) {
+    while record.values.count < (bond?.shape ?? shape).fields.count { record.values.append(.null) }
+    for (column, entry) in zip(columns, row.entries) where column.target.bond?.shape.table == bond?.shape.table {
       guard let field = column.target.field else { continue }
       switch entry {
       case .value(let value): record[field] = value

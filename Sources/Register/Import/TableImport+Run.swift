@@ -13,12 +13,13 @@ extension TableImport {
   /// Reads, decides and writes batch after batch; the next one is read while the database is busy with this one.
   mutating func run() async throws -> ImportOutcome {
     // A row may name a record that an earlier row of the same file makes: then it must be there first.
-    let names = columns.contains { $0.target.field?.kind.target == shape.table }
+    let names = columns.contains { $0.target.bond == nil && $0.target.field?.kind.target == shape.table }
     var next = try await read()
     while let batch = next {
-      let work = TableBatch(shape: shape, columns: columns, ways: ways, fallbacks: fallbacks, plan: session.plan, rows: batch.rows)
+      let work = TableBatch(
+        shape: shape, columns: columns, ways: ways, bonds: bonds, fallbacks: fallbacks, plan: session.plan, rows: batch.rows)
       let desk = session.desk, actor = session.actor, keeping = !session.isDryRun
-      async let written = work.rows.count > batch.replayed ? desk.write(by: actor, keeping: keeping) { try work.write($0) } : []
+      async let written = work.rows.count > batch.replayed ? desk.write(by: actor, keeping: keeping) { try work.write($0) } : .init()
       if names {
         try settle(batch, await written)
         next = try await read()
@@ -54,35 +55,44 @@ extension TableImport {
       }
     }
     let replayed = replay(&good)
-    if session.plan.repetition == .update { number(&good) }
+    if returns { number(&good) }
     return Batch(rows: good, replayed: replayed, lastLine: lastLine)
   }
 
-  private func settle(_ batch: Batch, _ verdicts: [Verdict]) throws {
-    for (row, verdict) in zip(batch.rows, verdicts).dropFirst(batch.replayed) {
-      switch verdict {
-      case .created: session.outcome.created[shape.table, default: 0] += 1
-      case .updated: session.outcome.updated[shape.table, default: 0] += 1
-      case .unchanged: session.outcome.unchanged[shape.table, default: 0] += 1
-      case .skipped: session.outcome.skipped += 1
-      case .rejected(let reject): session.reject(reject, row.cells)
-      }
+  private func settle(_ batch: Batch, _ written: TableBatch.Written) throws {
+    for (row, verdict) in zip(batch.rows, written.records).dropFirst(batch.replayed) { count(verdict, shape.table, row) }
+    for bond in written.bonds where bond.row >= batch.replayed { count(bond.verdict, bond.table, batch.rows[bond.row]) }
+    try session.settle(upTo: batch.lastLine)
+  }
+
+  private func count(_ verdict: Verdict, _ table: String, _ row: TableRow) {
+    switch verdict {
+    case .created: session.outcome.created[table, default: 0] += 1
+    case .updated: session.outcome.updated[table, default: 0] += 1
+    case .unchanged: session.outcome.unchanged[table, default: 0] += 1
+    case .skipped: session.outcome.skipped += 1
+    case .rejected(let reject): session.reject(reject, row.cells)
     }
-    try session.writeRejects(upTo: batch.lastLine)
   }
 
   /// A dry run keeps nothing of earlier batches: rows that later rows may add to are played again before these.
   private mutating func replay(_ rows: inout [TableRow]) -> Int {
-    guard session.isDryRun, session.plan.repetition == .update else { return 0 }
+    guard session.isDryRun, returns else { return 0 }
     let keys = rows.map { repetitions.key($0) }
     var again: [TableRow] = []
     var seen = Set<KeyHash>()
     for case let key? in keys where seen.insert(key).inserted {
-      if let row = earlier[key] { again.append(row) }
+      again += earlier[key] ?? []
     }
     for (row, key) in zip(rows, keys) {
       guard let key else { continue }
-      earlier[key] = earlier[key].map { $0.followed(by: row, clearing: session.plan.clearsEmpty) } ?? row
+      // Each row may have made a bond of its own.
+      let last = bonds.isEmpty ? earlier[key]?.last : nil
+      if let last {
+        earlier[key] = [last.followed(by: row, clearing: session.plan.clearsEmpty)]
+      } else {
+        earlier[key, default: []].append(row)
+      }
     }
     rows = again + rows
     return again.count
@@ -103,8 +113,8 @@ extension TableImport {
     var wanted: [String: Set<String>] = [:]
     for column in columns {
       guard let field = column.target.field, let table = field.kind.target else { continue }
-      for cells in rows where column.position < cells.count {
-        let text = CSVWriter.unguarded(cells[column.position]).bare
+      for cells in rows {
+        let text = column.text(cells).bare
         if text.isEmpty { continue }
         for part in field.kind.isSeveral ? FieldText.parts(text) : [text] {
           wanted[table, default: []].insert(column.target.isByID ? "#" + part.digits : part)
@@ -122,18 +132,18 @@ extension TableImport {
     var entries: [TableRow.Entry] = []
     entries.reserveCapacity(columns.count)
     for (index, column) in columns.enumerated() {
-      let cell = column.position < cells.count ? CSVWriter.unguarded(cells[column.position]) : ""
+      let cell = column.text(cells)
       guard let field = column.target.field else {
         let id: TableRow.Entry = if case .one(let id) = FieldText.id(cell.bare) { .value(.integer(id)) } else { .empty }
         entries.append(id)
         continue
       }
-      let reading = column.target.isByID ? byID : byTitle
+      let reading = column.target.isByID ? byID : byTitle, bond = column.target.bond, table = bond?.shape.table ?? shape.table
       let value: Result<Value, Issue> =
         if field.kind.options != nil {
           choice(cell, field, index, reading)
         } else if column.scale == 1 {
-          reading.value(cell, of: field, in: shape.table)
+          reading.value(cell, of: field, in: table)
         } else {
           reading.scaled(cell, field, column.scale)
         }
@@ -141,7 +151,9 @@ extension TableImport {
       case .success(.null): entries.append(.empty)
       case .success(let value): entries.append(.value(value))
       case .failure(let issue):
-        if session.plan.unknownReference == .leaveEmpty, field.kind.target != nil, !field.isRequired, issue.rule == .notFound {
+        // A bond without its other end is not made; the record itself is.
+        let mayLack = bond != nil || !field.isRequired
+        if session.plan.unknownReference == .leaveEmpty, field.kind.target != nil, mayLack, issue.rule == .notFound {
           session.outcome.noteUnresolved(column.heading, cell.bare)
           entries.append(.absent)
           continue
@@ -157,7 +169,7 @@ extension TableImport {
   /// Options are known by their labels in every language: what a text means is found out once a column.
   private mutating func choice(_ cell: String, _ field: any AnyField, _ column: Int, _ reading: FieldText) -> Result<Value, Issue> {
     if let known = choices[column]?[cell] { return known }
-    let value = reading.value(cell, of: field, in: shape.table)
+    let value = reading.value(cell, of: field, in: columns[column].target.bond?.shape.table ?? shape.table)
     if choices[column, default: [:]].count < 1000 { choices[column, default: [:]][cell] = value }
     return value
   }

@@ -14,18 +14,13 @@ struct TableImport {
   let fallbacks: [String: Value]
   var references: ReferenceIndex
   var repetitions: Repetitions
-  /// Rows behind by their key, as the later ones left them: kept by dry runs in which later rows update.
-  var earlier: [KeyHash: TableRow] = [:]
+  /// Rows behind by their key, as the later ones left them: kept by dry runs in which later rows add to them.
+  var earlier: [KeyHash: [TableRow]] = [:]
   /// What the texts of choices mean, by index of the column.
   var choices: [Int: [String: Result<Value, Issue>]] = [:]
 
-  /// A column of the file and the field that it feeds.
-  struct Fed: Sendable {
-    let position: Int
-    let heading: String
-    let target: ImportTarget
-    let scale: Int64
-  }
+  /// The bonds of which the columns say something.
+  let bonds: [Bond]
 
   /// A way to find the record of a row: fields that agree; none stands for the id.
   struct Way: Sendable {
@@ -44,32 +39,15 @@ struct TableImport {
     guard session.actor.mayWrite(shape) else { throw Problem.forbidden }
     self.session = session
     self.shape = shape
-    columns = try TableImport.columns(plan, session.source, shape)
+    columns = try Fed.columns(plan, session.source, shape, desk.catalogue)
+    bonds = plan.bonds(desk.catalogue)
     ways = try TableImport.ways(plan, shape, columns)
     references = ReferenceIndex(desk, session.actor, names: plan.names)
-    repetitions = Repetitions(shape, columns, ways, plan.repetition)
+    repetitions = Repetitions(shape, columns, ways, bonds, plan.repetition)
     fallbacks = try await TableImport.fallbacks(plan, shape, session, &references)
     try checkRequired(plan, desk.catalogue, rules: desk.rules)
-    let used = Set(columns.map(\.position))
+    let used = Set(columns.flatMap(\.positions))
     session.outcome.unknownColumns = session.source.header.indices.filter { !used.contains($0) }.map { session.source.header[$0] }
-  }
-
-  private static func columns(_ plan: ImportPlan, _ source: ImportSource, _ shape: Shape) throws -> [Fed] {
-    var issues: [Issue] = []
-    let columns: [Fed] = try plan.placed(in: source.header).compactMap { position, column in
-      guard let target = ImportTarget(column.target, shape) else {
-        let isKnown = shape.field(named: column.target) != nil
-        issues.append(Issue("field", isKnown ? .readOnly : .unknownField, value: column.target))
-        return nil
-      }
-      let heading = column.heading ?? (position < source.header.count ? source.header[position] : String(position + 1))
-      return Fed(position: position, heading: heading, target: target, scale: column.scale)
-    }
-    if columns.isEmpty, issues.isEmpty {
-      issues.append(Issue(nil, .noColumn, detail: source.headings))
-    }
-    if !issues.isEmpty { throw Problem.invalid(issues) }
-    return columns
   }
 
   private static func ways(_ plan: ImportPlan, _ shape: Shape, _ columns: [Fed]) throws -> [Way] {
@@ -78,7 +56,7 @@ struct TableImport {
       var fields: [any AnyField] = []
       var places: [Int] = []
       for part in name.split(separator: "+").map(String.init) {
-        guard let place = columns.firstIndex(where: { $0.target.name == part || $0.target.field?.name == part }) else {
+        guard let place = columns.firstIndex(where: { $0.target.bond == nil && $0.target.fed == part }) else {
           throw Problem.invalid([Issue("match", .notFound, value: name, detail: columns.map(\.target.name).joined(separator: ", "))])
         }
         if let field = columns[place].target.field {
@@ -100,7 +78,7 @@ struct TableImport {
     let reading = session.text()
     var values: [String: Value] = [:]
     for (name, text) in plan.defaults {
-      guard let target = ImportTarget(name, shape), let field = target.field else {
+      guard let target = ImportTarget(name, shape, session.desk.catalogue), target.bond == nil, let field = target.field else {
         throw Problem.invalid([Issue(name, .unknownField)])
       }
       if let table = field.kind.target { try await references.prepare([table: [text]]) }
@@ -110,14 +88,19 @@ struct TableImport {
     return values
   }
 
+  /// Later rows may add to the record of an earlier one: another bond, or what an update says.
+  var returns: Bool { session.plan.repetition == .update || !bonds.isEmpty }
+
   /// A file that cannot make a single record is refused before anything is written.
   private func checkRequired(_ plan: ImportPlan, _ catalogue: Catalogue, rules: [any Rule]) throws {
-    let fed = Set(columns.compactMap { $0.target.field?.name }).union(fallbacks.keys)
-    let missing = shape.needed(rules).filter { !fed.contains($0.name) }
+    let fed = Set(columns.map(\.target.fed)).union(fallbacks.keys)
     let onlyFinds = plan.matching != .create && ways.contains { $0.name == "id" }
-    guard missing.isEmpty || onlyFinds else {
+    let own = onlyFinds ? [] : shape.needed(rules).map { (table: shape.table, field: $0, target: $0.name) }
+    let needed = own + bonds.flatMap { bond in bond.needed.map { (bond.shape.table, $0.field, $0.target) } }
+    let missing = needed.filter { !fed.contains($0.target) }
+    guard missing.isEmpty else {
       let (words, headings) = (session.importer.words, session.source.headings)
-      throw Problem.invalid(missing.map { Issue($0.name, .noColumn, value: words.columnName(shape.table, $0.name), detail: headings) })
+      throw Problem.invalid(missing.map { Issue($0.target, .noColumn, value: words.columnName($0.table, $0.field.name), detail: headings) })
     }
   }
 }

@@ -16,7 +16,7 @@ struct TableRow: Sendable {
   /// How many earlier rows of the batch have the same key: they must be written first.
   var wave = 0
 
-  func cell(_ column: TableImport.Fed) -> String { column.position < cells.count ? cells[column.position] : "" }
+  func cell(_ column: TableImport.Fed) -> String { column.text(cells) }
 
   /// One row that says what both say together.
   func followed(by next: TableRow, clearing: Bool) -> TableRow {

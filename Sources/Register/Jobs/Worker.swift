@@ -74,15 +74,16 @@ public struct Worker: Sendable {
       do {
         let result = try await handler.run(context)
         try await jobs.finish(job.id, as: .done, result: result)
-      } catch is CancellationError {
-        guard !Task.isCancelled else { return true }  // The server stops: the lease ends and the job goes on elsewhere.
-        try await jobs.finish(job.id, as: .cancelled, result: .null)
       } catch is Elsewhere {
         try await jobs.leave(job.id)
         return false
       } catch {
-        logger.error("job failed", metadata: ["job": "\(job.id.raw)", "sort": "\(job.sort)", "error": "\(error)"])
-        try await jobs.finish(job.id, as: .failed, result: ["problem": .string((error as? Problem).map { "\($0)" } ?? "internal")])
+        let (cause, state, result) = Interruption.end(error)
+        guard state != .cancelled || !Task.isCancelled else { return true }  // The server stops: the job goes on elsewhere.
+        if state == .failed {
+          logger.error("job failed", metadata: ["job": "\(job.id.raw)", "sort": "\(job.sort)", "error": "\(cause)"])
+        }
+        try await jobs.finish(job.id, as: state, result: result)
       }
     } catch {
       logger.error("job state", metadata: ["job": "\(job.id.raw)", "error": "\(error)"])

@@ -38,8 +38,9 @@ public enum UndoJob {
       try await jobs.finish(job.id, as: .done, result: outcome.json)
       return outcome
     } catch {
-      try await jobs.finish(job.id, as: error is CancellationError ? .cancelled : .failed, result: .null)
-      throw error
+      let (cause, state, result) = Interruption.end(error)
+      try await jobs.finish(job.id, as: state, result: result)
+      throw cause
     }
   }
 }

@@ -6,12 +6,13 @@ import Register
 ///
 /// `sort=name` or `sort=-facts.revenue`; `after=` the place of the last row; `limit=`; `columns=name,stage`;
 /// filters by field path: `stage=customer` or `stage.is=customer` (several: any of them), `owner=me`, `owner.empty=1`,
-/// `name.has=ромаш`, `facts.revenue.min=100000`, `facts.last_purchase.max=2026-01-01`, `facts.last_purchase.max=-180` (days before today).
+/// `name.has=ромаш`, `q=ромаш` for all that the search knows records by, `facts.revenue.min=100000`,
+/// `facts.last_purchase.max=2026-01-01`, `facts.last_purchase.max=-180` (days before today).
 /// Names come from the catalogue and from nowhere else; a list is sorted only by what an index knows.
 struct ListQuery: Sendable {
   let shape: Shape
   let columns: [(path: [String], field: any AnyField)]
-  let filters: [Filter]
+  var filters: [Filter]
   let order: Query.Order
   let after: Query.Place?
   let limit: Int
@@ -20,7 +21,11 @@ struct ListQuery: Sendable {
 
   /// One condition: a chip.
   struct Filter: Sendable {
-    enum Test: String, Sendable { case any = "is", min, max, has, empty }
+    enum Test: String, Sendable {
+      case any = "is", min, max, has, empty
+      /// The record is one of those that a search has found.
+      case found
+    }
     let path: [String]
     let field: any AnyField
     let test: Test
@@ -175,6 +180,7 @@ struct ListQuery: Sendable {
         case .min: .and(filter.values.map { .compare(filter.path, .greaterOrEqual, $0) })
         case .max: .and(filter.values.map { .compare(filter.path, .lessOrEqual, $0) })
         case .has: .and(filter.texts.map { .contains(filter.path, $0) })
+        case .found: filter.values.isEmpty ? .none : .isOneOf(filter.path, filter.values)
         case .empty: filter.texts.last == "0" ? .not(.isEmpty(filter.path)) : .isEmpty(filter.path)
         }
       return all && test

@@ -60,7 +60,7 @@ public enum OpenAPIPage {
             [
               parameter("sort", ["type": "string", "enum": .array(orders(shape))]),
               after, limit, parameter("columns", text),
-            ] + filters),
+            ] + (shape.isSearched ? [parameter("q", text)] : []) + filters),
           "responses": responses(200, "A page", list, refusals: [400, 401, 403, 422]),
         ])
     ]

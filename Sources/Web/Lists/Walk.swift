@@ -17,7 +17,7 @@ struct Walk: Sendable {
     var plain = state
     plain.set("columns", nil)
     let plan = ListPlan.of(shape)
-    guard let list = try? ListQuery(plain, shape, visit.desk.catalogue, columns: [], sort: plan.sort, visit.sense) else { return nil }
+    guard let list = try? await ListQuery.read(plain, shape, columns: [], sort: plan.sort, visit) else { return nil }
     let id = record.id
     return try await visit.read { reader in
       let neighbours = try Neighbours(list, id, reader)

@@ -7,12 +7,12 @@ import Wording
 
 /// Files brought in through the browser: the form, and the draft that a file becomes.
 enum ImportPages {
-  @Sendable static func form(_ visit: Visit) async throws -> Answer { answer(visit, nil) }
+  @Sendable static func form(_ visit: Visit) async throws -> Answer { answer(visit, nil, as: try subject(visit.query["as"], visit)) }
 
-  static func answer(_ visit: Visit, _ complaint: String?) -> Answer {
+  static func answer(_ visit: Visit, _ complaint: String?, as chosen: ImportPlan.Subject? = nil) -> Answer {
     let view = ImportView(
       phrases: visit.phrases, csrf: visit.visitor.csrf, complaint: complaint, takesFiles: visit.site.uploads != nil,
-      subjects: ImportPlan.Subject.open(to: visit.actor, visit.desk.catalogue))
+      subjects: ImportPlan.Subject.open(to: visit.actor, visit.desk.catalogue), chosen: chosen)
     return .page(
       visit.phrases("import.title"), section: "jobs", status: complaint == nil ? 200 : 422,
       json: ["error": complaint.map { .string($0) } ?? .null]
@@ -22,15 +22,16 @@ enum ImportPages {
   /// Takes the file, looks at its beginning and shows what was found. What cannot be a table is refused at once.
   @Sendable static func take(_ visit: Visit) async throws -> Answer {
     guard let uploads = visit.site.uploads, let upload = visit.request.upload else { throw Problem.invalid([Issue("file", .required)]) }
-    guard let path = upload.path, upload.size > 0 else { return answer(visit, visit.phrases("import.noFile")) }
+    let chosen = try subject(upload.fields["as"], visit)
+    guard let path = upload.path, upload.size > 0 else { return answer(visit, visit.phrases("import.noFile"), as: chosen) }
     let draft: ImportDraft
     do {
       let importer = Importer(visit.desk, words: ImportWords(visit.phrases))
-      draft = try await ImportDraft(ImportSource(path), as: try subject(upload.fields["as"], visit), for: visit.actor, importer)
+      draft = try await ImportDraft(ImportSource(path), as: chosen, for: visit.actor, importer)
     } catch Problem.invalid(let issues) {
       let shown = issues.first.map { Issue($0.field, $0.rule, value: upload.name, detail: $0.detail) }
       let label = visit.phrases("import.file")
-      return answer(visit, shown.map { visit.phrases.sentence($0, label: label) } ?? visit.phrases("import.notATable"))
+      return answer(visit, shown.map { visit.phrases.sentence($0, label: label) } ?? visit.phrases("import.notATable"), as: chosen)
     }
     let input = ImportJob.input(draft, path: try uploads.keep(path), by: visit.actor, name: upload.name, server: uploads.server)
     let job = try await visit.site.jobs.enqueue(ImportJob.sort, input: input, by: visit.actor, as: .draft)

@@ -36,7 +36,8 @@ enum JobPages {
     let view = JobView(
       job: job, owner: owner, phrases: visit.phrases, zone: visit.zone, csrf: visit.visitor.csrf,
       rejects: try await JobRejects.of(job, visit), names: isReopened ? try await NameChoice.of(job, visit) : nil,
-      isChecked: isChecked(job, visit), isReopened: isReopened)
+      ways: MissingWays.of(job, visit),
+      isChecked: isChecked(job, visit), isReopened: isReopened, isRepeatable: isRepeatable(job, visit))
     return .page(view.title, section: "jobs", json: JobPages.json(job, visit.phrases)) { view.html }
   }
 
@@ -66,12 +67,14 @@ enum JobPages {
     return .done("/jobs/\(undoing.id.raw)", json: ["job": .integer(undoing.id.raw)])
   }
 
-  /// Loads the file that a check has looked through: the same plan, in earnest this time.
+  /// Loads the file that a check has looked through: the same plan, in earnest this time. What failed is done again as it was meant.
   @Sendable static func load(_ visit: Visit) async throws -> Answer {
     let id = ID<Job>(raw: try visit.number(at: 1))
     let job = try await visit.read { try $0.get(id) }
-    guard isChecked(job, visit) else { throw Problem.invalid([Issue("state", .inUse, value: job.state.rawValue)]) }
-    let loading = try await ImportJob.start(id, isDryRun: false, by: visit.actor, visit.desk)
+    let repeats = isRepeatable(job, visit)
+    guard repeats || isChecked(job, visit) else { throw Problem.invalid([Issue("state", .inUse, value: job.state.rawValue)]) }
+    let isDryRun = repeats && JobView.json(job.input)?["dryRun"]?.bool == true
+    let loading = try await ImportJob.start(id, isDryRun: isDryRun, by: visit.actor, visit.desk)
     return .done("/jobs/\(loading.raw)", json: ["job": .integer(loading.raw)])
   }
 
@@ -79,6 +82,8 @@ enum JobPages {
   private static func isChecked(_ job: Record<Job>, _ visit: Visit) -> Bool {
     job.state == .done && JobView.json(job.input)?["dryRun"]?.bool == true && hasFile(job, visit)
   }
+
+  private static func isRepeatable(_ job: Record<Job>, _ visit: Visit) -> Bool { job.state == .failed && hasFile(job, visit) }
 
   /// Whether the columns of the file can be chosen anew: as long as nothing of it is in the register.
   private static func isReopened(_ job: Record<Job>, _ visit: Visit) -> Bool {

@@ -20,6 +20,7 @@ enum ListExport {
       export.delimiter = UInt8(ascii: isEnglish ? "," : ";")
       export.decimalSign = isEnglish ? .dot : .comma
       export.mark = true
+      export.bond = plan.through?.table
     }
     let desk = visit.desk, phrases = visit.phrases, shape = list.shape
     let writer =

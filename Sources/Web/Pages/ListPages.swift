@@ -14,7 +14,7 @@ enum ListPages {
     let shelf = isJSON ? nil : try await ViewShelf.read(shape, visit)
     if let place = shelf?.detour(visit.query, Paths.list(shape.table)) { return .done(place, json: .null) }
     do {
-      let list = try ListQuery(visit.query, shape, visit.desk.catalogue, columns: standard, sort: plan.sort, visit.sense)
+      let list = try await ListQuery.read(visit.query, shape, columns: standard, sort: plan.sort, visit)
       if visit.query["format"] == "csv" { return try await ListExport.csv(list, plan, visit) }
       if isJSON {
         let (lines, ends) = try await visit.read { reader in
@@ -40,7 +40,7 @@ enum ListPages {
       "error": .string(sentences.joined(separator: " ")), "request": .string(visit.request.id),
       "issues": .array(named.map { ProblemPage.json($0.0, phrases, label: $0.1) }),
     ]
-    let head = ListView.head(shape, phrases, isWritable: visit.actor.mayWrite(shape))
+    let head = ListView.head(shape, visit)
     let path = Paths.list(shape.table)
     return .page(phrases.label(types: shape.table), section: Paths.many(shape.table), status: 422, json: json) {
       """

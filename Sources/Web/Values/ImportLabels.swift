@@ -7,7 +7,7 @@ extension ImportPlan.Subject {
   func usualFeeds(_ catalogue: Catalogue) -> [ImportFeed] {
     switch self {
     case .purchases: Array(feeds(catalogue).prefix { $0.name != "deal.stage" })
-    case .records: feeds(catalogue).filter { $0.field != nil }
+    case .records: feeds(catalogue).filter { $0.field != nil && $0.part == nil }
     }
   }
 }
@@ -25,9 +25,17 @@ extension Phrasebook {
   func label(_ feed: ImportFeed, of subject: ImportPlan.Subject) -> String {
     switch (subject, feed.field) {
     case (.purchases, _): self("import.heading." + feed.name)
-    case (.records(let table), let field?): label(field, of: table)
+    case (.records(let table), let field?):
+      label(field, feed, table)
     case (.records, nil): self("import.feed.id")
     }
+  }
+
+  private func label(_ field: any AnyField, _ feed: ImportFeed, _ table: String) -> String {
+    let whole = label(field, of: feed.bond ?? table)
+    guard let part = feed.part else { return whole }
+    let words = self("import.feed.\(part)")
+    return feed.isOfTitle ? words : self("import.feed.part", ["field": whole, "part": words])
   }
 
   /// The name of a target of a plan; several fields of one key are joined.

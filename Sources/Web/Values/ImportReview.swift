@@ -14,6 +14,8 @@ struct ImportReview: Sendable {
   let subjects: [ImportPlan.Subject]
   /// Nil while the first choice is remembered from no earlier file.
   let remembered: String?
+  /// What the headings speak of rather than of what was said.
+  let likelier: ImportPlan.Subject?
   private(set) var plan: ImportPlan
   private(set) var gaps: [ImportGap]
   private(set) var issues: [Issue] = []
@@ -30,6 +32,7 @@ struct ImportReview: Sendable {
     csrf = visit.visitor.csrf
     subjects = draft.offers.map(\.subject)
     remembered = plan == draft.offers.first ? draft.remembered.map { visit.phrases.moment($0, in: visit.zone) } : nil
+    likelier = plan == draft.offers.first && remembered == nil ? draft.likelier : nil
     gaps = plan.gaps(visit.desk)
   }
 

@@ -49,6 +49,14 @@ struct ImportReviewView: Sendable {
       let items = review.words.html { "<li>\($0)</li>" }
       return "<div class=\"errors mb\" role=\"alert\" tabindex=\"-1\"><h2>\(phrases("import.gaps"))</h2><ul>\(items)</ul></div>"
     }
+    if let other = review.likelier, !review.isChosen {
+      let kind = phrases.label(other)
+      return """
+        <div class="notice warn">\(Icon.warning)<div><p>\(phrases("import.likelier", ["kind": kind]))</p></div>\
+        <div class="acts"><a class="btn" href="/import/\(review.id)?as=\(other.name)">\
+        \(phrases("import.likelier.change", ["kind": kind]))</a></div></div>
+        """
+    }
     if review.asks {
       let items = review.words.html { "<p>\($0)</p>" }
       return "<div class=\"notice warn\">\(Icon.warning)<div>\(items)</div></div>"

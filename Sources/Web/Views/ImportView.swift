@@ -9,6 +9,8 @@ struct ImportView {
   let complaint: String?
   let takesFiles: Bool
   let subjects: [ImportPlan.Subject]
+  /// What the file holds, as far as that was said beforehand.
+  let chosen: ImportPlan.Subject?
 
   var html: HTML {
     """
@@ -27,10 +29,17 @@ struct ImportView {
       <section class="card"><div class="body stack"><div class="field"><label for="file">\(phrases("import.file"))</label>\
       <input class="in" type="file" id="file" name="file" accept=".csv,.txt,.tsv,text/csv" required aria-describedby="h-file">\
       <p class="hint" id="h-file">\(phrases("import.file.hint", ["size": phrases("import.size", ["count": phrases.integer(50)])]))</p>\
-      </div></div></section>\
+      </div>\(kind)</div></section>\
       <footer><button class="btn p">\(phrases("import.next"))</button>\
       <a class="btn g" href="/jobs">\(phrases("form.cancel"))</a></footer></form>
       """
+  }
+
+  private var kind: HTML {
+    let select = InputView.select(
+      name: "as", [Attribute("id", "as")], subjects.map { ($0.name, phrases.label($0)) }, chosen: chosen?.name ?? "",
+      empty: phrases("import.kind.byHeadings"))
+    return "<div class=\"field\"><label for=\"as\">\(phrases("import.kind"))</label>\(select)</div>"
   }
 
   private var closed: HTML { "<div class=\"notice\">\(Icon.info)<p>\(phrases("import.noUploads"))</p></div>" }

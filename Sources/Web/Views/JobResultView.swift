@@ -11,11 +11,18 @@ struct JobResultView {
   let taken: JobRejects?
   /// Whom names may mean that nobody in the register has.
   let names: NameChoice?
+  let ways: MissingWays
+  /// Can the work be begun anew from here.
+  let isRepeatable: Bool
+  let csrf: String
   let phrases: Phrasebook
 
   var html: HTML {
     let result = JobView.json(job.result) ?? .null
-    if job.state == .failed { return failure(result) }
+    if job.state == .failed {
+      let failure = JobFailureView(job: job, result: result, isRepeatable: isRepeatable, csrf: csrf, phrases: phrases)
+      return failure.html + (job.sort == ImportJob.sort && (result["line"]?.integer ?? 0) > 0 ? figures(result) : .empty)
+    }
     if job.state == .draft { return .empty }
     switch job.sort {
     case ImportJob.sort: return imported(result)
@@ -25,23 +32,28 @@ struct JobResultView {
     }
   }
 
-  private func failure(_ result: JSON) -> HTML {
-    let reason = result["message"]?.string ?? phrases("problem.internal")
-    return "<div class=\"notice bad\">\(Icon.warning)<div><p>\(phrases("jobs.failed", ["reason": reason]))</p></div></div>"
-  }
-
   private func count(_ json: JSON?) -> Int { (json?.members ?? []).reduce(0) { $0 + Int(clamping: $1.value.integer ?? 0) } }
 
   private func imported(_ result: JSON) -> HTML {
     var notices = HTML()
     if result["dryRun"]?.bool == true { notices += notice(phrases("import.checked"), "info") }
     if job.state == .undone { notices += notice(phrases("jobs.state.undone"), "warn") }
-    if job.state == .cancelled { notices += notice(phrases("jobs.cancelling"), "warn") }
+    if job.state == .cancelled { notices += notice(phrases("jobs.cancelled"), "warn") }
+    let rejected = count(result["rejected"])
+    return """
+      \(notices)\(figures(result))\(rejects(result, rejected))\
+      \(UnresolvedView(result: result, choice: names, ways: ways, phrases: phrases).html)\(unknown(result))
+      """
+  }
+
+  /// How many records of each type came of it.
+  private func figures(_ result: JSON) -> HTML {
     var facts = HTML()
     for name in ["created", "updated", "unchanged"] {
       for member in result[name]?.members ?? [] {
         guard let number = member.value.integer, number > 0 else { continue }
-        let label = phrases(label: "import.short." + name, of: member.name)
+        let tense = result["dryRun"]?.bool == true && name != "unchanged" ? ".check" : ""
+        let label = phrases(label: "import.short." + name + tense, of: member.name)
         facts += figure(label, Int(clamping: number), tone: name == "created" ? "good" : "")
       }
     }
@@ -50,10 +62,7 @@ struct JobResultView {
     if let skipped = result["skipped"]?.integer, skipped > 0 {
       facts += figure(phrases("import.short.skipped"), Int(clamping: skipped), tone: "")
     }
-    return """
-      \(notices)<dl class="facts">\(facts)</dl>\(rejects(result, rejected))\
-      \(UnresolvedView(result: result, choice: names, phrases: phrases).html)\(unknown(result))
-      """
+    return "<dl class=\"facts\">\(facts)</dl>"
   }
 
   private func figure(_ name: String, _ number: Int, tone: String) -> HTML {
@@ -65,7 +74,9 @@ struct JobResultView {
   }
 
   private func rejects(_ result: JSON, _ number: Int) -> HTML {
-    guard number > 0 else { return "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("import.none"))</p></div></div>" }
+    guard number > 0 else {
+      return job.state != .done ? .empty : "<div class=\"notice good\">\(Icon.check)<div><p>\(phrases("import.none"))</p></div></div>"
+    }
     let rows = (result["rejected"]?.members ?? []).sorted { ($0.value.integer ?? 0) > ($1.value.integer ?? 0) }.html { member in
       let reason = phrases.reason(member.name)
       let sample: HTML? = taken?.samples[reason].map { "<small>\(phrases("import.row", ["row": $0.line, "text": $0.wayOut]))</small>" }

@@ -14,10 +14,13 @@ struct JobView: Sendable {
   let csrf: String
   let rejects: JobRejects?
   let names: NameChoice?
+  let ways: MissingWays
   /// Is it a check whose file can be loaded now.
   let isChecked: Bool
   /// Can the columns of its file be chosen anew.
   let isReopened: Bool
+  /// Did it fail with its file still there.
+  let isRepeatable: Bool
 
   var title: String { JobView.name(job, phrases) }
   private var isOpen: Bool { job.state == .queued || job.state == .running }
@@ -31,8 +34,14 @@ struct JobView: Sendable {
       \(phrases("common.numberSign", ["number": String(job.id.raw)]))</span></div>\
       <div class="head"><div class="t"><h1>\(title)</h1><div class="meta">\(JobView.badge(job, phrases))\(meta)</div></div>\
       <div class="acts">\(if: isReopened, reopen)\(if: isChecked, load)\(undo)</div></div>\(stages)\
-      \(isOpen ? progressCard : JobResultView(job: job, taken: rejects, names: names, phrases: phrases).html)
+      \(isOpen ? progressCard : result)
       """
+  }
+
+  private var result: HTML {
+    JobResultView(
+      job: job, taken: rejects, names: names, ways: ways, isRepeatable: isRepeatable, csrf: csrf, phrases: phrases
+    ).html
   }
 
   private var meta: HTML {
@@ -47,7 +56,7 @@ struct JobView: Sendable {
   }
 
   private var stages: HTML {
-    job.sort == ImportJob.sort ? ImportStages.html(at: isOpen || isCheck ? .load : .done, phrases) : .empty
+    job.sort == ImportJob.sort ? ImportStages.html(at: isOpen || isCheck || job.state == .failed ? .load : .done, phrases) : .empty
   }
 
   private var progressCard: HTML {

@@ -26,8 +26,9 @@ extension ListView {
   private func isFiltered(_ name: String) -> Bool { sheet.list.filters.contains { $0.path.joined(separator: ".") == name } }
 
   private var find: HTML {
-    guard shape.title.kind.isText else { return "" }
-    let name = shape.title.name + ".has"
+    // All that the search knows a record by, where it knows any: phones and addresses too.
+    guard shape.isSearched || shape.title.kind.isText else { return "" }
+    let name = shape.isSearched ? "q" : shape.title.name + ".has"
     return """
       <form class="find" method="get" action="\(links.path)" role="search">\(hidden(without: [name]))\
       <input class="in" type="search" name="\(name)" \
@@ -43,7 +44,8 @@ extension ListView {
   /// A condition that holds: pressing it takes it away.
   private func chip(_ filter: ListQuery.Filter) -> HTML {
     let place = catalogue.place(filter.path, of: shape.table)?.shape ?? shape
-    let (name, words) = (label(filter.path, filter.field, place), words(filter, place))
+    let name = filter.test == .found ? phrases("list.search") : label(filter.path, filter.field, place)
+    let words = words(filter, place)
     return """
       <a class="chip on" href="\(links.setting(filter.name, nil))" aria-label="\(phrases("list.filter.remove")): \(name), \(words)">\
       <em>\(name):</em> \(words) \(Icon.x)</a>
@@ -57,6 +59,7 @@ extension ListView {
     case .min: return "\(phrases("filter.atLeast")) \(values)"
     case .max: return "\(phrases("filter.atMost")) \(values)"
     case .has: return "\(phrases("filter.contains")) «\(filter.texts.joined(separator: ", "))»"
+    case .found: return "«\(filter.texts.joined(separator: ", "))»"
     case .empty: return phrases(filter.texts.last == "0" ? "filter.isFilled" : "filter.isEmpty")
     }
   }

@@ -12,6 +12,9 @@ struct ListView: Sendable {
   /// May this visitor write records of the type.
   let isWritable: Bool
   private let isAdministrator: Bool
+  private let head: HTML
+  /// The way to a file of such records; empty where there is none.
+  private let load: HTML
   let links: ListLinks
   let target: String
   let catalogue: Catalogue
@@ -27,6 +30,8 @@ struct ListView: Sendable {
     csrf = visit.visitor.csrf
     isWritable = visit.actor.mayWrite(sheet.list.shape)
     isAdministrator = visit.actor.isAdministrator
+    head = ListView.head(sheet.list.shape, visit)
+    load = ListView.load(sheet.list.shape, visit)
     links = ListLinks(sheet.list, hasFirst: shelf.hasFirst)
     target = visit.request.target
     catalogue = visit.desk.catalogue
@@ -39,21 +44,23 @@ struct ListView: Sendable {
   /// Written into one buffer from the head to the last row: a page of rows copied from piece to piece costs more than its making.
   var html: HTML {
     var page = HTML(capacity: 24_000 + sheet.lines.count * 1_400)
-    page += ListView.head(shape, phrases, isWritable: isWritable)
+    page += head
     page += "\(changed)\(tabs)\(conditions)\(adding)"
     writeSheet(into: &page)
     return page
   }
 
-  static func head(_ shape: Shape, _ phrases: Phrasebook, isWritable: Bool) -> HTML {
-    let create = ListWords.key(shape.table, "create").map { phrases($0) } ?? FormView.newTitle(shape.table, phrases)
-    let load: HTML =
-      shape.table == "account"
-      ? """
-      <a class="btn" href="/import" aria-label="\(phrases("clients.import"))">\(Icon.upload)\
-      <span class="hide-s">\(phrases("clients.import"))</span></a>
+  static func load(_ shape: Shape, _ visit: Visit) -> HTML {
+    guard let subject = ImportPlan.Subject.filling(shape.table, for: visit.actor, visit.desk.catalogue) else { return "" }
+    let words = visit.phrases("clients.import")
+    return """
+      <a class="btn" href="/import?as=\(subject.name)" aria-label="\(words)">\(Icon.upload)<span class="hide-s">\(words)</span></a>
       """
-      : ""
+  }
+
+  static func head(_ shape: Shape, _ visit: Visit) -> HTML {
+    let phrases = visit.phrases
+    let create = ListWords.key(shape.table, "create").map { phrases($0) } ?? FormView.newTitle(shape.table, phrases)
     let deleted: HTML =
       shape.isDerived
       ? ""
@@ -64,7 +71,7 @@ struct ListView: Sendable {
     let new: HTML = "<a class=\"btn p\" href=\"\(Paths.list(shape.table))/new\" data-key=\"KeyC\">\(Icon.plus)\(create)</a>"
     return """
       <div class="head"><div class="t"><h1>\(phrases.label(types: shape.table))</h1></div>\
-      <div class="acts">\(if: isWritable, deleted + load + new)</div></div>
+      <div class="acts">\(if: visit.actor.mayWrite(shape), deleted + load(shape, visit) + new)</div></div>
       """
   }
 
@@ -100,11 +107,14 @@ struct ListView: Sendable {
   }
 
   private var pager: HTML {
-    let total = sheet.total.map { total in
-      total >= ScopedReader.greatestCount
-        ? phrases("list.atLeast", count: ScopedReader.greatestCount)
-        : phrases(ListWords.key(shape.table, "count") ?? "list.records", count: total)
-    }
+    let total =
+      sheet.list.isCut
+      ? phrases("list.search.cut", count: ListSearch.most)
+      : sheet.total.map { total in
+        total >= ScopedReader.greatestCount
+          ? phrases("list.atLeast", count: ScopedReader.greatestCount)
+          : phrases(ListWords.key(shape.table, "count") ?? "list.records", count: total)
+      }
     let isFirst = sheet.list.after == nil
     let range: String? =
       isFirst && !sheet.lines.isEmpty
@@ -135,9 +145,7 @@ struct ListView: Sendable {
         """
     }
     let words = ListWords.key(shape.table, "empty").map { phrases($0) } ?? phrases("list.noneYet")
-    let comesFromFiles = isWritable && ["order", "product"].contains(shape.table)
-    let load: HTML = "<div class=\"row\"><a class=\"btn\" href=\"/import\">\(Icon.upload)\(phrases("clients.import"))</a></div>"
-    return "<div class=\"empty\">\(Icon.list)<h2>\(words)</h2>\(if: comesFromFiles, load)</div>"
+    return "<div class=\"empty\">\(Icon.list)<h2>\(words)</h2>\(if: !load.isEmpty, "<div class=\"row\">\(load)</div>")</div>"
   }
 
   /// What a bulk change did, with the way back.

@@ -4,6 +4,9 @@ extension English {
     import.next = Next
     import.another = Another file
     import.kind.change = Change
+    import.kind.byHeadings = Tell by the headings
+    import.likelier = By its headings this file holds “{kind}”.
+    import.likelier.change = Load as “{kind}”
     import.stage.columns = Columns
     import.columns = Columns
     import.columns.taken = {taken} of {all} are imported
@@ -26,6 +29,10 @@ extension English {
     import.gap.keyless = Records cannot be found by “{field}”: no column has it.
     import.feed.id = Record number
     import.feed.byID = {field} (record number)
+    import.feed.surname = Last name
+    import.feed.given = First name
+    import.feed.patronymic = Middle name
+    import.feed.part = {field}: {part}
     import.options = Rules of the import
     import.match = How existing records are found
     import.match.usual = Automatically ({keys})
@@ -75,15 +82,19 @@ extension English {
     import.unresolved.column = Column “{column}”
     import.unresolved.more[one] = and {count} more value
     import.unresolved.more[other] = and {count} more values
-    import.unresolved.choose = The database has no such names: these fields will stay empty. Choose who is meant, create the missing people under
-      Users, or correct the names in the file.
+    import.unresolved.choose = The database has no such names, or another manager keeps them: these fields will stay empty. Choose who is
+      meant, create the missing records (people under Users) or correct the names in the file.
     import.unresolved.who = Who is meant
-    import.unresolved.nobody = Leave empty
+    import.unresolved.nobody = Skip
+    import.unresolved.make = Create
+    import.unresolved.later = The database has no such names, or another manager keeps them: these fields were left empty. Create the
+      missing records – people under Users – or correct the names in the file, and import it again: what is empty is filled, the rest
+      stays.
     import.unresolved.again = Check with these people
-    import.unresolved.check = The database has no such names: these fields will stay empty. Create the missing records – people under Users – or
-      correct the names in the file, and check it again.
-    import.unresolved.done = The database has no such names: these fields were left empty. Undo the import, create the missing records – people
-      under Users – or correct the names in the file, and import it again.
+    import.unresolved.check = The database has no such names, or another manager keeps them: these fields will stay empty. Create the
+      missing records – people under Users – or correct the names in the file, and check it again.
+    import.unresolved.done = The database has no such names, or another manager keeps them: these fields were left empty. Undo the
+      import, create the missing records – people under Users – or correct the names in the file, and import it again.
     import.command.unresolved = Column “{column}”: the database has no {values}
     import.rejects.cut = There are many rejected rows: the first can be downloaded here, all of them from the server that took the file.
     """#

@@ -38,7 +38,7 @@ extension English {
     import.row = Row {row}: {text}
     import.noUploads = This server takes no files from the browser. An administrator turns that on by naming a folder for them in CLIENTELE_UPLOADS.
     import.rejects = Rejected rows
-    import.rejects.download = Download the rejected rows with reasons
+    import.rejects.download = Download the rejected rows
     import.rejects.more[one] = and {count} more row
     import.rejects.more[other] = and {count} more rows
     import.none = All rows were accepted.
@@ -74,7 +74,22 @@ extension English {
     jobs.retry = Try again
     jobs.leave = You may leave this page: the work goes on.
     jobs.resumed = Resumed after a restart where it had stopped.
-    jobs.failed = The work stopped: {reason}
+    jobs.cancelled = Stopped: what was written before stays.
+    jobs.failure.internal = The program met an error.
+    jobs.failure.unavailable = The database stopped answering.
+    jobs.failure.forbidden = Whoever began this work may not do it any more.
+    jobs.failure.changed = A record that is needed was changed or deleted meanwhile.
+    jobs.failure.nothing = No row of the file was loaded.
+    jobs.failure.unchecked = No row of the file was checked.
+    jobs.failure.loaded = The file was loaded up to line {line}, and no further.
+    jobs.failure.checked = The file was checked up to line {line}, and no further. Nothing in the base has changed.
+    jobs.failure.kept = What was loaded stays; “Undo the import” takes all of it back.
+    jobs.failure.again = Load the file again: what is there already is not doubled. If the error comes back, tell the administrator the
+      number of this work: {job}.
+    jobs.failure.undo = The records of this file are made without a look for earlier ones: undo the import first and load the file
+      then, else they come twice. If the error comes back, tell the administrator the number of this work: {job}.
+    jobs.failure.repeat = Begin the work again. If the error comes back, tell the administrator its number: {job}.
+    jobs.failure.mend = Mend this and load the file again.
     # Why a row was not taken
     import.reason.required = A required field is empty
     import.reason.unknownField = Unknown field
@@ -127,7 +142,9 @@ extension English {
     import.reason = Reason
     import.rows = Rows
     import.short.created = Created: {type}
+    import.short.created.check = To be created: {type}
     import.short.updated = Updated: {type}
+    import.short.updated.check = To be updated: {type}
     import.short.unchanged = Unchanged: {type}
     import.short.rejected = Rows rejected
     import.short.skipped = Rows skipped

@@ -12,6 +12,9 @@ extension English {
     list.filter.clear = Clear the filter
     list.filter.apply = Show
     list.filter.find = Find in the list
+    list.search = Search
+    list.search.cut[one] = Many found: the first {count} record is shown, narrow the search
+    list.search.cut[other] = Many found: the first {count} records are shown, narrow the search
     list.saveView = Save the view
     list.export = Export as CSV
     list.next = Next

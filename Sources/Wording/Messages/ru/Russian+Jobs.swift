@@ -58,7 +58,7 @@ extension Russian {
     import.row = Строка {row}: {text}
     import.noUploads = Этот сервер не принимает файлы из браузера. Администратор включит это, назвав папку для них в CLIENTELE_UPLOADS.
     import.rejects = Отклонённые строки
-    import.rejects.download = Скачать отклонённые строки с причинами
+    import.rejects.download = Скачать отклонённые строки
     import.rejects.more[one] = и ещё {count} строка
     import.rejects.more[few] = и ещё {count} строки
     import.rejects.more[many] = и ещё {count} строк
@@ -104,7 +104,22 @@ extension Russian {
     jobs.retry = Повторить
     jobs.leave = Страницу можно закрыть: работа продолжится.
     jobs.resumed = Продолжено после перезапуска с места остановки.
-    jobs.failed = Работа прервана: {reason}
+    jobs.cancelled = Остановлено: уже записанное осталось в базе.
+    jobs.failure.internal = В программе произошла ошибка.
+    jobs.failure.unavailable = База данных перестала отвечать.
+    jobs.failure.forbidden = У того, кто начал эту работу, больше нет на неё прав.
+    jobs.failure.changed = Нужную запись изменили или удалили, пока шла работа.
+    jobs.failure.nothing = Ни одна строка файла не загружена.
+    jobs.failure.unchecked = Ни одна строка файла не проверена.
+    jobs.failure.loaded = Файл загружен до строки {line}, дальше — нет.
+    jobs.failure.checked = Файл проверен до строки {line}, дальше — нет. В базе ничего не изменилось.
+    jobs.failure.kept = Загруженное осталось в базе; вернуть всё как было можно кнопкой «Отменить загрузку».
+    jobs.failure.again = Повторите загрузку: то, что уже загружено, не задвоится. Если ошибка вернётся, сообщите администратору номер
+      работы: {job}.
+    jobs.failure.undo = Записи этого файла создаются без поиска прежних: сначала отмените загрузку, потом повторите, иначе они
+      задвоятся. Если ошибка вернётся, сообщите администратору номер работы: {job}.
+    jobs.failure.repeat = Начните работу ещё раз. Если ошибка вернётся, сообщите администратору номер работы: {job}.
+    jobs.failure.mend = Исправьте это и загрузите файл ещё раз.
     # Why a row was not taken
     import.reason.required = Обязательное поле пусто
     import.reason.unknownField = Неизвестное поле
@@ -157,7 +172,9 @@ extension Russian {
     import.reason = Причина
     import.rows = Строк
     import.short.created = Создано: {type}
+    import.short.created.check = Будет создано: {type}
     import.short.updated = Обновлено: {type}
+    import.short.updated.check = Будет обновлено: {type}
     import.short.unchanged = Без изменений: {type}
     import.short.rejected = Отклонено строк
     import.short.skipped = Пропущено строк

@@ -12,6 +12,11 @@ extension Russian {
     list.filter.clear = Сбросить фильтр
     list.filter.apply = Показать
     list.filter.find = Найти в списке
+    list.search = Поиск
+    list.search.cut[one] = Найдено много: показана первая {count} запись, уточните поиск
+    list.search.cut[few] = Найдено много: показаны первые {count} записи, уточните поиск
+    list.search.cut[many] = Найдено много: показаны первые {count} записей, уточните поиск
+    list.search.cut[other] = Найдено много: показано {count} записи, уточните поиск
     list.saveView = Сохранить вид
     list.export = Выгрузить в CSV
     list.next = Дальше

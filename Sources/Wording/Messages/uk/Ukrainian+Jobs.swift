@@ -58,7 +58,7 @@ extension Ukrainian {
     import.row = Рядок {row}: {text}
     import.noUploads = Цей сервер не приймає файли з браузера. Адміністратор увімкне це, назвавши теку для них у CLIENTELE_UPLOADS.
     import.rejects = Відхилені рядки
-    import.rejects.download = Завантажити відхилені рядки з причинами
+    import.rejects.download = Завантажити відхилені рядки
     import.rejects.more[one] = і ще {count} рядок
     import.rejects.more[few] = і ще {count} рядки
     import.rejects.more[many] = і ще {count} рядків
@@ -104,7 +104,22 @@ extension Ukrainian {
     jobs.retry = Повторити
     jobs.leave = Сторінку можна закрити: робота триватиме.
     jobs.resumed = Продовжено після перезапуску з місця зупинки.
-    jobs.failed = Роботу перервано: {reason}
+    jobs.cancelled = Зупинено: уже записане залишилося в базі.
+    jobs.failure.internal = У програмі сталася помилка.
+    jobs.failure.unavailable = База даних перестала відповідати.
+    jobs.failure.forbidden = Той, хто почав цю роботу, більше не має на неї прав.
+    jobs.failure.changed = Потрібний запис змінили або видалили, поки тривала робота.
+    jobs.failure.nothing = Жодного рядка файлу не завантажено.
+    jobs.failure.unchecked = Жодного рядка файлу не перевірено.
+    jobs.failure.loaded = Файл завантажено до рядка {line}, далі — ні.
+    jobs.failure.checked = Файл перевірено до рядка {line}, далі — ні. У базі нічого не змінилося.
+    jobs.failure.kept = Завантажене залишилося в базі; повернути все як було можна кнопкою «Скасувати завантаження».
+    jobs.failure.again = Повторіть завантаження: те, що вже завантажено, не подвоїться. Якщо помилка повернеться, повідомте
+      адміністраторові номер роботи: {job}.
+    jobs.failure.undo = Записи цього файлу створюються без пошуку наявних: спершу скасуйте завантаження, потім повторіть, інакше вони
+      подвояться. Якщо помилка повернеться, повідомте адміністраторові номер роботи: {job}.
+    jobs.failure.repeat = Почніть роботу ще раз. Якщо помилка повернеться, повідомте адміністраторові номер роботи: {job}.
+    jobs.failure.mend = Виправте це й завантажте файл ще раз.
     # Why a row was not taken
     import.reason.required = Обов’язкове поле порожнє
     import.reason.unknownField = Невідоме поле
@@ -157,7 +172,9 @@ extension Ukrainian {
     import.reason = Причина
     import.rows = Рядків
     import.short.created = Створено: {type}
+    import.short.created.check = Буде створено: {type}
     import.short.updated = Оновлено: {type}
+    import.short.updated.check = Буде оновлено: {type}
     import.short.unchanged = Без змін: {type}
     import.short.rejected = Відхилено рядків
     import.short.skipped = Пропущено рядків

@@ -12,6 +12,11 @@ extension Ukrainian {
     list.filter.clear = Скинути фільтр
     list.filter.apply = Показати
     list.filter.find = Знайти у списку
+    list.search = Пошук
+    list.search.cut[one] = Знайдено багато: показано перший {count} запис, уточніть пошук
+    list.search.cut[few] = Знайдено багато: показано перші {count} записи, уточніть пошук
+    list.search.cut[many] = Знайдено багато: показано перші {count} записів, уточніть пошук
+    list.search.cut[other] = Знайдено багато: показано {count} запису, уточніть пошук
     list.saveView = Зберегти подання
     list.export = Експортувати в CSV
     list.next = Далі

@@ -1,0 +1,74 @@
+import Model
+
+/// The bonds of one sort of the records of a batch: those that its rows name whole are made or brought up to date.
+struct BondBatch {
+  struct Written: Sendable {
+    let row: Int
+    let table: String
+    let verdict: Verdict
+  }
+
+  let bond: Bond
+  let batch: TableBatch
+
+  /// - Parameter bearers: the records that came of the rows.
+  func write(_ bearers: [(row: Int, id: Int64)], _ writing: Writing) throws -> [Written] {
+    let named = bearers.compactMap { bearer in ends(of: batch.rows[bearer.row], bearer.id).map { (row: bearer.row, ends: $0) } }
+    if named.isEmpty { return [] }
+    let known = try existing(Array(Set(named.map(\.ends[0]))), writing)
+    var written: [Written] = [], saving: [(row: Int, record: AnyRecord)] = []
+    for (row, ends) in named {
+      guard let old = known[ends] else {
+        var new = bond.shape.makeRecord()
+        new[bond.bearer] = .integer(ends[0])
+        saving.append((row, batch.merged(batch.rows[row], new, bond)))
+        continue
+      }
+      let changed = batch.merged(batch.rows[row], old, bond)
+      if changed.values == old.values {
+        written.append(Written(row: row, table: bond.shape.table, verdict: .unchanged))
+      } else {
+        saving.append((row, changed))
+      }
+    }
+    let (table, headings) = (bond.shape.table, batch.headings(bond))
+    for ((row, record), answer) in zip(saving, try writing.saveEach(saving.map(\.record), as: table)) {
+      let verdict: Verdict =
+        switch answer {
+        case .success: record.isNew ? .created : .updated
+        case .failure(let problem): .rejected(Reject(problem, line: batch.rows[row].line, headings: headings))
+        }
+      written.append(Written(row: row, table: table, verdict: verdict))
+    }
+    return written
+  }
+
+  /// The bearer and the others; nil when the row leaves one of them open.
+  private func ends(of row: TableRow, _ bearer: Int64) -> [Int64]? {
+    var ends = [bearer]
+    for other in bond.others {
+      let place = batch.columns.firstIndex { $0.target.bond?.shape.table == bond.shape.table && $0.target.field?.name == other.name }
+      guard let place, case .value(.integer(let id)) = row.entries[place] else { return nil }
+      ends.append(id)
+    }
+    return ends
+  }
+
+  /// The bonds that the records bear already, by their ends.
+  private func existing(_ bearers: [Int64], _ writing: Writing) throws -> [[Int64]: AnyRecord] {
+    var ids: [Int64] = []
+    for start in stride(from: 0, to: bearers.count, by: 500) {
+      let part = bearers[start..<min(start + 500, bearers.count)].map { Value.integer($0) }
+      var query = Query(bond.shape.table, select: [], filter: .isOneOf([bond.bearer.name], part), limit: Query.greatestLimit)
+      var page: [Line]
+      repeat {
+        page = try writing.reader.lines(query)
+        ids += page.map(\.id)
+        query.after = page.last?.place
+      } while page.count == query.limit
+    }
+    let fields = [bond.bearer] + bond.others
+    let records = try ids.isEmpty ? [] : writing.reader.records(bond.shape.table, ids: ids)
+    return Dictionary(records.map { record in (fields.compactMap { record[$0].integer }, record) }, uniquingKeysWith: { first, _ in first })
+  }
+}
