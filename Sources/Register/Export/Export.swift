@@ -20,7 +20,8 @@ public struct Export: Sendable {
     self.calling = calling
   }
 
-  static let page = 2000
+  /// Records are read in pages of so many; where they are long, of fewer, which make about so many bytes.
+  private static let firstPage = 200, page = 2000, pageBytes = 4 << 20
 
   /// Writes the table piece by piece and answers how many records it has.
   ///
@@ -47,7 +48,7 @@ public struct Export: Sendable {
       head(said, table)
       head(columns.dropFirst(), plan.table)
       writer.endRecord()
-      var query = Query(plan.table, select: columns.map(\.path), filter: plan.filter, order: plan.order, limit: Self.page)
+      var query = Query(plan.table, select: columns.map(\.path), filter: plan.filter, order: plan.order, limit: Self.firstPage)
       var count = 0
       while true {
         let lines = try reader.lines(query)
@@ -67,9 +68,11 @@ public struct Export: Sendable {
           }
         }
         count += lines.count
-        try sink(writer.take())
+        let bytes = writer.take()
+        try sink(bytes)
         guard lines.count == query.limit, let last = lines.last else { return count }
         query.after = last.place
+        query.limit = min(Self.page, max(20, Self.pageBytes * lines.count / max(1, bytes.count)))
       }
     }
   }
