@@ -54,8 +54,14 @@ struct PurchaseImport {
     try await findOwner()
     try survey()
     var next = read()
-    while !next.lines.isEmpty {
-      let batch = try await batch(next.lines)
+    while let part = next {
+      guard !part.lines.isEmpty else {
+        try session.settle(upTo: part.lastLine)
+        try await session.tell()
+        next = read()
+        continue
+      }
+      let batch = try await batch(part.lines)
       let desk = session.desk, actor = session.actor, keeping = !session.isDryRun
       async let written = desk.write(by: actor, keeping: keeping) { writing in
         var batch = batch
@@ -63,30 +69,37 @@ struct PurchaseImport {
         return batch
       }
       let following = read()
-      try take(await written, next.rows)
+      try take(await written, part)
       next = following
       try await session.tell()
     }
     return try await session.close()
   }
 
-  /// The next purchases of the file with their rows; empty at its end.
-  private mutating func read() -> (lines: [PurchaseBatch.Entry], rows: [CSVRow]) {
+  /// A part of the file: the purchases in it with their rows; all others of its rows are among the rejects.
+  private struct Part {
     var lines: [PurchaseBatch.Entry] = []
     var rows: [CSVRow] = []
-    lines.reserveCapacity(Self.batch)
-    rows.reserveCapacity(Self.batch)
+    var lastLine = 0
+  }
+
+  /// The next part of the file, nil at its end.
+  private mutating func read() -> Part? {
+    var part = Part()
+    part.lines.reserveCapacity(Self.batch)
+    part.rows.reserveCapacity(Self.batch)
     var bytes = 0
-    while lines.count < Self.batch, bytes < ImportSession.batchBytes, let row = session.next() {
+    while part.lines.count < Self.batch, bytes < ImportSession.batchBytes, let row = session.next() {
       bytes += row.byteCount
+      part.lastLine = row.line
       switch reader.read(row) {
       case .failure(let refused): session.reject(refused.reject, row.texts)
       case .success(let line):
-        lines.append(entry(line))
-        rows.append(row)
+        part.lines.append(entry(line))
+        part.rows.append(row)
       }
     }
-    return (lines, rows)
+    return part.lastLine > 0 ? part : nil
   }
 
   private mutating func findOwner() async throws {
@@ -149,13 +162,13 @@ struct PurchaseImport {
     return batch
   }
 
-  private mutating func take(_ batch: PurchaseBatch, _ rows: [CSVRow]) throws {
+  private mutating func take(_ batch: PurchaseBatch, _ part: Part) throws {
     productIDs.merge(batch.products) { $1 }
     accountIDs.merge(batch.accounts) { $1 }
     orderIDs.merge(batch.orders) { $1 }
     nextTried = batch.nextTried
-    count(batch, rows)
-    try session.settle(upTo: rows.last?.line ?? 0)
+    count(batch, part.rows)
+    try session.settle(upTo: part.lastLine)
   }
 
   private func count(_ batch: PurchaseBatch, _ rows: [CSVRow]) {

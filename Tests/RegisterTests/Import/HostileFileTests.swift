@@ -113,6 +113,26 @@ import Wording
       #expect((outcome.created, outcome.unchanged) == (["account": 12_000 - before], ["account": before]))
     }
   }
+
+  @Test(
+    "S1.4: rows of many megabytes that are all rejected hide nothing that comes after them, of clients nor of purchases",
+    arguments: Engine.all)
+  func longRejects(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let desktop = try Desktop()
+      let long = String(repeating: "х", count: 20_000)
+      let purchases = (1...500).map { "\($0);2026-01-05;;\(long);1;10\n" }.joined() + "501;2026-01-05;Ромашка;Стол;1;10\n"
+      let lines = try await house.take(
+        try desktop.file("purchases.csv", "Заказ;Дата;Клиент;Товар;Количество;Цена\n" + purchases), as: .purchases,
+        rejects: desktop.path("rejects.csv"))
+      #expect((lines.rows, lines.created["order_line"], lines.rejected) == (501, 1, ["noCustomer": 500]))
+      #expect(try desktop.text(desktop.path("rejects.csv")).split(separator: "\r\n").count == 501)
+      let clients = (1...500).map { "\($0);;\(long)\n" }.joined() + "501;Лютик;\(long)\n"
+      let records = try await house.take(
+        try desktop.file("clients.csv", "Код;Название;Примечание\n" + clients), as: .records(of: "account"))
+      #expect((records.rows, records.created["account"], records.rejected) == (501, 1, ["required": 500]))
+    }
+  }
 }
 
 /// Cuts the connection of its own writing when so many records of a type have been saved.
