@@ -16,15 +16,16 @@ struct BondBatch {
     let named = bearers.compactMap { bearer in ends(of: batch.rows[bearer.row], bearer.id).map { (row: bearer.row, ends: $0) } }
     if named.isEmpty { return [] }
     let known = try existing(Array(Set(named.map(\.ends[0]))), writing)
+    let feeding = batch.feeding(bond)
     var written: [Written] = [], saving: [(row: Int, record: AnyRecord)] = []
     for (row, ends) in named {
       guard let old = known[ends] else {
         var new = bond.shape.makeRecord()
         new[bond.bearer] = .integer(ends[0])
-        saving.append((row, batch.merged(batch.rows[row], new, bond)))
+        saving.append((row, batch.merged(batch.rows[row], new, feeding)))
         continue
       }
-      let changed = batch.merged(batch.rows[row], old, bond)
+      let changed = batch.merged(batch.rows[row], old, feeding)
       if changed.values == old.values {
         written.append(Written(row: row, table: bond.shape.table, verdict: .unchanged))
       } else {

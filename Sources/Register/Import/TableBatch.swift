@@ -30,11 +30,12 @@ struct TableBatch: Sendable {
   private func write(_ wave: [Int], _ writing: Writing, _ verdicts: inout [Verdict]) throws -> [(row: Int, id: Int64)] {
     var bearers: [(row: Int, id: Int64)] = []
     let matches = try ways.isEmpty ? [:] : MatchSearch(self, writing).find(wave)
+    let feeding = feeding(nil)
     let known = try existing(Array(Set(matches.values.compactMap { if case .one(let id) = $0 { id } else { nil } })), writing)
     var saving: [(row: Int, record: AnyRecord)] = []
     for index in wave {
       switch matches[index] {
-      case nil: saving.append((index, new(rows[index])))
+      case nil: saving.append((index, new(rows[index], feeding)))
       case .keyless?: verdicts[index] = .rejected(reject(index, ways[0].places[0], .required))
       case .several?: verdicts[index] = .rejected(reject(index, ways[0].places[0], .ambiguous))
       case .missing?: verdicts[index] = .rejected(reject(index, ways[0].places[0], .notFound))
@@ -45,7 +46,7 @@ struct TableBatch: Sendable {
           continue
         }
         if plan.matching == .skip { continue }
-        let changed = merged(rows[index], old)
+        let changed = merged(rows[index], old, feeding)
         if changed.values == old.values {
           verdicts[index] = .unchanged
           bearers.append((index, id))
@@ -83,11 +84,23 @@ struct TableBatch: Sendable {
     return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func new(_ row: TableRow) -> AnyRecord {
+  /// What the columns feed of one record: of that of the row, or of a bond of it.
+  struct Feeding {
+    let shape: Shape
+    let fields: [(place: Int, field: any AnyField)]
+  }
+
+  func feeding(_ bond: Bond?) -> Feeding {
+    let fields = columns.enumerated().compactMap { place, column in
+      column.target.bond?.shape.table == bond?.shape.table ? column.target.field.map { (place, $0) } : nil
+    }
+    return Feeding(shape: bond?.shape ?? shape, fields: fields)
+  }
+
+  private func new(_ row: TableRow, _ feeding: Feeding) -> AnyRecord {
     var record = shape.makeRecord()
-    for (column, entry) in zip(columns, row.entries) where column.target.bond == nil {
-      guard let field = column.target.field, case .value(let value) = entry else { continue }
-      record[field] = value
+    for (place, field) in feeding.fields {
+      if case .value(let value) = row.entries[place] { record[field] = value }
     }
     for (name, value) in fallbacks {
       if let field = shape.field(named: name), record[field].isNull { record[field] = value }
@@ -96,12 +109,11 @@ struct TableBatch: Sendable {
   }
 
   /// The record, or a bond of it, with what the row says.
-  func merged(_ row: TableRow, _ old: AnyRecord, _ bond: Bond? = nil) -> AnyRecord {
+  func merged(_ row: TableRow, _ old: AnyRecord, _ feeding: Feeding) -> AnyRecord {
     var record = old
-    while record.values.count < (bond?.shape ?? shape).fields.count { record.values.append(.null) }
-    for (column, entry) in zip(columns, row.entries) where column.target.bond?.shape.table == bond?.shape.table {
-      guard let field = column.target.field else { continue }
-      switch entry {
+    while record.values.count < feeding.shape.fields.count { record.values.append(.null) }
+    for (place, field) in feeding.fields {
+      switch row.entries[place] {
       case .value(let value): record[field] = value
       case .empty: if plan.clearsEmpty, !field.isRequired { record[field] = .null }
       case .absent: break

@@ -9,6 +9,8 @@ extension TableImport {
     let parts: [NamePart]
     let heading: String
     let target: ImportTarget
+    /// Of the record or of the bond that the field belongs to.
+    let table: String
     let scale: Int64
 
     /// The cell of a row.
@@ -43,7 +45,9 @@ extension TableImport.Fed {
         columns[same] = columns[same].joined(position, target.part, heading)
       } else {
         columns.append(
-          Self(positions: [position], parts: target.part.map { [$0] } ?? [], heading: heading, target: target, scale: column.scale))
+          Self(
+            positions: [position], parts: target.part.map { [$0] } ?? [], heading: heading, target: target,
+            table: target.bond?.shape.table ?? shape.table, scale: column.scale))
       }
     }
     if columns.isEmpty, issues.isEmpty { issues.append(Issue(nil, .noColumn, detail: source.headings)) }
@@ -54,6 +58,6 @@ extension TableImport.Fed {
   private func joined(_ position: Int, _ part: NamePart?, _ heading: String) -> Self {
     Self(
       positions: positions + [position], parts: parts + (part.map { [$0] } ?? []), heading: "\(self.heading) + \(heading)", target: target,
-      scale: scale)
+      table: table, scale: scale)
   }
 }

@@ -138,12 +138,12 @@ extension TableImport {
         entries.append(id)
         continue
       }
-      let reading = column.target.isByID ? byID : byTitle, bond = column.target.bond, table = bond?.shape.table ?? shape.table
+      let reading = column.target.isByID ? byID : byTitle
       let value: Result<Value, Issue> =
         if field.kind.options != nil {
-          choice(cell, field, index, reading)
+          choice(cell, field, column, index, reading)
         } else if column.scale == 1 {
-          reading.value(cell, of: field, in: table)
+          reading.value(cell, of: field, in: column.table)
         } else {
           reading.scaled(cell, field, column.scale)
         }
@@ -152,7 +152,7 @@ extension TableImport {
       case .success(let value): entries.append(.value(value))
       case .failure(let issue):
         // A bond without its other end is not made; the record itself is.
-        let mayLack = bond != nil || !field.isRequired
+        let mayLack = column.table != shape.table || !field.isRequired
         if session.plan.unknownReference == .leaveEmpty, field.kind.target != nil, mayLack, issue.rule == .notFound {
           session.outcome.noteUnresolved(column.heading, cell.bare)
           entries.append(.absent)
@@ -167,10 +167,12 @@ extension TableImport {
   }
 
   /// Options are known by their labels in every language: what a text means is found out once a column.
-  private mutating func choice(_ cell: String, _ field: any AnyField, _ column: Int, _ reading: FieldText) -> Result<Value, Issue> {
-    if let known = choices[column]?[cell] { return known }
-    let value = reading.value(cell, of: field, in: columns[column].target.bond?.shape.table ?? shape.table)
-    if choices[column, default: [:]].count < 1000 { choices[column, default: [:]][cell] = value }
+  private mutating func choice(
+    _ cell: String, _ field: any AnyField, _ column: Fed, _ index: Int, _ reading: FieldText
+  ) -> Result<Value, Issue> {
+    if let known = choices[index]?[cell] { return known }
+    let value = reading.value(cell, of: field, in: column.table)
+    if choices[index, default: [:]].count < 1000 { choices[index, default: [:]][cell] = value }
     return value
   }
 }
