@@ -3,10 +3,9 @@ import Model
 import Storage
 
 /// Keeps a desk up with the fields that administrators add on other servers: looks every other second whether they are still the same.
-public actor CatalogueWatch {
+public struct CatalogueWatch: Sendable {
   private let desk: Desk
   private let logger: Logger
-  private var seen: FieldsState?
 
   public init(_ desk: Desk, logger: Logger) {
     self.desk = desk
@@ -25,15 +24,13 @@ public actor CatalogueWatch {
     }
   }
 
-  /// Takes up the fields as they are now, when they are not those of the last look.
+  /// Takes up the fields as they are now, when they are not those of the catalogue.
   public func look() async throws {
-    let (before, keys) = (seen, desk.workspace.keys)
+    let (before, keys) = (desk.fields, desk.workspace.keys)
     let found = try await desk.store.read { transaction -> (FieldsState, Catalogue)? in
       let state = try FieldsState(transaction)
       return state == before ? nil : (state, try OwnFields.catalogue(transaction, keys))
     }
-    guard let (state, catalogue) = found else { return }
-    desk.take(catalogue)
-    seen = state
+    if let (state, catalogue) = found { desk.take(catalogue, of: state) }
   }
 }

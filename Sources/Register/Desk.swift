@@ -10,14 +10,15 @@ public final class Desk: Sendable {
   public let store: any Store
   public let workspace: Workspace
   let rules: [any Rule]
-  private let known: Mutex<Catalogue>
+  /// The catalogue with the fields it was made of; nil after a writing of our own, which may be older than what others did meanwhile.
+  private let known: Mutex<(catalogue: Catalogue, fields: FieldsState?)>
   private let listeners = Mutex<[@Sendable () -> Void]>([])
 
   private init(_ store: any Store, _ workspace: Workspace, _ rules: [any Rule], _ catalogue: Catalogue) {
     self.store = store
     self.workspace = workspace
     self.rules = rules
-    known = Mutex(catalogue)
+    known = Mutex((catalogue, nil))
   }
 
   /// Opens a database: refuses a newer one, adds what the schema lacks, loads the fields of its own, makes keys of another form anew.
@@ -37,9 +38,12 @@ public final class Desk: Sendable {
   }
 
   /// The record types of this database, with the fields added so far.
-  public var catalogue: Catalogue { known.withLock { $0 } }
+  public var catalogue: Catalogue { known.withLock { $0.catalogue } }
 
-  func take(_ catalogue: Catalogue) { known.withLock { $0 = catalogue } }
+  /// The own fields as they were when the catalogue was read; nil when nobody has compared it yet.
+  var fields: FieldsState? { known.withLock { $0.fields } }
+
+  func take(_ catalogue: Catalogue, of fields: FieldsState? = nil) { known.withLock { $0 = (catalogue, fields) } }
 
   /// Calls the listener after every writing that was committed here.
   public func afterWriting(_ listener: @escaping @Sendable () -> Void) { listeners.withLock { $0.append(listener) } }

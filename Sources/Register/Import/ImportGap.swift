@@ -49,6 +49,9 @@ extension ImportPlan {
   /// Whether the same file again fills what was left open for want of a record, and changes nothing else.
   public var fillsAgain: Bool { subject != .purchases && matching == .update && !match.isEmpty }
 
+  /// Whether the same file again would make its records a second time.
+  public var doubles: Bool { subject != .purchases && (matching == .create || match.isEmpty) }
+
   /// How many columns say something of bonds.
   func bondColumns(_ catalogue: Catalogue) -> Int {
     guard let shape = subject.shape(catalogue) else { return 0 }

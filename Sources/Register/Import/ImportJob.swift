@@ -108,7 +108,7 @@ public enum ImportJob {
     var actor = try await actor(of: context.job, via: input["via"]?.string, desk)
     actor.job = context.job.id
     // Without a key nothing tells the rows of a killed run from new ones: what it made is taken back first.
-    if plan.matching == .create || plan.match.isEmpty, case .records = plan.subject, !isDryRun, context.job.done > 0 {
+    if plan.doubles, !isDryRun, context.job.done > 0 {
       _ = try await Undo(desk).takeBack(context.job.id, by: actor)
     }
     let mark = ImportMark()

@@ -7,11 +7,13 @@ struct MissingWays: Sendable {
   /// The beginning of the address of a form, by the heading of the column that names such records.
   var forms: [String: String] = [:]
   var fillsAgain = false
+  /// Whether a second load would make the records twice.
+  var doubles = false
 
   static func of(_ job: Record<Job>, _ visit: Visit) -> MissingWays {
     let (catalogue, currency) = (visit.desk.catalogue, visit.desk.workspace.currency)
     guard let plan = JobView.json(job.input)?["plan"].flatMap({ try? ImportPlan($0, currency: currency) }) else { return MissingWays() }
-    var ways = MissingWays(fillsAgain: plan.fillsAgain)
+    var ways = MissingWays(fillsAgain: plan.fillsAgain, doubles: plan.doubles)
     // People are made with a login, on a page of their own.
     for table in Set(plan.subject.feeds(catalogue).compactMap(\.target)) where table != User.table {
       guard let shape = catalogue.shape(table), visit.actor.mayWrite(shape), shape.title.kind.isText else { continue }

@@ -8,6 +8,7 @@ import Wording
 struct JobFailureView: Sendable {
   let job: Record<Job>
   let result: JSON
+  let ways: MissingWays
   let isRepeatable: Bool
   let csrf: String
   let phrases: Phrasebook
@@ -49,11 +50,7 @@ struct JobFailureView: Sendable {
   }
 
   /// Nothing would tell rows that are there already from new ones.
-  private var doubles: Bool {
-    guard isImport, !isCheck, (result["line"]?.integer ?? 0) > 0 else { return false }
-    let plan = input["plan"]
-    return plan?["subject"]?.string != "purchases" && (plan?["existing"]?.string == "create" || plan?["match"]?.array?.isEmpty != false)
-  }
+  private var doubles: Bool { isImport && !isCheck && ways.doubles && (result["line"]?.integer ?? 0) > 0 }
 
   private var way: String {
     let number = ["job": String(job.id.raw)]

@@ -20,7 +20,7 @@ struct JobResultView {
   var html: HTML {
     let result = JobView.json(job.result) ?? .null
     if job.state == .failed {
-      let failure = JobFailureView(job: job, result: result, isRepeatable: isRepeatable, csrf: csrf, phrases: phrases)
+      let failure = JobFailureView(job: job, result: result, ways: ways, isRepeatable: isRepeatable, csrf: csrf, phrases: phrases)
       return failure.html + (job.sort == ImportJob.sort && (result["line"]?.integer ?? 0) > 0 ? figures(result) : .empty)
     }
     if job.state == .draft { return .empty }
