@@ -23,13 +23,17 @@ def timed(action):
 
 
 def import_accounts(bench, accounts):
-    """Ten thousand accounts with a match key into the base: half are known and change, half are new; others in every run."""
+    """Ten thousand accounts with a match key into the base: half are known and change, half are new; others in every run.
+
+    The middle of three runs, as one of a second says more of the machine's neighbours than of the program."""
     name = "import of 10,000 accounts with match key"
     file = os.path.join(bench.folder, "merge.csv")
-    make_merge(file, accounts, int(time.time()))
+    spent = []
     try:
-        spent = timed(lambda: bench.server.command("import", file, "--as", "account", "--key", "number", seconds=600))
-        bench.add(name, value=10_000 / spent, note=f"{spent:.2f} s")
+        for run in range(3):
+            make_merge(file, accounts, int(time.time()) * 10 + run)
+            spent.append(timed(lambda: bench.server.command("import", file, "--as", "account", "--key", "number", seconds=600)))
+        bench.add(name, value=10_000 / sorted(spent)[1], note=", ".join(f"{s:.2f}" for s in spent) + " s")
     except Exception as fault:
         bench.add(name, fault=str(fault))
 

@@ -187,8 +187,10 @@ extension Writing {
         pairs[index].new.createdAt = moment
         pairs[index].new.changedAt = moment
       }
-      try transaction.insert(fresh.map { pairs[$0].new }, as: shape)
-      try putSearch(fresh.map { pairs[$0].new }, shape, areNew: true)
+      let records = fresh.map { pairs[$0].new }
+      let entries = shape.isSearched ? shape.searchEntries(of: records, for: transaction.dialect) : nil
+      try transaction.insert(records, as: shape)
+      if let entries { try transaction.putSearch(entries, areNew: true) }
     }
     var changes: [RecordChange] = []
     for index in pairs.indices {
@@ -207,7 +209,7 @@ extension Writing {
       throw Problem.conflict(table: shape.table, id: id, current: change.new.version)
     }
     let found = changes.filter { $0.fields.contains { $0.traits.contains(.searchable) || $0.name == "owner" } }
-    try putSearch(found.map(\.new), shape, areNew: false)
+    try findAgain(found.map(\.new), shape)
   }
 
   static func diff(_ old: AnyRecord, _ new: AnyRecord, _ changed: [any AnyField]) -> String {
@@ -218,9 +220,10 @@ extension Writing {
     ).text
   }
 
-  private func putSearch(_ records: [AnyRecord], _ shape: Shape, areNew: Bool) throws {
+  /// Makes records findable by what they are now.
+  private func findAgain(_ records: [AnyRecord], _ shape: Shape) throws {
     guard shape.isSearched else { return }
-    try transaction.putSearch(records.map { shape.searchEntry(of: $0) }, areNew: areNew)
+    try transaction.putSearch(shape.searchEntries(of: records, for: transaction.dialect), areNew: false)
   }
 }
 
@@ -245,7 +248,7 @@ extension Writing {
     let records = found.filter(\.isDeleted)
     guard !records.isEmpty else { return }
     try setDeleted(shape, records.map(\.id), false)
-    try putSearch(records, shape, areNew: false)
+    try findAgain(records, shape)
     for rule in rules where rule.table == table { try rule.follow(records.map { ($0, nil) }, in: self) }
   }
 

@@ -83,10 +83,9 @@ public enum SearchIndex {
     try transaction.run("ALTER TABLE \(name: before) RENAME CONSTRAINT search_pkey TO search_before_pkey")
   }
 
-  /// The grams of one record: those of its key, one for its owner, and where types stand together one for its type.
-  static func grams(_ entry: Entry, withType: Bool) -> [Int64] {
-    var out: [Int64] = []
-    out.reserveCapacity(2 * entry.key.utf8.count + 2)
+  /// The grams of one record, each once: those of its key, one for its owner, and where types stand together one for its type.
+  static func grams(_ entry: Entry, withType: Bool) -> [UInt32] {
+    var out = GramSet(most: 2 * entry.key.utf8.count + 2)
     // The two characters before this one in its line.
     var one: UInt32 = 0, two: UInt32 = 0
     for scalar in entry.key.unicodeScalars {
@@ -95,48 +94,49 @@ public enum SearchIndex {
         (one, two) = (0, 0)
         continue
       }
-      if two != 0 { out.append(hash(two, three, 0)) }
-      if one != 0 { out.append(hash(one, two, three)) }
+      if two != 0 { out.insert(hash(two, three, 0)) }
+      if one != 0 { out.insert(hash(one, two, three)) }
       (one, two) = (two, three)
     }
-    if withType { out.append(gram("t:" + entry.table)) }
-    if let owner = entry.owner { out.append(gram("o:\(owner)")) }
-    out.sort()
-    var last: Int64 = -1
-    out.removeAll { gram in
-      defer { last = gram }
-      return gram == last
-    }
-    return out
+    if withType { out.insert(gram("t:" + entry.table)) }
+    if let owner = entry.owner { out.insert(gram("o:\(owner)")) }
+    return out.grams
   }
 
-  /// The grams of one record as words for FTS5.
+  /// The grams of one record as words for FTS5: numbers to the base of 36.
   static func words(_ entry: Entry) -> String {
-    var bytes: [UInt8] = []
     let grams = grams(entry, withType: true)
-    bytes.reserveCapacity(grams.count * 7)
-    for gram in grams {
-      if !bytes.isEmpty { bytes.append(32) }
-      let start = bytes.count
-      var rest = gram
-      repeat {
-        let digit = UInt8(truncatingIfNeeded: rest % 36)
-        bytes.append(digit < 10 ? 48 + digit : 87 + digit)
-        rest /= 36
-      } while rest > 0
-      bytes[start...].reverse()
+    // A word has six signs at most, as a gram has 31 bits.
+    return String(unsafeUninitializedCapacity: grams.count * 7) { bytes in
+      var end = 0
+      for gram in grams {
+        if end > 0 {
+          bytes[end] = 32
+          end += 1
+        }
+        var length = 1, power: UInt32 = 36
+        while length < 6, gram >= power { (length, power) = (length + 1, power &* 36) }
+        var rest = gram, place = end + length
+        while place > end {
+          place -= 1
+          let digit = UInt8(truncatingIfNeeded: rest % 36)
+          bytes[place] = digit < 10 ? 48 + digit : 87 + digit
+          rest /= 36
+        }
+        end += length
+      }
+      return end
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The grams that every record with this piece has.
-  static func grams(ofPiece piece: String) -> [Int64] {
-    var out = Set<Int64>()
+  static func grams(ofPiece piece: String) -> [UInt32] {
+    var out = Set<UInt32>()
     collect(piece.unicodeScalars.map(\.value), both: false, into: &out)
     return Array(out)
   }
 
-  private static func collect(_ scalars: [UInt32], both: Bool, into out: inout Set<Int64>) {
+  private static func collect(_ scalars: [UInt32], both: Bool, into out: inout Set<UInt32>) {
     guard scalars.count >= 2 else { return }
     for index in 0..<(scalars.count - 1) {
       if both || scalars.count == 2 { out.insert(hash(scalars[index], scalars[index + 1], 0)) }
@@ -144,53 +144,44 @@ public enum SearchIndex {
     }
   }
 
-  static func gram(_ word: String) -> Int64 {
+  static func gram(_ word: String) -> UInt32 {
     var hash: UInt32 = 0x811c_9dc5
     for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int64(hash & 0x7fff_ffff)
+    return hash & 0x7fff_ffff
   }
 
-  private static func hash(_ one: UInt32, _ two: UInt32, _ three: UInt32) -> Int64 {
+  private static func hash(_ one: UInt32, _ two: UInt32, _ three: UInt32) -> UInt32 {
     var hash = (UInt64(one) &* 0x9E37_79B9_7F4A_7C15) ^ (UInt64(two) &* 0xC2B2_AE3D_27D4_EB4F) ^ (UInt64(three) &* 0x1656_67B1_9E37_79F9)
     hash ^= hash >> 29
     hash = hash &* 0xBF58_476D_1CE4_E5B9
-    return Int64((hash >> 32) & 0x7fff_ffff)
+    return UInt32((hash >> 32) & 0x7fff_ffff)
   }
 }
 
 extension Transaction {
-  /// Makes the entries, all of one type, findable; entries known by their id are replaced.
-  public func putSearch(_ entries: [SearchIndex.Entry], areNew: Bool) throws {
-    guard !entries.isEmpty else { return }
-    if !areNew, let table = entries.first?.table { try removeSearch(entries.map(\.id), of: table) }
+  /// Makes the entries findable; entries known by their id are replaced.
+  public func putSearch(_ entries: SearchEntries, areNew: Bool) throws {
+    guard !entries.ids.isEmpty else { return }
+    if !areNew { try removeSearch(entries.ids, of: entries.table) }
     switch dialect {
     case .sqlite:
-      try insert(
-        into: "search", columns: ["id", "kind", "owner", "key"],
-        rows: entries.map { [.integer($0.id), .text($0.table), $0.owner.map { .integer($0) } ?? .null, .text($0.key)] })
-      try insert(
-        into: "search_gram", columns: ["rowid", "grams"],
-        rows: BindingRows(count: entries.count) { [.integer(entries[$0].id), .text(SearchIndex.words(entries[$0]))] })
+      try entries.rows.forEachPart { part in
+        try insert(into: "search", columns: ["id", "kind", "owner", "key"], rows: part.map { Array($0.dropLast()) })
+        try insert(into: "search_gram", columns: ["rowid", "grams"], rows: part.map { [$0[0], $0[4]] })
+      }
       // Every writing adds a segment, and every search asks every segment: some writings join the small ones.
-      if entries.count > 100 || Int.random(in: 0..<8) == 0 {
+      if entries.ids.count > 100 || Int.random(in: 0..<8) == 0 {
         try run("INSERT INTO search_gram (search_gram, rank) VALUES ('merge', 500)")
       }
     case .postgres:
-      let rows = BindingRows(count: entries.count) { number in
-        let entry = entries[number]
-        let grams = "{" + SearchIndex.grams(entry, withType: false).map { String($0) }.joined(separator: ",") + "}"
-        return [.integer(entry.id), .text(entry.table), entry.owner.map { .integer($0) } ?? .null, .text(entry.key), .text(grams)]
-      }
       let columns = ["id", "kind", "owner", "key", "grams"]
-      guard entries.count >= SearchIndex.manyEntries, let table = entries.first?.table else {
-        return try insert(into: "search", columns: columns, rows: rows)
-      }
+      guard entries.ids.count >= SearchIndex.manyEntries else { return try insert(into: "search", columns: columns, rows: entries.rows) }
       // New grams wait in a list that every search reads through, so the connection keeps it short. Of many records they wait until
       // all are there: then each gram is put into its place in the index once, not once for every few records. The setting ends with
       // the writing; what little it adds after this waits for the next one.
       try run("SET LOCAL gin_pending_list_limit = '64MB'")
-      try insert(into: "search", columns: columns, rows: rows)
-      _ = try first("SELECT gin_clean_pending_list(\(SearchIndex.grams(of: table))::regclass)") { $0.integer(0) }
+      try insert(into: "search", columns: columns, rows: entries.rows)
+      _ = try first("SELECT gin_clean_pending_list(\(SearchIndex.grams(of: entries.table))::regclass)") { $0.integer(0) }
     }
   }
 

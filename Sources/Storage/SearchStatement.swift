@@ -2,13 +2,13 @@
 struct SearchStatement {
   let question: SearchIndex.Question
   private let dialect: Dialect
-  private let grams: Set<Int64>
+  private let grams: Set<UInt32>
   /// What an entry must satisfy: that its key has the pieces, and whose it is.
   private let test: SQL
   private let kind: SQL
   private let bound: SQL
 
-  init(_ question: SearchIndex.Question, _ pieces: [String], _ grams: Set<Int64>, _ dialect: Dialect) {
+  init(_ question: SearchIndex.Question, _ pieces: [String], _ grams: Set<UInt32>, _ dialect: Dialect) {
     self.question = question
     self.dialect = dialect
     self.grams = question.owner.map { grams.union([SearchIndex.gram("o:\($0)")]) } ?? grams
@@ -35,7 +35,7 @@ struct SearchStatement {
     """
   }
 
-  private static func match(_ grams: Set<Int64>) -> String { grams.sorted().map { String($0, radix: 36) }.joined(separator: " ") }
+  private static func match(_ grams: Set<UInt32>) -> String { grams.sorted().map { String($0, radix: 36) }.joined(separator: " ") }
 
   /// PostgreSQL: the index of grams.
   var inGrams: SQL {

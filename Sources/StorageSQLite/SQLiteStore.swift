@@ -28,6 +28,7 @@ public final class SQLiteStore: Store {
   /// - Parameter readers: how many readings run side by side.
   /// - Throws: `StorageError.unusable` when the path is a folder, cannot be opened or written, or is not a database of ours.
   public init(path: String, readers: Int = 4) throws {
+    LogFile.install()
     let connections = ConnectionRegister()
     let log = LogKeeper(path)
     try SQLiteStore.makeFile(path)

@@ -44,7 +44,7 @@ public struct FilledBase: Sendable {
           let key = searched.prefix(2).compactMap { field in record[field].text.map { shape.key(of: $0, field) } }.joined(separator: "\n")
           return SearchIndex.Entry(id: record.id, table: shape.table, owner: owner.flatMap { record[$0].integer }, key: key)
         }
-        try transaction.putSearch(entries, areNew: true)
+        try transaction.putSearch(SearchEntries(entries, of: shape.table, for: transaction.dialect), areNew: true)
       }
     }
   }

@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Acknowledged writes survive kill -9 and a power cut, on both engines.
+"""Acknowledged writes survive kill -9, a power cut and a full disk, on both engines.
 
-    run.py --program build/clientele [--rounds N] [--seed N] [kill|power|harness ...]
+    run.py --program build/clientele [--rounds N] [--seed N] [kill|power|full|harness ...]
 
 kill      the server is killed at a random moment under load, started again, and every acknowledged account is read back
 power     the same with the power of the volume cut (needs root or sudo without a question, and loop devices)
+full      the volume is full for a while: writes are refused, reading goes on, and with room again so does writing (needs the same)
 harness   the tests themselves, proved on a stand-in: they find no loss where there is none, and find it where there is one
 A skipped test is said aloud and is a failure under CI. What the kernel does not allow is said aloud and is not.
 """
 import argparse
+import http.client
 import os
 import random
 import shutil
@@ -101,6 +103,67 @@ def power_rounds(engine, program, folder, rounds, chance, environment=None):
     return wrong
 
 
+def full_rounds(engine, program, folder, rounds, chance, environment=None):
+    """The volume is filled to the last byte under writing, emptied again, and the server killed in the end."""
+    volume = Volume(folder).make()
+    database = engine(volume.path)
+    server = Server(program, database.start(), os.path.join(folder, "server.log"), environment)
+    wrong, acknowledged = [], {}
+
+    def create(count, refused, seconds=60):
+        """Accounts one after another until so many were taken, or so many refused in a row; whether it came to that."""
+        connection, taken, row, until = server.connect(), 0, 0, time.monotonic() + seconds
+        while taken < count and row < refused:
+            if time.monotonic() > until:
+                return False
+            name = f"ООО «Полный диск» {chance.getrandbits(64):x}"
+            try:
+                identity = connection.create_account(name)
+            except (OSError, http.client.HTTPException):
+                connection, identity = server.connect(), None
+            if identity is None:
+                row += 1
+                time.sleep(0.01)
+            else:
+                acknowledged[identity] = name
+                taken, row = taken + 1, 0
+        return True
+
+    try:
+        tell(f"    {database.flushing(environment)}")
+        server.prepare()
+        server.start()
+        for round in range(rounds):
+            create(50, refused=1000)
+            before = len(acknowledged)
+            volume.fill(leaving=chance.randrange(8) * 4096)
+            if not create(100_000, refused=20):
+                wrong.append("nothing was refused, so the disk was never full")
+            full = len(acknowledged)
+            if engine is SQLite:
+                status, _, _ = server.connect().call("GET", "/api/accounts?limit=10")
+                if status != 200:
+                    wrong.append(f"reading answered {status} while the disk was full")
+            volume.make_room()
+            if not database.answers():
+                database.stop(keep=True)
+                server.kill()
+                server.database = database.start()
+                server.start()
+            if not create(50, refused=100_000):
+                wrong.append("writing did not go on after there was room again")
+            tell(f"    round {round + 1} of {rounds}: full after {full - before} more writes, {len(acknowledged)} acknowledged")
+        server.kill()
+        server.start()
+        wrong += lost(server, acknowledged)
+        return wrong + ([] if len(acknowledged) >= 100 * rounds else [f"only {len(acknowledged)} writes were acknowledged"])
+    finally:
+        server.kill()
+        database.stop()
+        volume.unmount()
+        os.remove(volume.image)
+
+
 def need_writes(load):
     return [] if len(load.acknowledged) >= 10 else [f"only {len(load.acknowledged)} writes were acknowledged: this proves nothing"]
 
@@ -123,6 +186,9 @@ def cases(program, rounds):
         ("harness power", "a stand-in on PostgreSQL with fsync=off is found out by a power cut", power_rounds, no_flush, STANDIN, 1, None, True),
         ("power", "SQLite keeps every acknowledged write through a power cut", power_rounds, SQLite, program, rounds, None, False),
         ("power", "PostgreSQL keeps every acknowledged write through a power cut", power_rounds, PostgreSQL, program, rounds, None, False),
+        ("full", "SQLite keeps every acknowledged write through a full disk, and writes on", full_rounds, SQLite, program, rounds, None, False),
+        ("full", "PostgreSQL keeps every acknowledged write through a full disk, and writes on", full_rounds, PostgreSQL, program, rounds,
+         None, False),
     ]
 
 
@@ -172,18 +238,19 @@ def main():
     parser.add_argument("--program", default=os.path.join(HERE, "../../build/clientele"))
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--seed", type=int, default=int(time.time()))
-    parser.add_argument("groups", nargs="*", help="kill, power, harness")
+    parser.add_argument("groups", nargs="*", help="kill, power, full, harness")
     options = parser.parse_args()
     os.environ["PATH"] += ":/usr/lib/postgresql/15/bin:/usr/sbin:/sbin"
     ci = os.environ.get("CI", "") not in ("", "0", "false")
     program = [os.path.abspath(options.program)]
     chosen = [case for case in cases(program, options.rounds)
               if not options.groups or any(group in options.groups for group in case[0].split())]
-    barrier = in_private_namespace() if any("power" in case[0] for case in chosen) else None
+    volumes = {"power", "full"}
+    barrier = in_private_namespace() if any(volumes & set(case[0].split()) for case in chosen) else None
     tell(f"durability: seed {options.seed}, {options.rounds} rounds, {len(chosen)} tests, program {program[0]}")
     chance, count = random.Random(options.seed), {"passed": 0, "failed": 0, "impossible": 0, "skipped": 0}
     for case in chosen:
-        if barrier and "power" in case[0]:
+        if barrier and volumes & set(case[0].split()):
             if barrier.startswith("NOT POSSIBLE"):
                 tell(f"NOT POSSIBLE HERE: {case[1]}: the kernel refuses a mount namespace ({barrier[14:]})")
                 count["impossible"] += 1

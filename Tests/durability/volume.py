@@ -35,6 +35,21 @@ class Volume:
         self.unmount()
         self.mount()
 
+    def fill(self, leaving=0):
+        """Takes all room but so many bytes."""
+        filler = os.path.join(self.path, "filler")
+        piece = 1 << 24
+        with open(filler, "ab") as file:
+            while piece >= 4096:
+                try:
+                    os.posix_fallocate(file.fileno(), os.fstat(file.fileno()).st_size, piece)
+                except OSError:
+                    piece //= 2
+            file.truncate(max(0, os.fstat(file.fileno()).st_size - leaving))
+
+    def make_room(self):
+        os.remove(os.path.join(self.path, "filler"))
+
     def unmount(self):
         for _ in range(100):
             done = subprocess.run(["umount", self.path], capture_output=True, text=True)

@@ -22,6 +22,9 @@ class SQLite:
         """SQLite keeps the setting in the connection, so it is the program's word; the stand-in is told by its environment."""
         return f"WAL, synchronous={(environment or {}).get('STANDIN_SYNCHRONOUS', 'FULL')} as the program sets it"
 
+    def answers(self):
+        return True
+
     def tidy(self):
         pass
 
@@ -53,6 +56,9 @@ class PostgreSQL:
         ask = "select string_agg(name || '=' || setting, ', ' order by name) from pg_settings " \
               "where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method', 'data_checksums')"
         return subprocess.run(["psql", self.url, "-Atc", ask], capture_output=True, text=True, check=True).stdout.strip()
+
+    def answers(self):
+        return subprocess.run(["psql", self.url, "-Atc", "SELECT 1"], capture_output=True).returncode == 0
 
     def tidy(self):
         """What autovacuum would do in its own time, and beside whatever is measured then."""

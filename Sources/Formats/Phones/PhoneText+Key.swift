@@ -78,7 +78,7 @@ extension PhoneText {
   private static func key(of e164: String) -> String {
     let whole = String(e164.dropFirst())
     let home = home(whole)
-    return whole.contains(home) ? whole : whole + " " + home
+    return whole.holds(home) ? whole : whole + " " + home
   }
 
   /// The digits that are dialled within the country. The library is asked where this is not known beforehand.

@@ -84,5 +84,5 @@ public struct EmailText: Sendable, Equatable {
 
 extension String {
   /// Whether a label of a host may be written in Punycode.
-  fileprivate var holdsPunycode: Bool { utf8.contains(UInt8(ascii: "-")) && lowercased().contains("xn--") }
+  fileprivate var holdsPunycode: Bool { utf8.contains(UInt8(ascii: "-")) && lowercased().holds("xn--") }
 }

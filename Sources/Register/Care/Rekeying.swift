@@ -70,7 +70,8 @@ struct Rekeying: Sendable {
     guard shape.isSearched else { return }
     let known = try transaction.searchKeys(ids)
     let entries = try transaction.records(shape, ids: ids, in: catalogue).map { shape.searchEntry(of: $0) }
-    try transaction.putSearch(entries.filter { known[$0.id] != $0.key }, areNew: false)
+    let changed = entries.filter { known[$0.id] != $0.key }
+    try transaction.putSearch(SearchEntries(changed, of: shape.table, for: transaction.dialect), areNew: false)
   }
 
   /// What the keys of the database are made by, once all are.

@@ -16,4 +16,9 @@ extension Shape {
     SearchIndex.Entry(
       id: record.id, table: table, owner: field(named: "owner").flatMap { record[$0].integer }, key: searchKey(of: record))
   }
+
+  /// What the search knows of records, on its way there.
+  func searchEntries(of records: [AnyRecord], for dialect: Dialect) -> SearchEntries {
+    SearchEntries(of: table, records.map(\.id), for: dialect) { self.searchEntry(of: records[$0]) }
+  }
 }

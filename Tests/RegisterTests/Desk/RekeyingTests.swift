@@ -130,7 +130,8 @@ import Testing
         }
         try transaction.setKeys(keys, of: field, old)
       }
-      try transaction.putSearch(try transaction.records(old, ids: ids, in: bare).map { old.searchEntry(of: $0) }, areNew: false)
+      let records = try transaction.records(old, ids: ids, in: bare)
+      try transaction.putSearch(old.searchEntries(of: records, for: transaction.dialect), areNew: false)
       try transaction.run("DELETE FROM clientele_meta WHERE name = 'keys'")
       try transaction.run("UPDATE clientele_meta SET value = '2' WHERE name = 'schema'")
     }
