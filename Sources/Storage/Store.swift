@@ -7,6 +7,9 @@ public protocol Store: Sendable {
   /// The threads on which readings run, for tasks that mean to read: they save the change of threads.
   var threads: BlockingThreads? { get }
 
+  /// So many writings run side by side; with 1 each waits for the one before.
+  var writers: Int { get }
+
   /// Runs a reading; every statement sees committed data only.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 

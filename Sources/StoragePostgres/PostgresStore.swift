@@ -6,6 +6,7 @@ import Storage
 /// `durability` says what was found, and opening refuses a server that may lose commits.
 public final class PostgresStore: Store {
   public var dialect: Dialect { .postgres }
+  public var writers: Int { connections }
   /// What the server promised when the store was opened.
   public let durability: PostgresDurability
   /// Of the server, such as 150018 for 15.18.

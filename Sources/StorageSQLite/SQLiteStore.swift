@@ -10,6 +10,7 @@ import Synchronization
 /// A second process may write to the file at the same time; each waits up to 5 seconds for the other.
 public final class SQLiteStore: Store {
   public var dialect: Dialect { .sqlite }
+  public var writers: Int { 1 }
   public let path: String
   let pool: DatabasePool
   private let readers: ReaderPool

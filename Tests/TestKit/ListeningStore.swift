@@ -9,6 +9,7 @@ public final class ListeningStore: Store {
   public init(_ inner: any Store) { self.inner = inner }
 
   public var dialect: Dialect { inner.dialect }
+  public var writers: Int { inner.writers }
   public var threads: BlockingThreads? { inner.threads }
 
   /// The statements since the last call, in order.

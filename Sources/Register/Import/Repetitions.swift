@@ -49,6 +49,21 @@ struct Repetitions {
     return nil
   }
 
+  /// All by which a record of the row may be found.
+  func traces(_ row: TableRow) -> [RowTrace] {
+    var traces: [RowTrace] = []
+    var better: UInt64 = 0, bit: UInt64 = 1
+    for (number, way) in ways.enumerated() {
+      if let key = hash(row, way.places, salt: Int64(number)) { traces.append(RowTrace(key: key, better: better)) }
+      for place in way.places {
+        if case .value = row.entries[place] { better |= bit }
+        // Beyond 64 cells of keys rows meet too often rather than too seldom.
+        bit <<= 1
+      }
+    }
+    return traces
+  }
+
   /// Takes a row in. Answers the fault when an earlier row has its key, or the same value in a unique field.
   ///
   /// Where rows say something of bonds, a key may come again with another one, as long as nothing else is said of the record.

@@ -8,28 +8,52 @@ extension TableImport {
     /// So many of the rows stand for earlier batches.
     let replayed: Int
     let lastLine: Int
+    let meetings: Meetings
   }
 
-  /// Reads, decides and writes batch after batch; the next one is read while the database is busy with this one.
+  /// A batch that is being written.
+  private struct UnderWay {
+    let batch: Batch
+    let writing: Task<TableBatch.Written, any Error>
+  }
+
+  /// Reads, decides and writes batch after batch; the next one is read while the database is busy with this one, and written beside it
+  /// where the engine can do that and no row of the one can be found by what a row of the other says.
   mutating func run() async throws -> ImportOutcome {
     // A row may name a record that an earlier row of the same file makes: then it must be there first.
     let names = columns.contains { $0.target.bond == nil && $0.target.field?.kind.target == shape.table }
-    var next = try await read()
-    while let batch = next {
-      let work = TableBatch(
-        shape: shape, columns: columns, ways: ways, bonds: bonds, fallbacks: fallbacks, plan: session.plan, rows: batch.rows)
-      let desk = session.desk, actor = session.actor, keeping = !session.isDryRun
-      async let written = work.rows.count > batch.replayed ? desk.write(by: actor, keeping: keeping) { try work.write($0) } : .init()
-      if names {
-        try settle(batch, await written)
-        next = try await read()
-      } else {
-        next = try await read()
-        try settle(batch, await written)
+    // Rows that are found by nothing would be made twice when a file is loaded again after a failure: they keep to their order.
+    let most = names || ways.isEmpty ? 1 : min(2, session.desk.store.writers)
+    var underWay: [UnderWay] = []
+    do {
+      while let batch = try await read() {
+        while underWay.count == most || underWay.contains(where: { $0.batch.meetings.meet(batch.meetings) }) {
+          try await settle(underWay.removeFirst())
+        }
+        underWay.append(begin(batch))
+        if names { try await settle(underWay.removeFirst()) }
       }
-      try await session.tell()
+      while !underWay.isEmpty { try await settle(underWay.removeFirst()) }
+    } catch {
+      // Nothing is written any more when the failure is told.
+      for other in underWay { _ = await other.writing.result }
+      throw error
     }
     return try await session.close()
+  }
+
+  private func begin(_ batch: Batch) -> UnderWay {
+    let work = TableBatch(
+      shape: shape, columns: columns, ways: ways, bonds: bonds, fallbacks: fallbacks, plan: session.plan, rows: batch.rows)
+    let desk = session.desk, actor = session.actor, keeping = !session.isDryRun
+    let isEmpty = work.rows.count == batch.replayed
+    let writing = Task { isEmpty ? .init() : try await desk.write(by: actor, keeping: keeping) { try work.write($0) } }
+    return UnderWay(batch: batch, writing: writing)
+  }
+
+  private func settle(_ written: UnderWay) async throws {
+    try settle(written.batch, await written.writing.value)
+    try await session.tell()
   }
 
   /// The next batch, nil at the end of the file.
@@ -55,8 +79,8 @@ extension TableImport {
       }
     }
     let replayed = replay(&good)
-    if returns { number(&good) }
-    return Batch(rows: good, replayed: replayed, lastLine: lastLine)
+    let meetings = number(&good)
+    return Batch(rows: good, replayed: replayed, lastLine: lastLine, meetings: meetings)
   }
 
   private func settle(_ batch: Batch, _ written: TableBatch.Written) throws {
@@ -98,14 +122,11 @@ extension TableImport {
     return again.count
   }
 
-  /// Rows of one key must follow one another: each learns how many of its key are before it in the batch.
-  private func number(_ rows: inout [TableRow]) {
-    var seen: [KeyHash: Int] = [:]
-    for index in rows.indices {
-      guard let key = repetitions.key(rows[index]) else { continue }
-      rows[index].wave = seen[key, default: 0]
-      seen[key, default: 0] += 1
-    }
+  /// Rows that may stand for one record must follow one another.
+  private func number(_ rows: inout [TableRow]) -> Meetings {
+    var meetings = Meetings()
+    for index in rows.indices { rows[index].wave = meetings.take(repetitions.traces(rows[index])) }
+    return meetings
   }
 
   /// The texts by which the rows name records of other tables.

@@ -13,7 +13,7 @@ struct TableRow: Sendable {
   let cells: [String]
   /// One for each column that feeds something.
   var entries: [Entry]
-  /// How many earlier rows of the batch have the same key: they must be written first.
+  /// Behind those of all earlier rows of the batch that may stand for the same record: they must be written first.
   var wave = 0
 
   func cell(_ column: TableImport.Fed) -> String { column.text(cells) }
