@@ -50,7 +50,8 @@ extension Examination {
   private func file(_ file: PurchaseFile) -> JSON {
     [
       "name": .string(file.name), "encoding": .string(file.table.encoding.encoding.rawValue),
-      "days": .string(file.isYearFirst ? "yearFirst" : file.dayOrder.rawValue), "days_open": .bool(file.hasOpenDays),
+      "days": .string(file.hasMonths ? "months" : file.isYearFirst ? "yearFirst" : file.dayOrder.rawValue),
+      "days_open": .bool(file.hasOpenDays),
       "sales_told_by": .array(file.saleColumns.filter(\.isUnderstood).map { .string(file.heading($0.place)) }),
       "unread_standings": .array(file.unreadStandings.map { .string(file.heading($0.place)) }),
     ]

@@ -128,6 +128,19 @@ import Wording
     #expect(json["used"] == 3 && json["first_day"] == "2024-01-01" && json["last_day"] == "2024-01-03")
   }
 
+  @Test("S1.4: a report by months is studied: each purchase stands on the first day of its month, and it is said")
+  func monthsAsDays() throws {
+    let scratch = try Scratch()
+    let text = "Период;Контрагент;Выручка\nЯнварь 2026;А;5\nянв.26;Б;6\n02.2026;А;7\nМарт 2026 г.;А;8\nитого;;26\n"
+    let json = try Report.analyse(files: [scratch.file("a.csv", text: text)]).json
+    #expect(json["used"] == 4 && json["first_day"] == "2026-01-01" && json["last_day"] == "2026-03-01")
+    #expect(json["files"]?.array?.first?["days"] == "months")
+    // A day says more than a month beside it, wherever they stand and whatever they are called.
+    let both = "Месяц;Когда;Клиент;Сумма\n01.2026;05.01.2026;А;5\n02.2026;06.02.2026;Б;6\n02.2026;26.02.2026;Б;6\n"
+    let told = try Report.analyse(files: [scratch.file("b.csv", text: both)]).json
+    #expect(told["used"] == 3 && told["last_day"] == "2026-02-26")
+  }
+
   @Test("S1.4: orders of Olist, Shopify and Bitrix24 are understood without a word: person, day, amount")
   func webOrders() throws {
     let scratch = try Scratch()

@@ -14,6 +14,11 @@ extension CSVRow {
     withUTF8(column) { DayText.day($0, order: order) }
   }
 
+  /// Days since 1970-01-01; the first day of a month that is named without a day.
+  public func purchaseDay(_ column: Int, order: DayOrder) -> Result<Int32, ValueFault> {
+    withUTF8(column) { DayText.purchaseDay($0, order: order) }
+  }
+
   public func dayAndTime(_ column: Int, order: DayOrder = .dayFirst) -> Result<DayAndTime, ValueFault> {
     withUTF8(column) { DayText.dayAndTime($0, order: order) }
   }

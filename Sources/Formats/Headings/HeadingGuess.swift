@@ -3,6 +3,8 @@ public struct HeadingGuess: Equatable, Sendable {
   public let subject: HeadingSubject
   /// For each column its role key, nil when its heading is unknown or another column has the role already.
   public let roles: [String?]
+  /// The columns whose headings have their role only because no other column has it.
+  public let lesser: Set<Int>
   /// For each column the unit beside its heading, as in "Сумма, тыс. руб."; it may scale the column.
   public let units: [String?]
   /// Headings that stand over more than one column, with those columns from 0.
@@ -22,6 +24,15 @@ public struct HeadingGuess: Equatable, Sendable {
       roles.append(role.flatMap { claims[$0]?.count == 1 ? $0 : nil })
       units.append(parted.unit)
     }
+    var lesser: Set<Int> = []
+    for (column, heading) in header.enumerated() where roles[column] == nil {
+      if let role = subject.lesserWords[HeadingKey.parted(heading).key], claims[role] == nil {
+        roles[column] = role
+        claims[role] = [column]
+        lesser.insert(column)
+      }
+    }
+    self.lesser = lesser
     self.roles = roles
     self.units = units
     repeated = places.filter { $0.value.count > 1 }

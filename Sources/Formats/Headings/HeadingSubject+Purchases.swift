@@ -1,5 +1,8 @@
 /// Headings of purchase lines in Russian, Ukrainian and English, each role with its synonyms.
 extension HeadingSubject {
+  /// A month tells less than a day beside it.
+  static let lesserPurchaseRoles = [("order.day", "месяц|месяц продажи|месяц отгрузки|місяць|місяць продажу|month|sales month|order month")]
+
   static let purchaseRoles: [(String, String)] = [
     (
       "order.number",

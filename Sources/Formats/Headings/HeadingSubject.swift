@@ -16,6 +16,9 @@ public enum HeadingSubject: String, Sendable, CaseIterable {
     }
   }
 
+  /// Headings that have a role only where no other column has it.
+  var lesserWords: [String: String] { self == .purchases ? Self.lesserPurchaseWords : [:] }
+
   /// The role keys of this subject, in the order of their declaration.
   public var roles: [String] {
     switch self {
@@ -26,6 +29,7 @@ public enum HeadingSubject: String, Sendable, CaseIterable {
   }
 
   private static let purchaseWords = table(purchaseRoles)
+  private static let lesserPurchaseWords = table(lesserPurchaseRoles)
   private static let companyWords = table(companyRoles)
   private static let peopleWords = table(peopleRoles)
 

@@ -50,7 +50,8 @@ struct NamedDay {
     func text(_ bytes: UnsafeRawBufferPointer) -> String { String(decoding: bytes[start..<end], as: UTF8.self).lowercased() }
   }
 
-  private static let months: [String: Int] = {
+  /// The number of a month by any of its names.
+  static let months: [String: Int] = {
     let names = [
       "январь января янв січень січня січ january jan", "февраль февраля фев февр лютий лютого лют february feb",
       "март марта мар березень березня бер march mar", "апрель апреля апр квітень квітня квіт кві april apr",

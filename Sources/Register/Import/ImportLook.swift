@@ -12,6 +12,8 @@ public struct ImportLook: Sendable, Hashable {
     public let scale: Int64
     /// Its days may be read either way round ("03/04/2026"), and none of them says which.
     public let hasOpenDays: Bool
+    /// Months without a day.
+    public let hasMonths: Bool
   }
 
   public let encoding: TextEncoding
@@ -61,7 +63,8 @@ public struct ImportLook: Sendable, Hashable {
       if case .ambiguous = days[index].guess().evidence { isOpen = samples[index].contains { $0.contains("/") } }
       return Column(
         heading: index < source.header.count ? ImportLook.cut(source.header[index]) : "", samples: samples[index],
-        scale: units.scale(of: index), hasOpenDays: isOpen)
+        scale: units.scale(of: index), hasOpenDays: isOpen,
+        hasMonths: !samples[index].isEmpty && samples[index].allSatisfy { MonthText.firstDay($0) != nil })
     }
   }
 
@@ -73,7 +76,7 @@ public struct ImportLook: Sendable, Hashable {
         columns.map { column in
           [
             "heading": .string(column.heading), "samples": .array(column.samples.map { .string($0) }), "scale": .integer(column.scale),
-            "openDays": .bool(column.hasOpenDays),
+            "openDays": .bool(column.hasOpenDays), "months": .bool(column.hasMonths),
           ]
         }),
     ]
@@ -91,7 +94,8 @@ public struct ImportLook: Sendable, Hashable {
     self.columns = columns.map { column in
       Column(
         heading: column["heading"]?.string ?? "", samples: (column["samples"]?.array ?? []).compactMap(\.string),
-        scale: column["scale"]?.integer ?? 1, hasOpenDays: column["openDays"]?.bool ?? false)
+        scale: column["scale"]?.integer ?? 1, hasOpenDays: column["openDays"]?.bool ?? false,
+        hasMonths: column["months"]?.bool ?? false)
     }
   }
 }

@@ -103,7 +103,7 @@ struct PurchaseReader: Sendable {
       if line.customerNumber.isEmpty, line.customerName.isEmpty { throw ofNobody(row, form) }
       if isTotal(row) { throw Refused(reject: Reject(line: row.line, column: nil, value: nil, reason: PurchaseFault.totalRow.rawValue)) }
       if has(.orderNumber), line.order.isEmpty { throw fault(row, .orderNumber, .missingOrder) }
-      switch row.day(place(.orderDay) ?? -1, order: plan.dayOrder) {
+      switch row.purchaseDay(place(.orderDay) ?? -1, order: plan.dayOrder) {
       case .success(let day): line.day = day
       case .failure(let why): throw fault(row, .orderDay, FieldText.Fault(why).rule.rawValue)
       }

@@ -79,6 +79,7 @@ extension ReportPage {
   }
 
   private func order(_ file: PurchaseFile) -> String {
+    if file.hasMonths { return wording("examination.file.months") }
     let order = wording("examination.file.\(file.isYearFirst ? "yearFirst" : file.dayOrder.rawValue)")
     return file.hasOpenDays ? wording("examination.file.open", ["order": order]) : order
   }

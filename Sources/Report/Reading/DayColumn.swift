@@ -12,16 +12,21 @@ enum DayColumn {
   /// nil when no column holds days, or several do and their headings do not tell which is meant.
   static func found(in table: CSVFile, header: [String]) -> Int? {
     let reader = table.open(limits: PurchaseFile.limits).reader
-    var filled = [Int](repeating: 0, count: header.count), days = filled
+    var filled = [Int](repeating: 0, count: header.count), days = filled, months = filled
     var records = 0
     while records < sample, let row = reader.next() {
       records += 1
       for column in 0..<min(row.count, header.count) where !row.isEmpty(column) {
         filled[column] += 1
         if isDay(row, column) { days[column] += 1 }
+        if row.withUTF8(column, { MonthText.firstDay($0) != nil }) { months[column] += 1 }
       }
     }
-    let found = header.indices.filter { filled[$0] * 5 >= records * 4 && days[$0] * 20 >= filled[$0] * 19 && days[$0] > 0 }
+    func places(_ counts: [Int]) -> [Int] {
+      header.indices.filter { filled[$0] * 5 >= records * 4 && counts[$0] * 20 >= filled[$0] * 19 && counts[$0] > 0 }
+    }
+    // A month tells less than a day beside it.
+    let found = places(days).isEmpty ? places(months) : places(days)
     if found.count < 2 { return found.first }
     let named = found.filter { column in
       let heading = header[column].lowercased()

@@ -20,7 +20,7 @@ struct DayMemory {
   @inline(__always)
   mutating func day(_ bytes: UnsafeRawBufferPointer) -> Int32 {
     if bytes.count == cell.count, !bytes.isEmpty, isLast(bytes) { return day }
-    let read = DayText.day(bytes, order: order)
+    let read = DayText.purchaseDay(bytes, order: order)
     day = if case .success(let number) = read { number } else { hasSerials ? SerialDay.day(bytes) ?? Self.noDay : Self.noDay }
     if bytes.count <= 64 {
       cell.removeAll(keepingCapacity: true)

@@ -12,6 +12,8 @@ struct FileSample {
   private(set) var isYearFirst = false
   /// The days are numbers of a spreadsheet: no cell reads as a day, and most as such a number.
   private(set) var hasSerialDays = false
+  /// Most days are months without a day, of which the first one is taken.
+  private(set) var hasMonths = false
   private(set) var decimalSign: DecimalSign = .dot
   private(set) var hasPlainNumbers = false
   private(set) var currency: Currency?
@@ -32,7 +34,7 @@ struct FileSample {
     var spans = (dayFirst: Span(), monthFirst: Span())
     var numbers = OrderNumberTally()
     var marks: [String: Int] = [:]
-    var records = 0, bytes = 0, serials = 0
+    var records = 0, bytes = 0, serials = 0, months = 0
     standing = columns.standing.map { _ in [] }
     Self.forEachWindow(of: table) { window, isFirst in
       guard let reader = Self.reader(window, table, isFirst: isFirst) else { return }
@@ -41,6 +43,7 @@ struct FileSample {
         records += 1
         row.withUTF8(columns.day) { days.add($0) }
         if row.withUTF8(columns.day, { SerialDay.day($0) != nil }) { serials += 1 }
+        if row.withUTF8(columns.day, { MonthText.firstDay($0) != nil }) { months += 1 }
         if case .success(let day) = row.day(columns.day, order: .dayFirst) { spans.dayFirst.add(day) }
         if case .success(let day) = row.day(columns.day, order: .monthFirst) { spans.monthFirst.add(day) }
         for column in [columns.quantity, columns.price, columns.amount, columns.cost] where column >= 0 {
@@ -58,6 +61,7 @@ struct FileSample {
       bytes += reader.offset - start
     }
     hasSerialDays = spans.dayFirst.length == 0 && spans.monthFirst.length == 0 && serials * 2 > records
+    hasMonths = months * 2 > records
     let guess = days.guess()
     dayOrder = guess.order
     isYearFirst = guess.evidence == .none && guess.days > 0

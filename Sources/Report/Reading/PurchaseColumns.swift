@@ -63,7 +63,8 @@ struct PurchaseColumns {
       try Self.checkAlone(role, column, guess, header, path)
       places[role] = column
     }
-    if places["order.day"] == nil, let column = found(), !places.values.contains(column) { places["order.day"] = column }
+    let isSure = chosen["order.day"] != nil || places["order.day"].map { !guess.lesser.contains($0) } ?? false
+    if !isSure, let column = found(), !places.values.contains(column) { places["order.day"] = column }
     order = places["order.number"] ?? Self.none
     day = places["order.day"] ?? Self.none
     if chosen["customer.number"] == nil { places["customer.number"] = Self.person(header, guess) ?? places["customer.number"] }

@@ -11,6 +11,8 @@ struct PurchaseFile: Sendable {
   let isYearFirst: Bool
   /// Days are numbers of a spreadsheet.
   let hasSerialDays: Bool
+  /// Days are months, of which the first day is taken.
+  let hasMonths: Bool
   /// No day of the file tells which of its numbers is the month; the nearer reading was taken.
   let hasOpenDays: Bool
   let decimalSign: DecimalSign
@@ -40,6 +42,7 @@ struct PurchaseFile: Sendable {
     dayOrder = options.dayOrder ?? sample.dayOrder
     isYearFirst = sample.isYearFirst
     hasSerialDays = sample.hasSerialDays
+    hasMonths = sample.hasMonths
     hasOpenDays = sample.isAmbiguous && options.dayOrder == nil
     decimalSign = sample.decimalSign
     hasPlainNumbers = sample.hasPlainNumbers

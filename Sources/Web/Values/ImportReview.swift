@@ -49,10 +49,16 @@ struct ImportReview: Sendable {
   }
 
   /// Days of a chosen column may be read either way round.
-  var hasOpenDays: Bool {
+  var hasOpenDays: Bool { hasDays { $0.hasOpenDays } }
+
+  /// Purchases of which only the month is told.
+  var hasMonths: Bool { plan.subject == .purchases && hasDays { $0.hasMonths } }
+
+  /// Whether a column that feeds days is such a one.
+  private func hasDays(_ isSuch: (ImportLook.Column) -> Bool) -> Bool {
     let kinds = Dictionary(plan.subject.feeds(catalogue).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
     return plan.targets(in: draft.look.headings).contains { position, target in
-      guard draft.look.columns.indices.contains(position), draft.look.columns[position].hasOpenDays else { return false }
+      guard draft.look.columns.indices.contains(position), isSuch(draft.look.columns[position]) else { return false }
       return kinds[target] == .day || kinds[target] == .instant
     }
   }

@@ -62,6 +62,7 @@ struct ImportReviewView: Sendable {
       return "<div class=\"notice warn\">\(Icon.warning)<div>\(items)</div></div>"
     }
     if review.hasOpenDays { return "<div class=\"notice warn\">\(Icon.warning)<div><p>\(phrases("import.openDays"))</p></div></div>" }
+    if review.hasMonths { return "<div class=\"notice\">\(Icon.info)<div><p>\(phrases("import.months"))</p></div></div>" }
     return review.remembered.map {
       "<div class=\"notice\">\(Icon.check)<div><p>\(phrases("import.remembered", ["moment": $0]))</p></div></div>"
     } ?? ""

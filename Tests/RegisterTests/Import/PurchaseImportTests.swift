@@ -66,6 +66,26 @@ import Testing
     }
   }
 
+  @Test("S1.7: a report by months is imported, each purchase on the first day of its month; a day wins over a month", arguments: Engine.all)
+  func months(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let desktop = try Desktop()
+      let path = try desktop.file(
+        "months.csv",
+        "Месяц;Контрагент;Номенклатура;Количество;Сумма\nЯнварь 2026;Ромашка;Стол;1;5\nфев.26;Ромашка;Стол;2;10\n03;Лютик;Стол;1;5\n")
+      let outcome = try await house.take(path)
+      #expect((outcome.created["order"], outcome.rejected) == (2, ["notADay": 1]))
+      func days() async throws -> Set<String> {
+        Set(try await house.desk.read(as: House.program) { try $0.fetch(Order.self).map(\.day.description) })
+      }
+      #expect(try await days() == ["2026-01-01", "2026-02-01"])
+      let both = "Месяц;Дата;Контрагент;Товар;Количество;Сумма\n01.2026;15.01.2026;Лютик;Стул;1;5\n"
+      #expect(try await house.take(try desktop.file("both.csv", both)).created["order"] == 1)
+      #expect(try await days() == ["2026-01-01", "2026-02-01", "2026-01-15"])
+      #expect(try await house.take(path).created == [:])
+    }
+  }
+
   @Test("S1.7: cancelled, refunded and unpaid orders of a shop are no purchases; each row says why", arguments: Engine.all)
   func standings(engine: Engine) async throws {
     try await engine.withHouse { house in

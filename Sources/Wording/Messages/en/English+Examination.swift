@@ -98,6 +98,7 @@ extension English {
     examination.file.dayFirst = day, month
     examination.file.monthFirst = month, day
     examination.file.yearFirst = year, month, day
+    examination.file.months = a month alone: its first day was taken
     examination.file.columns = Columns
     # How it is computed
     examination.method.lines = The amount of a line is the amount column, and without one quantity × price, rounded half up to the

@@ -102,6 +102,7 @@ extension Russian {
     examination.file.dayFirst = день, месяц
     examination.file.monthFirst = месяц, день
     examination.file.yearFirst = год, месяц, день
+    examination.file.months = только месяц: взят его первый день
     examination.file.columns = Столбцы
     # How it is computed
     examination.method.lines = Сумма строки — столбец суммы, а без него количество × цена с округлением половины вверх до копейки.

@@ -102,6 +102,7 @@ extension Ukrainian {
     examination.file.dayFirst = день, місяць
     examination.file.monthFirst = місяць, день
     examination.file.yearFirst = рік, місяць, день
+    examination.file.months = лише місяць: узято його перший день
     examination.file.columns = Стовпці
     # How it is computed
     examination.method.lines = Сума рядка — стовпець суми, а без нього кількість × ціна із заокругленням половини вгору до копійки.
