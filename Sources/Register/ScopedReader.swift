@@ -33,6 +33,23 @@ public struct ScopedReader: Reader {
     return try transaction.records(shape, ids: ids, in: catalogue, narrow: narrowing, includesDeleted: includesDeleted)
   }
 
+  /// The bonds that records bear, in the order of their making: columns of each, and behind them its bearer.
+  func bonds(_ bond: Bond, of bearers: [Int64], select: [[String]] = []) throws -> [(bearer: Int64, line: Line)] {
+    var bonds: [(bearer: Int64, line: Line)] = []
+    for start in stride(from: 0, to: bearers.count, by: 500) {
+      let part = bearers[start..<min(start + 500, bearers.count)].map { Value.integer($0) }
+      var query = Query(
+        bond.shape.table, select: select + [[bond.bearer.name]], filter: .isOneOf([bond.bearer.name], part), limit: Query.greatestLimit)
+      var page: [Line]
+      repeat {
+        page = try lines(query)
+        for line in page { if let bearer = line.values.last?.integer { bonds.append((bearer, line)) } }
+        query.after = page.last?.place
+      } while page.count == query.limit
+    }
+    return bonds
+  }
+
   public func count(_ table: String, _ filter: Predicate, cap: Int) throws -> Int {
     try transaction.count(table, filter, in: catalogue, narrow: narrowing, cap: cap)
   }

@@ -31,14 +31,16 @@ public struct Export: Sendable {
   public func csv(_ plan: ExportPlan, by actor: Actor, to sink: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> Int {
     let heading = heading, calling = calling, currency = desk.workspace.currency
     return try await desk.snapshot(as: actor) { reader in
-      var columns = try ExportColumn.columns(plan, reader.catalogue)
-      for index in columns.indices { columns[index].calling = calling(plan.table, columns[index].path) }
-      let bond = try ExportBond(plan, reader.catalogue), table = plan.bond ?? ""
-      let said = (bond?.columns ?? []).map { column in
-        var column = column
-        column.calling = calling(table, column.path)
-        return column
+      func called(_ columns: [ExportColumn], _ table: String) -> [ExportColumn] {
+        columns.map { column in
+          var column = column
+          column.calling = calling(table, column.path)
+          return column
+        }
       }
+      let columns = called(try ExportColumn.columns(plan, reader.catalogue), plan.table)
+      let bond = try ExportBond(plan, reader.catalogue), table = plan.bond ?? ""
+      let said = called(bond?.columns ?? [], table)
       var writer = CSVWriter(delimiter: plan.delimiter, mark: plan.mark, sign: plan.decimalSign)
       if plan.includesID { writer.text("id") }
       func head(_ columns: some Sequence<ExportColumn>, _ table: String) {

@@ -5,7 +5,6 @@ import Model
 struct ExportBond {
   let columns: [ExportColumn]
   private let bond: Bond
-  private static let keysPerStatement = 500
 
   /// Nil when the plan asks for no bond.
   ///
@@ -24,19 +23,7 @@ struct ExportBond {
 
   /// The bonds of a page of records, by record, in the order of their making: those that the reader sees.
   func read(_ lines: [Line], _ reader: ScopedReader) throws -> [Int64: [Line]] {
-    var bonds: [Int64: [Line]] = [:]
-    for start in stride(from: 0, to: lines.count, by: Self.keysPerStatement) {
-      let ids = lines[start..<min(start + Self.keysPerStatement, lines.count)].map { Value.integer($0.id) }
-      var query = Query(
-        bond.shape.table, select: columns.map(\.path) + [[bond.bearer.name]], filter: .isOneOf([bond.bearer.name], ids),
-        limit: Query.greatestLimit)
-      var page: [Line]
-      repeat {
-        page = try reader.lines(query)
-        for line in page { if let bearer = line.values.last?.integer { bonds[bearer, default: []].append(line) } }
-        query.after = page.last?.place
-      } while page.count == query.limit
-    }
-    return bonds
+    let found = try reader.bonds(bond, of: lines.map(\.id), select: columns.map(\.path))
+    return Dictionary(grouping: found, by: \.bearer).mapValues { $0.map(\.line) }
   }
 }

@@ -13,7 +13,10 @@ struct BondBatch {
 
   /// - Parameter bearers: the records that came of the rows.
   func write(_ bearers: [(row: Int, id: Int64)], _ writing: Writing) throws -> [Written] {
-    let named = bearers.compactMap { bearer in ends(of: batch.rows[bearer.row], bearer.id).map { (row: bearer.row, ends: $0) } }
+    let places = bond.others.map { other in
+      batch.columns.firstIndex { $0.target.bond?.shape.table == bond.shape.table && $0.target.field?.name == other.name }
+    }
+    let named = bearers.compactMap { bearer in ends(of: batch.rows[bearer.row], bearer.id, places).map { (row: bearer.row, ends: $0) } }
     if named.isEmpty { return [] }
     let known = try existing(Array(Set(named.map(\.ends[0]))), writing)
     let feeding = batch.feeding(bond)
@@ -45,10 +48,9 @@ struct BondBatch {
   }
 
   /// The bearer and the others; nil when the row leaves one of them open.
-  private func ends(of row: TableRow, _ bearer: Int64) -> [Int64]? {
+  private func ends(of row: TableRow, _ bearer: Int64, _ places: [Int?]) -> [Int64]? {
     var ends = [bearer]
-    for other in bond.others {
-      let place = batch.columns.firstIndex { $0.target.bond?.shape.table == bond.shape.table && $0.target.field?.name == other.name }
+    for place in places {
       guard let place, case .value(.integer(let id)) = row.entries[place] else { return nil }
       ends.append(id)
     }
@@ -57,17 +59,7 @@ struct BondBatch {
 
   /// The bonds that the records bear already, by their ends.
   private func existing(_ bearers: [Int64], _ writing: Writing) throws -> [[Int64]: AnyRecord] {
-    var ids: [Int64] = []
-    for start in stride(from: 0, to: bearers.count, by: 500) {
-      let part = bearers[start..<min(start + 500, bearers.count)].map { Value.integer($0) }
-      var query = Query(bond.shape.table, select: [], filter: .isOneOf([bond.bearer.name], part), limit: Query.greatestLimit)
-      var page: [Line]
-      repeat {
-        page = try writing.reader.lines(query)
-        ids += page.map(\.id)
-        query.after = page.last?.place
-      } while page.count == query.limit
-    }
+    let ids = try writing.reader.bonds(bond, of: bearers).map(\.line.id)
     let fields = [bond.bearer] + bond.others
     let records = try ids.isEmpty ? [] : writing.reader.records(bond.shape.table, ids: ids)
     return Dictionary(records.map { record in (fields.compactMap { record[$0].integer }, record) }, uniquingKeysWith: { first, _ in first })

@@ -32,7 +32,8 @@ enum ListSearch {
 
   private static func find(_ text: SearchText, _ shape: Shape, _ reader: ScopedReader) throws -> [Int64] {
     if text.isEmpty { return [] }
-    return try reader.search([SearchSubject(shape.table, select: [], limit: most)], text)[0].map(\.id)
+    // With the title, by which the search knows when it has found all.
+    return try reader.search([SearchSubject(shape.table, select: [[shape.title.name]], limit: most)], text)[0].map(\.id)
   }
 }
 

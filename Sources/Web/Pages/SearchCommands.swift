@@ -31,7 +31,7 @@ enum SearchCommands {
   private static func all(_ visit: Visit) -> [SearchCommand] {
     let shapes = Shell.daily.compactMap { Paths.shape($0.section, in: visit.desk.catalogue) }.filter { visit.actor.mayWrite($0) }
     let load = SearchCommand(
-      title: visit.phrases("clients.import"), url: "/import", icon: .upload, keys: ["palette.words.import", "import.title"])
+      title: visit.phrases("list.import"), url: "/import", icon: .upload, keys: ["palette.words.import", "import.title"])
     let pages = (Shell.daily + Shell.analysis + Shell.settings(visit)).map { item in
       let shape = Paths.shape(item.section, in: visit.desk.catalogue)
       let keys = shape.map { known($0) + sorts($0).map { sort in sort.key } } ?? ["palette.words." + item.section]

@@ -28,7 +28,7 @@ struct BaseMethod {
     <div class="head"><div class="t"><h1>\(phrases("base.title"))</h1></div><div class="acts">\(actions)</div></div>\
     <section class="card"><div class="empty">\(Icon.chart)<h2>\(phrases("base.empty.title"))</h2><p>\(phrases("base.empty.text"))</p>\
     <p>\(phrases("base.empty.command"))<br><code>\(command)</code></p>\
-    <div class="row"><a class="btn p" href="/import">\(Icon.upload)\(phrases("clients.import"))</a></div></div></section>
+    <div class="row"><a class="btn p" href="/import">\(Icon.upload)\(phrases("list.import"))</a></div></div></section>
     """
   }
 }

@@ -16,7 +16,7 @@ struct JobListView: Sendable {
   var html: HTML {
     let head: HTML = """
       <div class="head"><div class="t"><h1>\(phrases("jobs.title"))</h1></div><div class="acts">\
-      <a class="btn p" href="/import" data-key="KeyN">\(Icon.upload)\(phrases("clients.import"))</a></div></div>
+      <a class="btn p" href="/import" data-key="KeyN">\(Icon.upload)\(phrases("list.import"))</a></div></div>
       """
     guard !jobs.isEmpty else {
       return """

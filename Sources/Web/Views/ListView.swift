@@ -52,7 +52,7 @@ struct ListView: Sendable {
 
   static func load(_ shape: Shape, _ visit: Visit) -> HTML {
     guard let subject = ImportPlan.Subject.filling(shape.table, for: visit.actor, visit.desk.catalogue) else { return "" }
-    let words = visit.phrases("clients.import")
+    let words = visit.phrases("list.import")
     return """
       <a class="btn" href="/import?as=\(subject.name)" aria-label="\(words)">\(Icon.upload)<span class="hide-s">\(words)</span></a>
       """
@@ -141,7 +141,7 @@ struct ListView: Sendable {
       return """
         <div class="empty">\(Icon.users)<h2>\(phrases("clients.empty.title"))</h2><p>\(words)</p>\
         \(if: isAdministrator, "<p><code>clientele import purchases.csv</code></p>")<div class="row">\
-        <a class="btn" href="/import">\(Icon.upload)\(phrases("clients.import"))</a></div></div>
+        <a class="btn" href="/import">\(Icon.upload)\(phrases("list.import"))</a></div></div>
         """
     }
     let words = ListWords.key(shape.table, "empty").map { phrases($0) } ?? phrases("list.noneYet")

@@ -81,7 +81,7 @@ enum Shell {
     let recent: HTML = places.isEmpty ? "" : "<h3>\(phrases("palette.recent"))</h3>\(links)"
     return """
       <div id="more" popover class="menu" aria-label="\(phrases("shell.navigation"))">\([daily[1], daily[2], daily[4]].html(item))<hr>\
-      \(settings(visit).html(item))<a href="/import">\(Icon.upload)\(phrases("clients.import"))</a>\(recent)</div>
+      \(settings(visit).html(item))<a href="/import">\(Icon.upload)\(phrases("list.import"))</a>\(recent)</div>
       """
   }
 

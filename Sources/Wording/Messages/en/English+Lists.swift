@@ -3,6 +3,7 @@ extension English {
     # What all lists have
     list.and = and
     list.columns = Columns
+    list.import = Import
     list.sortBy = Sort by
     list.ascending = ascending
     list.descending = descending
@@ -86,7 +87,6 @@ extension English {
     clients.count[one] = {count} account
     clients.count[other] = {count} accounts
     clients.create = New account
-    clients.import = Import
     clients.view.all = All
     clients.view.mine = Mine
     clients.view.key = Key A

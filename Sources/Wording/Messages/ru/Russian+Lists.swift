@@ -3,6 +3,7 @@ extension Russian {
     # What all lists have
     list.and = и
     list.columns = Столбцы
+    list.import = Загрузить из файла
     list.sortBy = Упорядочить по
     list.ascending = по возрастанию
     list.descending = по убыванию
@@ -110,7 +111,6 @@ extension Russian {
     clients.count[many] = {count} клиентов
     clients.count[other] = {count} клиента
     clients.create = Новый клиент
-    clients.import = Загрузить из файла
     clients.view.all = Все
     clients.view.mine = Мои
     clients.view.key = Ключевые A

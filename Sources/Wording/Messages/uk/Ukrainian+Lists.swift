@@ -3,6 +3,7 @@ extension Ukrainian {
     # What all lists have
     list.and = та
     list.columns = Стовпці
+    list.import = Завантажити з файлу
     list.sortBy = Упорядкувати за
     list.ascending = за зростанням
     list.descending = за спаданням
@@ -110,7 +111,6 @@ extension Ukrainian {
     clients.count[many] = {count} клієнтів
     clients.count[other] = {count} клієнта
     clients.create = Новий клієнт
-    clients.import = Завантажити з файлу
     clients.view.all = Усі
     clients.view.mine = Мої
     clients.view.key = Ключові A
