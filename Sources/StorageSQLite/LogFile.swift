@@ -1,12 +1,12 @@
 import GRDBSQLite
 import Glibc
 
-/// The write-ahead log, written in large pieces.
+/// The write-ahead log, written in large pieces while a transaction ends.
 ///
 /// SQLite hands over each page of a commit in two writings, of 24 and of 4,096 bytes: an import makes 50,000 of them, and the system
-/// clears and fills each block of the file by turns. Here they are gathered and reach the file before anybody relies on them: with the
-/// page that ends a transaction, before a flush, before a reading. What the file could not take is SQLite's to answer for, and it takes
-/// the transaction back. Source: https://www.sqlite.org/vfs.html and https://www.sqlite.org/fileformat2.html, section 4.
+/// clears and fills each block of the file by turns. Within `gathering` they are gathered and reach the file before anybody relies on
+/// them: with the page that ends the transaction, before a flush, before a reading. What the file could not take is SQLite's to answer
+/// for, and it takes the transaction back. Outside nothing is kept: another process may write as soon as the transaction has ended. Source: https://www.sqlite.org/vfs.html and https://www.sqlite.org/fileformat2.html, section 4.
 struct LogFile {
   /// First, as SQLite looks for it there.
   private var file: sqlite3_file
@@ -14,6 +14,7 @@ struct LogFile {
   private var gathered: UnsafeMutableRawPointer?
   private var place: Int64 = 0
   private var count = 0
+  private var isGathering = false
   /// Whether the page that is written next, or was written last, ends a transaction.
   private var isEnd = false
 
@@ -30,6 +31,20 @@ struct LogFile {
 
   /// Makes the log of every database that is opened from here on such a file.
   static func install() { _ = installed }
+
+  /// Runs the end of a transaction of the connection's main database.
+  static func gathering<T>(on connection: SQLiteConnection, _ body: () throws -> T) rethrows -> T {
+    var file: File?
+    sqlite3_file_control(connection.handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &file)
+    guard let file, file.pointee.pMethods == UnsafePointer(methods), let (log, _, _) = log(file) else { return try body() }
+    log.pointee.isGathering = true
+    defer {
+      // Whatever is left is of a transaction that was taken back.
+      log.pointee.isGathering = false
+      log.pointee.count = 0
+    }
+    return try body()
+  }
 
   private static let installed: Bool = {
     guard let system = sqlite3_vfs_find(nil) else { return false }
@@ -111,6 +126,7 @@ struct LogFile {
 
   private static func write(_ file: File?, _ bytes: UnsafeRawPointer?, _ count: Int, _ place: Int64) -> Int32 {
     guard let (log, inner, methods) = log(file), let bytes else { return SQLITE_IOERR }
+    guard log.pointee.isGathering else { return methods.xWrite(inner, bytes, Int32(count), place) }
     let isHead = count == head
     if isHead { log.pointee.isEnd = bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self) != 0 }
     let follows = log.pointee.count > 0 && log.pointee.place + Int64(log.pointee.count) == place
@@ -121,11 +137,7 @@ struct LogFile {
     guard count <= capacity else { return methods.xWrite(inner, bytes, Int32(count), place) }
     log.pointee.gather(bytes, count, place)
     // A head alone is written when checksums are made anew; else its page comes next.
-    guard log.pointee.isEnd, !isHead || !follows else { return SQLITE_OK }
-    let code = log.pointee.settle(inner, methods)
-    // The transaction is taken back: it must not end up in the file with what is written later.
-    if code != SQLITE_OK { log.pointee.count = 0 }
-    return code
+    return log.pointee.isEnd && (!isHead || !follows) ? log.pointee.settle(inner, methods) : SQLITE_OK
   }
 
   private mutating func gather(_ bytes: UnsafeRawPointer, _ length: Int, _ start: Int64) {

@@ -136,7 +136,7 @@ final class WritingQueue: Sendable {
   private func commit(_ done: [any WaitingWriting], on connection: SQLiteConnection) {
     guard !done.isEmpty else { return rollBack(connection) }
     do {
-      try connection.execute("COMMIT")
+      try LogFile.gathering(on: connection) { try connection.execute("COMMIT") }
       commits.add(1, ordering: .relaxed)
       for writing in done { writing.finish(nil) }
     } catch {

@@ -24,6 +24,8 @@ struct LogFileTests {
 
     func run(_ text: String) throws { _ = try connection.connection.texts(text) }
 
+    func commit() throws { try LogFile.gathering(on: connection.connection) { try run("COMMIT") } }
+
     /// The ids that another program would find if this one were killed now: of copies of the files, read by SQLite's own file.
     func idsAfterKill() throws -> [Int64] {
       let copy = path + ".copy"
@@ -70,11 +72,34 @@ struct LogFileTests {
         try base.run("ROLLBACK TO inner_one")
         try base.run("UPDATE t SET name = name || 'y' WHERE id % 3 = 0")
         #expect(try base.idsAfterKill() == expected.filter { $0 / 100 < round }, "within a transaction")
-        try base.run(isKept ? "COMMIT" : "ROLLBACK")
+        try isKept ? base.commit() : base.run("ROLLBACK")
         if Int.random(in: 0..<6, using: &chance) == 0 { try base.run("PRAGMA wal_checkpoint(TRUNCATE)") }
         #expect(try base.idsAfterKill() == expected)
       }
       #expect(try base.connection.connection.texts("PRAGMA integrity_check") == ["ok"])
+    }
+  }
+
+  @Test("what one process takes back never stands over what another has committed meanwhile")
+  func secondWriter() throws {
+    try withBase(["synchronous = FULL"]) { base in
+      try base.run(
+        "WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400) INSERT INTO t SELECT i, i, hex(zeroblob(1500)) FROM n")
+      let other = try OwnConnection(base.path, readOnly: false, cache: 64)
+      for round in 0..<6 {
+        _ = try base.connection.connection.texts("PRAGMA wal_checkpoint(TRUNCATE)")
+        // More pages than the cache holds, so that some are in the log when the transaction is taken back.
+        try base.run("BEGIN IMMEDIATE")
+        try base.run("UPDATE t SET other = replace(other, substr(other, 1, 1), 'a')")
+        try base.run("ROLLBACK")
+        _ = try other.connection.texts("BEGIN IMMEDIATE")
+        _ = try other.connection.texts("UPDATE t SET other = replace(other, substr(other, 1, 1), '\(round)')")
+        try LogFile.gathering(on: other.connection) { _ = try other.connection.texts("COMMIT") }
+        let letters = "SELECT group_concat(DISTINCT substr(other, 1, 1)) FROM t"
+        #expect(try base.connection.connection.texts(letters) == ["\(round)"])
+        #expect(try base.connection.connection.texts("PRAGMA integrity_check") == ["ok"])
+        #expect(try base.idsAfterKill().count == 400)
+      }
     }
   }
 
@@ -86,7 +111,7 @@ struct LogFileTests {
         try base.run("BEGIN IMMEDIATE")
         for row in 0..<20 { try base.run("INSERT INTO t VALUES (\(round * 100 + Int64(row)), 'a', hex(zeroblob(3000)))") }
         #expect(try reader.connection.integer("SELECT count(*) FROM t") == (round - 1) * 20)
-        try base.run("COMMIT")
+        try base.commit()
         #expect(try reader.connection.integer("SELECT count(*) FROM t") == round * 20)
       }
     }

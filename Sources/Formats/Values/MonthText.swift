@@ -8,7 +8,8 @@ public enum MonthText {
   /// The first day of the month; nil for anything else.
   public static func firstDay(_ cell: UnsafeRawBufferPointer, years: ClosedRange<Int> = years) -> Int32? {
     let bytes = FieldText.trimmed(cell)
-    guard (5...40).contains(bytes.count) else { return nil }
+    // Digits alone, as most cells are that are no days, are seen at once.
+    guard (5...40).contains(bytes.count), bytes.contains(where: { $0 &- 0x30 > 9 }) else { return nil }
     var parts: [String] = [], marks: [String] = []
     var kind = Kind.mark
     for character in String(decoding: bytes, as: UTF8.self).lowercased() {

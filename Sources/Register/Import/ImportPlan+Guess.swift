@@ -16,7 +16,7 @@ extension ImportPlan {
     self.init(headings: source.header, as: subject, catalogue, currency: currency, words: words)
     let isCyrillic = source.header.contains { $0.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } }
     settleSigns(source, catalogue, prefersComma: isCyrillic)
-    if let shape = subject.shape(catalogue) { dropUnreadable(source, shape, catalogue, words) }
+    if let shape = subject.shape(catalogue) { dropUnreadable(source, shape, catalogue, words) } else { dropLesser(source) }
     match = usualKeys(catalogue)
   }
 
@@ -147,6 +147,19 @@ extension ImportPlan {
     switch subject {
     case .purchases: PurchaseRole(rawValue: target)?.kind
     case .records: subject.shape(catalogue).flatMap { ImportTarget(target, $0, catalogue)?.field?.kind }
+    }
+  }
+
+  /// A column of purchases that has its role for want of another one is left out where its cells do not bear it out.
+  private mutating func dropLesser(_ source: ImportSource) {
+    for position in HeadingGuess(source.header, subject: .purchases).lesser {
+      var filled = 0, days = 0
+      source.sample(1000) { row in
+        guard !row.isBlank(position) else { return }
+        filled += 1
+        if case .success = row.purchaseDay(position, order: dayOrder) { days += 1 }
+      }
+      if days * 2 < filled { columns.removeAll { $0.position == position } }
     }
   }
 

@@ -28,7 +28,16 @@ struct TableBatch: Sendable {
 
   /// Answers the records that came of the rows.
   private func write(_ wave: [Int], _ writing: Writing, _ verdicts: inout [Verdict]) throws -> [(row: Int, id: Int64)] {
-    var bearers: [(row: Int, id: Int64)] = []
+    var bearers: [(row: Int, id: Int64)] = [], rows = wave
+    while !rows.isEmpty { rows = try write(rows, writing, &verdicts, &bearers) }
+    return bearers
+  }
+
+  /// Answers the rows that met a record which an earlier one of them takes: it may be another one afterwards, so they look again.
+  private func write(
+    _ wave: [Int], _ writing: Writing, _ verdicts: inout [Verdict], _ bearers: inout [(row: Int, id: Int64)]
+  ) throws -> [Int] {
+    var taken = Set<Int64>(), postponed: [Int] = []
     let matches = try ways.isEmpty ? [:] : MatchSearch(self, writing).find(wave)
     let feeding = feeding(nil)
     let known = try existing(Array(Set(matches.values.compactMap { if case .one(let id) = $0 { id } else { nil } })), writing)
@@ -46,6 +55,10 @@ struct TableBatch: Sendable {
           continue
         }
         if plan.matching == .skip { continue }
+        guard taken.insert(id).inserted else {
+          postponed.append(index)
+          continue
+        }
         let changed = merged(rows[index], old, feeding)
         if changed.values == old.values {
           verdicts[index] = .unchanged
@@ -65,7 +78,7 @@ struct TableBatch: Sendable {
       case .failure(let problem): verdicts[index] = .rejected(Reject(problem, line: rows[index].line, headings: headings))
       }
     }
-    return bearers
+    return postponed
   }
 
   /// The headings of the columns that feed the record itself or a bond of it, by field.

@@ -20,8 +20,8 @@ struct DayMemory {
   @inline(__always)
   mutating func day(_ bytes: UnsafeRawBufferPointer) -> Int32 {
     if bytes.count == cell.count, !bytes.isEmpty, isLast(bytes) { return day }
-    let read = DayText.purchaseDay(bytes, order: order)
-    day = if case .success(let number) = read { number } else { hasSerials ? SerialDay.day(bytes) ?? Self.noDay : Self.noDay }
+    let serial = hasSerials ? SerialDay.day(bytes) : nil
+    day = serial ?? (try? DayText.purchaseDay(bytes, order: order).get()) ?? Self.noDay
     if bytes.count <= 64 {
       cell.removeAll(keepingCapacity: true)
       cell.append(contentsOf: bytes)

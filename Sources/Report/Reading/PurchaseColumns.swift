@@ -64,7 +64,11 @@ struct PurchaseColumns {
       places[role] = column
     }
     let isSure = chosen["order.day"] != nil || places["order.day"].map { !guess.lesser.contains($0) } ?? false
-    if !isSure, let column = found(), !places.values.contains(column) { places["order.day"] = column }
+    // Cells tell more than such a heading: a column of the numbers 1...12 is no day.
+    if !isSure {
+      places["order.day"] = nil
+      if let column = found(), !places.values.contains(column) { places["order.day"] = column }
+    }
     order = places["order.number"] ?? Self.none
     day = places["order.day"] ?? Self.none
     if chosen["customer.number"] == nil { places["customer.number"] = Self.person(header, guess) ?? places["customer.number"] }

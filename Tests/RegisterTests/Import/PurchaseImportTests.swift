@@ -83,6 +83,8 @@ import Testing
       #expect(try await house.take(try desktop.file("both.csv", both)).created["order"] == 1)
       #expect(try await days() == ["2026-01-01", "2026-02-01", "2026-01-15"])
       #expect(try await house.take(path).created == [:])
+      let numbers = try ImportSource(try desktop.file("n.csv", "Год;Месяц;Контрагент;Сумма\n2026;1;Лютик;5\n2026;2;Лютик;5\n"))
+      #expect(try !house.importer.plan(numbers, as: .purchases).columns.contains { $0.target == "order.day" })
     }
   }
 

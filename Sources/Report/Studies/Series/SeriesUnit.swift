@@ -137,6 +137,15 @@ struct SeriesClock {
     if parts.count == 1, let only = parts.first, only.count == 6, text.count == 6, let value = Int(only) {
       return valid(year: value / 100, month: value % 100)
     }
+    // Two numbers with whatever between them: 2011-12, 1990:01, 12 2011.
+    if parts.count == 2, text.count <= 10, !text.contains(where: { $0.isLetter && !"mMмМ".contains($0) }) {
+      if parts[0].count == 4, parts[1].count <= 2, let year = Int(parts[0]), let month = Int(parts[1]) {
+        return valid(year: year, month: month)
+      }
+      if parts[1].count == 4, parts[0].count <= 2, let year = Int(parts[1]), let month = Int(parts[0]) {
+        return valid(year: year, month: month)
+      }
+    }
     if let day = MonthText.firstDay(text, years: 1000...2999) { return SeriesUnit.month.index(of: day) }
     guard parts.count == 1, text.contains(where: \.isLetter), text.count <= 30 else { return nil }
     if case .success(let day) = DayText.day("1 " + text) { return SeriesUnit.month.index(of: day) }
