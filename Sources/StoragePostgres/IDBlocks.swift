@@ -36,8 +36,8 @@ final class IDBlocks: Sendable {
     }
   }
 
-  /// Of two rests the longer is kept.
+  /// Of two rests the later is kept, so that ids of one process grow: a job is undone from its greatest id down.
   private func keep(_ rest: Range<Int64>) {
-    free.withLock { if rest.count > $0.count { $0 = rest } }
+    free.withLock { if rest.lowerBound > $0.lowerBound { $0 = rest } }
   }
 }

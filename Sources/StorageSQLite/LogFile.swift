@@ -6,7 +6,8 @@ import Glibc
 /// SQLite hands over each page of a commit in two writings, of 24 and of 4,096 bytes: an import makes 50,000 of them, and the system
 /// clears and fills each block of the file by turns. Within `gathering` they are gathered and reach the file before anybody relies on
 /// them: with the page that ends the transaction, before a flush, before a reading. What the file could not take is SQLite's to answer
-/// for, and it takes the transaction back. Outside nothing is kept: another process may write as soon as the transaction has ended. Source: https://www.sqlite.org/vfs.html and https://www.sqlite.org/fileformat2.html, section 4.
+/// for, and it takes the transaction back. Outside nothing is kept: another process may write as soon as the transaction has ended.
+/// Source: https://www.sqlite.org/vfs.html and https://www.sqlite.org/fileformat2.html, section 4.
 struct LogFile {
   /// First, as SQLite looks for it there.
   private var file: sqlite3_file

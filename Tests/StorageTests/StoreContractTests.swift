@@ -131,6 +131,19 @@ struct StoreContractTests {
     }
   }
 
+  @Test("ids of one process grow however many are asked for at once", arguments: Engine.all)
+  func growingIDs(_ engine: Engine) async throws {
+    try await engine.withBase { base in
+      let store = try await base.open()
+      var last: Int64 = 0
+      for count in [1, 5_000, 3, 999, 2, 1_000, 1, 1_001, 400, 700, 5_000, 1] {
+        let first = try await store.write { try $0.reserveIDs(count) }
+        #expect(first > last)
+        last = first + Int64(count) - 1
+      }
+    }
+  }
+
   @Test("the batch number is one in a writing and grows from one writing to the next; settled means decided", arguments: Engine.all)
   func batches(_ engine: Engine) async throws {
     try await engine.withTable { store in
