@@ -18,8 +18,11 @@ enum DayColumn {
       records += 1
       for column in 0..<min(row.count, header.count) where !row.isEmpty(column) {
         filled[column] += 1
-        if isDay(row, column) { days[column] += 1 }
-        if row.withUTF8(column, { MonthText.firstDay($0) != nil }) { months[column] += 1 }
+        if isDay(row, column) {
+          days[column] += 1
+        } else if row.withUTF8(column, { MonthText.firstDay($0) != nil }) {
+          months[column] += 1
+        }
       }
     }
     func places(_ counts: [Int]) -> [Int] {

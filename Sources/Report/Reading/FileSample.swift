@@ -43,9 +43,10 @@ struct FileSample {
         records += 1
         row.withUTF8(columns.day) { days.add($0) }
         if row.withUTF8(columns.day, { SerialDay.day($0) != nil }) { serials += 1 }
-        if row.withUTF8(columns.day, { MonthText.firstDay($0) != nil }) { months += 1 }
-        if case .success(let day) = row.day(columns.day, order: .dayFirst) { spans.dayFirst.add(day) }
-        if case .success(let day) = row.day(columns.day, order: .monthFirst) { spans.monthFirst.add(day) }
+        let read = (dayFirst: row.day(columns.day, order: .dayFirst), monthFirst: row.day(columns.day, order: .monthFirst))
+        if case .success(let day) = read.dayFirst { spans.dayFirst.add(day) }
+        if case .success(let day) = read.monthFirst { spans.monthFirst.add(day) }
+        if case (.failure, .failure) = read, row.withUTF8(columns.day, { MonthText.firstDay($0) != nil }) { months += 1 }
         for column in [columns.quantity, columns.price, columns.amount, columns.cost] where column >= 0 {
           row.withUTF8(column) { signs.add($0) }
         }

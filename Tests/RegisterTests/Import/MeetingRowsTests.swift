@@ -64,24 +64,6 @@ import Testing
     }
   }
 
-  @Test("S1.7: parts of one file that are written side by side leave orders with right totals", arguments: Engine.all)
-  func ordersAcrossParts(engine: Engine) async throws {
-    try await engine.withHouse { house in
-      let desktop = try Desktop()
-      let lines = (0..<6_000).map { "\($0 / 300),2026-01-05,Ромашка,Стол,1,100\n" }.joined()
-      _ = try await house.take(try desktop.file("p.csv", "order,day,customer,product,quantity,price\n" + lines))
-      let ids = try await house.desk.read(as: House.program) { try $0.fetch(OrderLine.self).map(\.id.raw) }
-      #expect(ids.count == 6_000)
-      // The lines of each order lie in both parts of the file.
-      let order = (0..<6_000).map { ids[$0 * 7 % 6_000] }
-      let text = "id,unit_price\n" + order.map { "\($0),7\n" }.joined()
-      let outcome = try await house.take(try desktop.file("l.csv", text), as: .records(of: "order_line"))
-      #expect(outcome.updated == ["order_line": 6_000])
-      let amounts = try await house.desk.read(as: House.program) { try $0.fetch(Order.self).map { $0.amount?.minor } }
-      #expect(amounts == [Int64?](repeating: 300 * 700, count: 20))
-    }
-  }
-
   @Test("rows meet by a way unless both fill a better one")
   func meetings() {
     func trace(_ word: String, _ better: UInt64) -> RowTrace {
