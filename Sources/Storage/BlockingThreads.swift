@@ -7,13 +7,14 @@ import Synchronization
 /// A task that prefers them (`withTaskExecutorPreference`) reads the database, and makes the page of what it read, on one thread
 /// without a change between: a change of threads costs as much as reading several rows.
 /// As many run as there are cores, so that what was begun is finished before more is begun; one whose work takes long or waits for
-/// a disk does not keep the others from theirs, because another thread takes its place. Threads are started when first needed.
+/// a disk does not keep the others from theirs, because another thread takes its place (`BegunWork`). Threads are started when
+/// first needed.
 public final class BlockingThreads: TaskExecutor {
   private struct State {
     var jobs: [UnownedJob] = []
     var next = 0
-    /// When each running thread began its work; nil for an idle one. A thread has its place here for life.
-    var began: [ContinuousClock.Instant?] = []
+    /// What each running thread is at; nil for an idle one. A thread has its place here for life.
+    var began: [BegunWork?] = []
     var running = 0
     /// How many of those that run have been at it for long, when the watch last looked.
     var slow = 0
@@ -45,8 +46,6 @@ public final class BlockingThreads: TaskExecutor {
   private let state = Mutex(State())
   private let work = DispatchSemaphore(value: 0)
   private let watch = DispatchSemaphore(value: 0)
-  /// Work that takes longer than this gives its place to another thread.
-  private static let long = Duration.milliseconds(5)
 
   /// - Parameters:
   ///   - most: at most so many threads.
@@ -137,8 +136,9 @@ public final class BlockingThreads: TaskExecutor {
   /// One thread: runs what it takes, sleeps when it is not its turn.
   private func loop(_ place: Int) {
     let executor = asUnownedTaskExecutor()
+    let clock = ThreadClock()
     while true {
-      while let job = state.withLock({ next(place, &$0) }) { job.runSynchronously(on: executor) }
+      while let job = state.withLock({ next(place, clock, &$0) }) { job.runSynchronously(on: executor) }
       if state.withLock({ $0.isClosed && !$0.hasWork }) { break }
       work.wait()
     }
@@ -146,10 +146,10 @@ public final class BlockingThreads: TaskExecutor {
   }
 
   /// The next job for a thread that runs; nil when it has to rest, and then it no longer counts as running.
-  private func next(_ place: Int, _ state: inout State) -> UnownedJob? {
+  private func next(_ place: Int, _ clock: ThreadClock, _ state: inout State) -> UnownedJob? {
     let wasSlow = state.running > min(usual + state.slow, most)
     if !wasSlow, let job = state.take() {
-      state.began[place] = .now
+      state.began[place] = BegunWork(clock)
       return job
     }
     state.began[place] = nil
@@ -162,8 +162,7 @@ public final class BlockingThreads: TaskExecutor {
     while true {
       usleep(5_000)
       let (wake, rests, ends) = state.withLock { state -> (Wake, Bool, Bool) in
-        let now = ContinuousClock.now
-        state.slow = state.began.count { $0.map { $0.duration(to: now) > Self.long } ?? false }
+        state.slow = state.began.count { $0?.isLong ?? false }
         state.isWatching = !state.isClosed && (state.hasWork || state.slow > 0)
         return (state.isWatching ? admit(&state) : .nobody, !state.isWatching, state.isClosed)
       }

@@ -13,7 +13,7 @@ struct SearchCommand: Sendable {
 
   /// Whether a word of the title, or one by which it is known in any language, begins with one of the readings.
   fileprivate func isMeant(by readings: [String]) -> Bool {
-    let words = [" " + title.textKey] + keys.map(FoldedWords.of)
+    let words = [FoldedWords.of(title: title)] + keys.map { FoldedWords.of($0) }
     return words.contains { words in readings.contains { words.holds(" " + $0) } }
   }
 }

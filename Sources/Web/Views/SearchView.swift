@@ -67,10 +67,8 @@ struct SearchView: Sendable {
       let amount = line.values[3].money.map { phrases.money($0) }
       return [account, day, amount].compactMap { $0 }.joined(separator: " · ")
     default:
-      let shown = zip(subject.sought.select, line.values).dropFirst().compactMap { path, value in
-        value.text.map { ["phone", "mobile"].contains(path.last) ? phones.words($0) : $0 }
-      }
-      return shown.prefix(2).joined(separator: " · ")
+      let known = zip(subject.sought.select, line.values).dropFirst().compactMap { path, value in value.text.map { (path.last, $0) } }
+      return known.prefix(2).map { ["phone", "mobile"].contains($0) ? phones.words($1) : $1 }.joined(separator: " · ")
     }
   }
 

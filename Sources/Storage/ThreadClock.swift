@@ -1,0 +1,44 @@
+import Glibc
+
+/// The time that one thread has run on a core; the time in which it waited for one does not count.
+struct ThreadClock: Sendable {
+  private let id: clockid_t
+
+  /// The clock of the thread that asks.
+  init() {
+    var id = clockid_t(CLOCK_THREAD_CPUTIME_ID)
+    _ = pthread_getcpuclockid(pthread_self(), &id)
+    self.id = id
+  }
+
+  /// What the clock shows, to be asked by any thread; zero when its own thread is no more.
+  var shown: Duration {
+    var time = timespec()
+    guard clock_gettime(id, &time) == 0 else { return .zero }
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+}
+
+/// Work that a thread has begun.
+struct BegunWork: Sendable {
+  private let at = ContinuousClock.now
+  private let clock: ThreadClock
+  private let shown: Duration
+
+  /// - Parameter clock: of the thread that calls.
+  init(_ clock: ThreadClock) {
+    self.clock = clock
+    shown = clock.shown
+  }
+
+  /// Whether it has kept its thread for long: it ran for long, or it waits for something that is slow.
+  /// On a machine whose cores are all taken every work stands on the clock of the wall for some milliseconds; another thread beside
+  /// it would only make all of them later, so that clock has to show much more.
+  var isLong: Bool {
+    let passed = at.duration(to: .now)
+    return passed > Self.longRun && (passed > Self.longWait || clock.shown - shown > Self.longRun)
+  }
+
+  private static let longRun = Duration.milliseconds(25)
+  private static let longWait = Duration.milliseconds(100)
+}
