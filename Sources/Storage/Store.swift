@@ -4,7 +4,8 @@ import Model
 public protocol Store: Sendable {
   var dialect: Dialect { get }
 
-  /// The threads on which readings run, for tasks that mean to read: they save the change of threads.
+  /// The threads on which readings run, for tasks that mean to read: they save the change of threads. Nil where a reading waits for
+  /// a server: its thread would wait while a page could be made.
   var threads: BlockingThreads? { get }
 
   /// So many writings run side by side; with 1 each waits for the one before.

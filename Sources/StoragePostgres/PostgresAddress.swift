@@ -44,6 +44,13 @@ struct PostgresAddress: Sendable {
     parameters = found + [("client_encoding", "UTF8")]
   }
 
+  /// Whether the server runs on this machine: reached by a Unix socket or by the machine's own address.
+  var sharesMachine: Bool {
+    func value(_ name: String) -> String? { parameters.last { $0.name == name && !$0.value.isEmpty }?.value }
+    let hosts = value("hostaddr") ?? value("host") ?? getenv("PGHOST").map { String(cString: $0) } ?? ""
+    return hosts.split(separator: ",").allSatisfy { $0.hasPrefix("/") || $0 == "localhost" || $0 == "::1" || $0.hasPrefix("127.") }
+  }
+
   /// Opens a connection; the caller looks at its status. Nil without memory.
   func connect() -> OpaquePointer? {
     let names = parameters.map { strdup($0.name) }

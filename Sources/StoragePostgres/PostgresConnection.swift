@@ -1,7 +1,7 @@
 import CPostgres
 import Storage
 
-/// One connection with its prepared statements. The worker that has it uses it alone.
+/// One connection with its prepared statements. The worker it belongs to is used by one thread at a time.
 final class PostgresConnection {
   let handle: OpaquePointer
   private var prepared: [Key: (name: String, lastUse: Int)] = [:]

@@ -10,8 +10,8 @@ extension PostgresStore {
     guard !ranges.isEmpty, columns > 0 else { return }
     let scan = ParallelScan(ranges, columns: columns, body)
     let lanes = min(ranges.count, max(1, connections / 2))
-    try await workers.run { [workers] worker in
-      try Self.answered { try scan.lead(worker, others: lanes - 1) { job in _ = workers.submit(job) } }
+    try await workers.write { [workers] worker in
+      try Self.answered { try scan.lead(worker, others: lanes - 1, workers) }
     }
   }
 }
@@ -37,14 +37,14 @@ private final class ParallelScan: Sendable {
   }
 
   /// Workers that are busy elsewhere join late, or never: then nothing is left for them, and nobody waits.
-  func lead(_ worker: Worker, others: Int, submit: (@escaping WorkerPool.Job) -> Void) throws {
+  func lead(_ worker: Worker, others: Int, _ workers: WorkerPool) throws {
     let connection = try worker.connection()
     defer { worker.tidy() }
     try connection.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     guard let snapshot = try connection.value("SELECT pg_export_snapshot()") else {
       throw StorageError.failed("the server exports no snapshot")
     }
-    for _ in 0..<others { submit { self.join($0, snapshot) } }
+    for _ in 0..<others { workers.join { self.join($0, snapshot) } }
     do { try read(connection) } catch { stop(error) }
     let waits = state.withLock { state in
       state.next = ranges.count

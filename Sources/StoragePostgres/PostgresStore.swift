@@ -2,7 +2,7 @@ import Storage
 
 /// The register in a PostgreSQL database, version 13 or later, through libpq: for many users and several servers.
 ///
-/// Each of a few threads has a connection of its own. An acknowledged writing is as durable as the server makes it:
+/// A few connections serve all. An acknowledged writing is as durable as the server makes it:
 /// `durability` says what was found, and opening refuses a server that may lose commits.
 public final class PostgresStore: Store {
   public var dialect: Dialect { .postgres }
@@ -24,9 +24,9 @@ public final class PostgresStore: Store {
   ///   encoding than UTF-8, or does not flush its commits.
   public init(url: String, connections: Int = 8) async throws {
     let address = try PostgresAddress(url)
-    let workers = try WorkerPool(address, threads: connections)
+    let workers = WorkerPool(address, connections: connections)
     do {
-      (durability, serverVersion) = try await workers.run { worker in
+      (durability, serverVersion) = try await workers.write { worker in
         let connection = try worker.connection()
         return try Self.answered { try Self.checked(connection, address) }
       }
@@ -40,19 +40,19 @@ public final class PostgresStore: Store {
 
   /// Each statement sees what is committed when it begins. The body runs again when the connection was lost.
   public func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-    try await workers.run { [blocks] worker in try worker.read(blocks, body) }
+    try await workers.read { [blocks] worker in try worker.read(blocks, body) }
   }
 
   /// REPEATABLE READ, READ ONLY. Rows come one by one, so answers may be of any size.
   public func snapshot<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-    try await workers.run { [blocks] worker in try worker.snapshot(blocks, body) }
+    try await workers.read { [blocks] worker in try worker.snapshot(blocks, body) }
   }
 
   /// READ COMMITTED. **The body may run up to four times**: after a deadlock, a serialization failure, or a connection that was
   /// lost before the commit; it must not have effects outside the transaction. A connection lost during the commit is answered
   /// `StorageError.unavailable` ("outcome unknown"): the writing may be there or not.
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-    try await workers.run { [blocks] worker in try worker.write(blocks, body) }
+    try await workers.write { [blocks] worker in try worker.write(blocks, body) }
   }
 
   public func close() async { await workers.close() }

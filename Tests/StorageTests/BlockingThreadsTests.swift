@@ -1,7 +1,10 @@
-import Storage
+import Dispatch
+import Glibc
 import Synchronization
 import TestKit
 import Testing
+
+@testable import Storage
 
 @Suite("Threads on which readings run")
 struct BlockingThreadsTests {
@@ -24,6 +27,37 @@ struct BlockingThreadsTests {
     #expect(sum == 500_500)
     #expect((1...4).contains(gauge.most.load(ordering: .relaxed)))
     threads.close()
+  }
+
+  @Test("work that runs long, or waits long, gives its place to what came after it", arguments: [true, false])
+  func givesPlace(isRunning: Bool) async {
+    let threads = BlockingThreads(most: 2, usual: 1)
+    let wasOvertaken = await withTaskExecutorPreference(threads) {
+      let later = DispatchSemaphore(value: 0)
+      async let first = waited(for: later, isRunning: isRunning)
+      async let second: Void = { later.signal() }()
+      await second
+      return await first
+    }
+    #expect(wasOvertaken)
+    threads.close()
+  }
+
+  /// Whether the signal came within ten seconds.
+  private func waited(for signal: DispatchSemaphore, isRunning: Bool) async -> Bool {
+    let end = ContinuousClock.now + .seconds(10)
+    while isRunning, ContinuousClock.now < end { if signal.wait(timeout: .now()) == .success { return true } }
+    return signal.wait(timeout: .now() + (isRunning ? 0 : 10)) == .success
+  }
+
+  @Test("work that only waits for a core for some milliseconds is not long: another thread beside it would make both later")
+  func waitsForCore() {
+    let clock = ThreadClock()
+    let (work, before, began) = (BegunWork(clock), clock.shown, ContinuousClock.now)
+    usleep(40_000)
+    if began.duration(to: .now) < .milliseconds(90) { #expect(!work.isLong) }
+    while clock.shown - before < .milliseconds(30) {}
+    #expect(work.isLong)
   }
 
   @Test("a task that outlives the threads still ends")
