@@ -4,10 +4,12 @@ extension String {
     var (text, piece) = (self, piece)
     return text.withUTF8 { text in
       piece.withUTF8 { piece in
-        guard let first = piece.first else { return true }
-        guard text.count >= piece.count else { return false }
-        for start in 0...(text.count - piece.count) where text[start] == first {
-          if text[start..<(start + piece.count)].elementsEqual(piece) { return true }
+        guard let last = piece.last else { return true }
+        // The last byte first: two bytes make a Cyrillic letter, and the first of them is nearly always one of two.
+        var end = piece.count - 1
+        while end < text.count {
+          if text[end] == last, text[(end + 1 - piece.count)..<end].elementsEqual(piece.dropLast()) { return true }
+          end += 1
         }
         return false
       }

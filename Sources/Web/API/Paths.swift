@@ -4,7 +4,8 @@ import Register
 /// The addresses of records: `account` is `/accounts`, `order_line` is `/order-lines`, `activity` is `/activities`.
 public enum Paths {
   public static func many(_ table: String) -> String {
-    let words = table.split(separator: "_").joined(separator: "-")
+    // Most tables are one word, and every page asks for many of them.
+    let words = table.utf8.contains(UInt8(ascii: "_")) ? table.split(separator: "_").joined(separator: "-") : table
     return switch table {
     case "account_facts": "account-facts"
     case "field_definition": "fields"

@@ -1,6 +1,7 @@
 import Model
 import Records
 import Register
+import Synchronization
 import Wording
 
 /// What may be done or opened from the palette by its name.
@@ -8,23 +9,37 @@ struct SearchCommand: Sendable {
   let title: String
   let url: String
   let icon: Icon
-  /// What else it is known by, in every language: keys of texts.
-  fileprivate var keys: [String] = []
+  /// Its title, and what else it is known by in every language, as what people type is folded; a space before every word.
+  private let words: [String]
+
+  /// - Parameter keys: of the texts it is known by.
+  init(title: String, url: String, icon: Icon, keys: [String]) {
+    (self.title, self.url, self.icon) = (title, url, icon)
+    let books = Language.allCases.map { Phrasebook($0) }
+    words = Set([title] + keys.flatMap { key in books.filter { $0.has(key) }.map { $0(key) } }).map { " " + $0.textKey }
+  }
 
   /// Whether a word of the title, or one by which it is known in any language, begins with one of the readings.
-  fileprivate func isMeant(by readings: [String]) -> Bool {
-    let words = [FoldedWords.of(title: title)] + keys.map { FoldedWords.of($0) }
-    return words.contains { words in readings.contains { words.holds(" " + $0) } }
-  }
+  fileprivate func isMeant(by readings: [String]) -> Bool { words.contains { words in readings.contains { words.holds($0) } } }
 }
 
 enum SearchCommands {
+  /// Who is shown the same commands.
+  private struct Audience: Hashable {
+    let language: Language
+    let role: Actor.Role
+  }
+
+  private static let known = Mutex<[Audience: [SearchCommand]]>([:])
+
   /// Commands and pages one of whose words begins with the text, in any layout and language; the first ones for an empty text.
   static func matching(_ typed: String, _ visit: Visit) -> [SearchCommand] {
-    let all = all(visit)
+    let audience = Audience(language: visit.phrases.language, role: visit.actor.role)
+    let all = known.withLock { $0[audience] } ?? all(visit)
+    known.withLock { $0[audience] = all }
     let text = typed.textKey
     if text.isEmpty { return Array(all.prefix(4)) }
-    let readings = [text] + Keyboard.variants(of: typed).map(\.textKey)
+    let readings = ([text] + Keyboard.variants(of: typed).map(\.textKey)).map { " " + $0 }
     return all.filter { $0.isMeant(by: readings) }
   }
 
