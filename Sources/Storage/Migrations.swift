@@ -4,7 +4,7 @@ import Model
 public enum Migrations {
   /// Grows with every released change of the schema and of what is written into it. A database with a greater number is newer than the
   /// program. Schema 3: other keys of telephones and addresses of mail, which the Register makes anew when it opens the database.
-  public static let version: Int64 = 3
+  public static let version: Int64 = 4
 
   /// A step written by hand for what a plan of additions cannot do. Frozen once released.
   public struct Step: Sendable {
@@ -13,7 +13,8 @@ public enum Migrations {
     public let run: @Sendable (any Transaction) throws -> Void
   }
   public static let steps: [Step] = [
-    Step(version: 2, title: "Search entries stand apart by type", run: { try SearchIndex.makeRoom($0) })
+    Step(version: 2, title: "Search entries stand apart by type", run: { try SearchIndex.makeRoom($0) }),
+    Step(version: 4, title: "The search index is joined in small steps", run: { try SearchIndex.stopJoining($0) }),
   ]
 
   public struct Outcome: Sendable, Hashable {

@@ -40,7 +40,7 @@ public enum SearchIndex {
         : [
           "CREATE TABLE search (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner INTEGER, key TEXT NOT NULL) STRICT",
           "CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', detail=none, tokenize='ascii')",
-          "INSERT INTO search_gram (search_gram, rank) VALUES ('usermerge', 2)",
+          "INSERT INTO search_gram (search_gram, rank) VALUES ('usermerge', 2)", joinedByWritings,
         ]
     }
     var out: [SQL] = []
@@ -81,6 +81,14 @@ public enum SearchIndex {
     try transaction.run("DROP INDEX IF EXISTS i_search__grams")
     try transaction.run("ALTER TABLE search RENAME TO \(name: before)")
     try transaction.run("ALTER TABLE \(name: before) RENAME CONSTRAINT search_pkey TO search_before_pkey")
+  }
+
+  /// FTS5 does not join segments by itself: it would join hundreds of pages within one writing, 40-70 ms of work.
+  private static let joinedByWritings: SQL = "INSERT INTO search_gram (search_gram, rank) VALUES ('automerge', 0)"
+
+  /// Schema 4: segments on SQLite are joined by our writings alone.
+  static func stopJoining(_ transaction: any Transaction) throws {
+    if transaction.dialect == .sqlite { try transaction.run(joinedByWritings) }
   }
 
   /// The grams of one record, each once: those of its key, one for its owner, and where types stand together one for its type.
@@ -169,9 +177,9 @@ extension Transaction {
         try insert(into: "search", columns: ["id", "kind", "owner", "key"], rows: part.map { Array($0.dropLast()) })
         try insert(into: "search_gram", columns: ["rowid", "grams"], rows: part.map { [$0[0], $0[4]] })
       }
-      // Every writing adds a segment, and every search asks every segment: some writings join the small ones.
-      if entries.ids.count > 100 || Int.random(in: 0..<8) == 0 {
-        try run("INSERT INTO search_gram (search_gram, rank) VALUES ('merge', 500)")
+      // Every writing adds a segment, and every search asks every segment: writings join some, each a few pages, so that none takes long.
+      if entries.ids.count > 100 || Bool.random() {
+        try run("INSERT INTO search_gram (search_gram, rank) VALUES ('merge', \(Int64(max(16, entries.ids.count / 10))))")
       }
     case .postgres:
       let columns = ["id", "kind", "owner", "key", "grams"]
