@@ -223,6 +223,8 @@ extension Writing {
   /// Makes records findable by what they are now.
   private func findAgain(_ records: [AnyRecord], _ shape: Shape) throws {
     guard shape.isSearched else { return }
+    // In the order of ids: SQLite's index begins a new segment whenever an id is smaller than the one before.
+    let records = records.sorted { $0.id < $1.id }
     try transaction.putSearch(shape.searchEntries(of: records, for: transaction.dialect), areNew: false)
   }
 }

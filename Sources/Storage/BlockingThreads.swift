@@ -6,9 +6,9 @@ import Synchronization
 ///
 /// A task that prefers them (`withTaskExecutorPreference`) reads the database, and makes the page of what it read, on one thread
 /// without a change between: a change of threads costs as much as reading several rows.
-/// As many run as there are cores, so that what was begun is finished before more is begun; one whose work takes long or waits for
-/// a disk does not keep the others from theirs, because another thread takes its place (`BegunWork`). Threads are started when
-/// first needed.
+/// As many run as there are cores, so that what was begun is finished before more is begun; one whose work takes long, or waits
+/// long for a disk, does not keep the others from theirs, because another thread takes its place (`BegunWork`). Threads are started
+/// when first needed.
 public final class BlockingThreads: TaskExecutor {
   private struct State {
     var jobs: [UnownedJob] = []
@@ -138,7 +138,7 @@ public final class BlockingThreads: TaskExecutor {
     let executor = asUnownedTaskExecutor()
     let clock = ThreadClock()
     while true {
-      while let job = state.withLock({ next(place, clock, &$0) }) { job.runSynchronously(on: executor) }
+      while let job = take(place, BegunWork(clock)) { job.runSynchronously(on: executor) }
       if state.withLock({ $0.isClosed && !$0.hasWork }) { break }
       work.wait()
     }
@@ -146,15 +146,17 @@ public final class BlockingThreads: TaskExecutor {
   }
 
   /// The next job for a thread that runs; nil when it has to rest, and then it no longer counts as running.
-  private func next(_ place: Int, _ clock: ThreadClock, _ state: inout State) -> UnownedJob? {
-    let wasSlow = state.running > min(usual + state.slow, most)
-    if !wasSlow, let job = state.take() {
-      state.began[place] = BegunWork(clock)
-      return job
+  private func take(_ place: Int, _ work: BegunWork) -> UnownedJob? {
+    state.withLock { state in
+      let wasSlow = state.running > min(usual + state.slow, most)
+      if !wasSlow, let job = state.take() {
+        state.began[place] = work
+        return job
+      }
+      state.began[place] = nil
+      state.running = max(0, state.running - 1)
+      return nil
     }
-    state.began[place] = nil
-    state.running = max(0, state.running - 1)
-    return nil
   }
 
   /// The watch: while work waits, sees every few milliseconds whether threads have been at theirs for long.

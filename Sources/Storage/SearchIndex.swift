@@ -40,8 +40,7 @@ public enum SearchIndex {
         : [
           "CREATE TABLE search (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner INTEGER, key TEXT NOT NULL) STRICT",
           "CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', detail=none, tokenize='ascii')",
-          "INSERT INTO search_gram (search_gram, rank) VALUES ('usermerge', 2)", joinedByWritings,
-        ]
+        ] + joinedByWritings
     }
     var out: [SQL] = []
     if existing.columns["search"] == nil {
@@ -84,11 +83,15 @@ public enum SearchIndex {
   }
 
   /// FTS5 does not join segments by itself: it would join hundreds of pages within one writing, 40-70 ms of work.
-  private static let joinedByWritings: SQL = "INSERT INTO search_gram (search_gram, rank) VALUES ('automerge', 0)"
+  private static let joinedByWritings: [SQL] = [
+    "INSERT INTO search_gram (search_gram, rank) VALUES ('automerge', 0)",
+    "INSERT INTO search_gram (search_gram, rank) VALUES ('usermerge', 2)",
+  ]
 
   /// Schema 4: segments on SQLite are joined by our writings alone.
   static func stopJoining(_ transaction: any Transaction) throws {
-    if transaction.dialect == .sqlite { try transaction.run(joinedByWritings) }
+    guard transaction.dialect == .sqlite else { return }
+    for statement in joinedByWritings { try transaction.run(statement) }
   }
 
   /// The grams of one record, each once: those of its key, one for its owner, and where types stand together one for its type.
@@ -170,17 +173,14 @@ extension Transaction {
   /// Makes the entries findable; entries known by their id are replaced.
   public func putSearch(_ entries: SearchEntries, areNew: Bool) throws {
     guard !entries.ids.isEmpty else { return }
-    if !areNew { try removeSearch(entries.ids, of: entries.table) }
+    if !areNew { try dropSearch(entries.ids, of: entries.table) }
     switch dialect {
     case .sqlite:
       try entries.rows.forEachPart { part in
         try insert(into: "search", columns: ["id", "kind", "owner", "key"], rows: part.map { Array($0.dropLast()) })
         try insert(into: "search_gram", columns: ["rowid", "grams"], rows: part.map { [$0[0], $0[4]] })
       }
-      // Every writing adds a segment, and every search asks every segment: writings join some, each a few pages, so that none takes long.
-      if entries.ids.count > 100 || Bool.random() {
-        try run("INSERT INTO search_gram (search_gram, rank) VALUES ('merge', \(Int64(max(16, entries.ids.count / 10))))")
-      }
+      try joinSome(pages: entries.ids.count / (areNew ? 10 : 4))
     case .postgres:
       let columns = ["id", "kind", "owner", "key", "grams"]
       guard entries.ids.count >= SearchIndex.manyEntries else { return try insert(into: "search", columns: columns, rows: entries.rows) }
@@ -199,8 +199,21 @@ extension Transaction {
     if dialect == .sqlite { try run("INSERT INTO search_gram (search_gram) VALUES ('optimize')") }
   }
 
+  /// Every writing adds a segment, and every search asks every segment: writings join some, each a few pages, so that none takes long.
+  /// Half of the small ones do, and all that write many entries. What replaces or removes an entry adds a mark beside it.
+  private func joinSome(pages: Int) throws {
+    guard dialect == .sqlite, pages > 16 || Bool.random() else { return }
+    try run("INSERT INTO search_gram (search_gram, rank) VALUES ('merge', \(Int64(max(16, pages))))")
+  }
+
   /// Makes records of a type unfindable.
   public func removeSearch(_ ids: [Int64], of table: String) throws {
+    guard !ids.isEmpty else { return }
+    try dropSearch(ids, of: table)
+    try joinSome(pages: ids.count / 4)
+  }
+
+  private func dropSearch(_ ids: [Int64], of table: String) throws {
     for start in stride(from: 0, to: ids.count, by: Self.idsPerStatement) {
       let part = Array(ids[start..<min(start + Self.idsPerStatement, ids.count)])
       if dialect == .sqlite {

@@ -7,6 +7,7 @@ struct PostgresAddress: Sendable {
   private let parameters: [(name: String, value: String)]
   /// False with `?durability=off`: a server that may lose commits is accepted.
   let assertsDurability: Bool
+  private let isElsewhere: Bool
 
   /// All that libpq understands may be in the URL (`sslmode`, `host` of a Unix socket, `target_session_attrs` ...).
   init(_ url: String) throws {
@@ -15,12 +16,17 @@ struct PostgresAddress: Sendable {
     }
     let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     var query = parts.count > 1 ? parts[1].split(separator: "&").map(String.init) : []
+    let machines = query.filter { $0.hasPrefix("machine=") }
+    guard machines.allSatisfy({ $0 == "machine=other" }) else {
+      throw StorageError.unusable("machine in the address of the database is other, or left out")
+    }
+    isElsewhere = !machines.isEmpty
     let ours = query.filter { $0.hasPrefix("durability=") }
     guard ours.allSatisfy({ $0 == "durability=off" || $0 == "durability=on" }) else {
       throw StorageError.unusable("durability in the address of the database is on or off")
     }
     assertsDurability = !ours.contains("durability=off")
-    query.removeAll { $0.hasPrefix("durability=") }
+    query.removeAll { $0.hasPrefix("durability=") || $0.hasPrefix("machine=") }
     let plain = String(parts[0]) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
 
     // libpq's own words about a URL it cannot read quote parts of it, maybe the password: they are not passed on.
@@ -44,10 +50,14 @@ struct PostgresAddress: Sendable {
     parameters = found + [("client_encoding", "UTF8")]
   }
 
-  /// Whether the server runs on this machine: reached by a Unix socket or by the machine's own address.
+  /// Whether the server runs on this machine: reached by a Unix socket or by localhost, and not said to be elsewhere (`machine=other`,
+  /// for a tunnel or a proxy).
   var sharesMachine: Bool {
     func value(_ name: String) -> String? { parameters.last { $0.name == name && !$0.value.isEmpty }?.value }
-    let hosts = value("hostaddr") ?? value("host") ?? getenv("PGHOST").map { String(cString: $0) } ?? ""
+    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    // A service is described in a file of libpq's own.
+    if isElsewhere || value("service") != nil || variable("PGSERVICE") != nil { return false }
+    let hosts = value("hostaddr") ?? value("host") ?? variable("PGHOSTADDR") ?? variable("PGHOST") ?? ""
     return hosts.split(separator: ",").allSatisfy { $0.hasPrefix("/") || $0 == "localhost" || $0 == "::1" || $0.hasPrefix("127.") }
   }
 

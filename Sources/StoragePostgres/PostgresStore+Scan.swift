@@ -63,14 +63,14 @@ private final class ParallelScan: Sendable {
       return true
     }
     guard hasWork else { return }
-    do {
-      let connection = try worker.connection()
-      try connection.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-      try connection.command("SET TRANSACTION SNAPSHOT '\(snapshot)'")
-      try read(connection)
-      try connection.command("COMMIT")
-    } catch {
-      stop(error)
+    // A connection that was lost while it rested has taken no range: the others read them all.
+    if let connection = try? beginning(worker, snapshot) {
+      do {
+        try read(connection)
+        try connection.command("COMMIT")
+      } catch {
+        stop(error)
+      }
     }
     worker.tidy()
     let isLast = state.withLock { state in
@@ -78,6 +78,13 @@ private final class ParallelScan: Sendable {
       return state.running == 0 && state.isWaiting
     }
     if isLast { lastEnded.signal() }
+  }
+
+  private func beginning(_ worker: Worker, _ snapshot: String) throws -> PostgresConnection {
+    let connection = try worker.connection()
+    try connection.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    try connection.command("SET TRANSACTION SNAPSHOT '\(snapshot)'")
+    return connection
   }
 
   private func read(_ connection: PostgresConnection) throws {

@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// Where the server shares the cores with us, as many readings run as there are cores: more would only finish later, all of them.
 /// Pages are made elsewhere, so that one reading is under way while another page is made. Writings wait for each other's locks and for
-/// the disk, and the server flushes several commits at once: they have threads of their own, one for each connection.
+/// the disk, and the server flushes several commits at once: they have threads of their own, one for each connection but one, which is
+/// left to readings however many write.
 final class WorkerPool: Sendable {
   private struct State {
     var idle: [Worker]
@@ -25,7 +26,7 @@ final class WorkerPool: Sendable {
     state = Mutex(State(idle: (0..<connections).map { Worker(address, $0) }))
     places = DispatchSemaphore(value: connections)
     readings = BlockingThreads(most: connections, usual: address.sharesMachine ? nil : connections)
-    writings = BlockingThreads(most: connections, usual: connections)
+    writings = BlockingThreads(most: max(1, connections - 1), usual: connections)
   }
 
   func read<T: Sendable>(_ job: @escaping @Sendable (Worker) throws -> T) async throws -> T { try await run(on: readings, job) }

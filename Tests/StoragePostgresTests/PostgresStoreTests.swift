@@ -98,6 +98,35 @@ struct PostgresStoreTests {
     }
   }
 
+  @Test("a scan reads every range though the server ended the connections that were resting")
+  func scanAfterLoss() async throws {
+    try await withStore(connections: 6) { store in
+      let wait: SQL = "SELECT pg_sleep(0.2)::text"
+      async let one = store.write { tx in (try tx.run(wait), try self.process(tx)).1 }
+      async let two = store.write { tx in (try tx.run(wait), try self.process(tx)).1 }
+      async let three = store.write { tx in (try tx.run(wait), try self.process(tx)).1 }
+      async let four = store.write { tx in (try tx.run(wait), try self.process(tx)).1 }
+      let known = try await Set([one, two, three, four])
+      let last = try await store.read { try self.process($0) }
+      let resting = known.subtracting([last])
+      #expect(resting.count >= 3)
+      for process in resting { try await endProcess(process) }
+      let ranges = (0..<40).map { SQL(text: "SELECT n FROM generate_series(\($0 * 1000 + 1)::bigint, \($0 * 1000 + 1000)) n") }
+      let sum = Mutex<Int64>(0)
+      try await store.scan(ranges, columns: 1) { _, row in sum.withLock { $0 += row[0] } }
+      #expect(sum.withLock { $0 } == 40_000 * 40_001 / 2)
+    }
+  }
+
+  @Test("an address may say that the server is elsewhere, behind a tunnel or a proxy of this machine")
+  func elsewhere() async throws {
+    guard let other = Self.address("durability=off&machine=other"), let wrong = Self.address("durability=off&machine=mine") else { return }
+    let store = try await PostgresStore(url: other, connections: 2)
+    #expect(try await store.read { try $0.first("SELECT 7::bigint") { $0.integer(0) } } == 7)
+    await store.close()
+    await #expect(throws: StorageError.self) { _ = try await PostgresStore(url: wrong, connections: 1) }
+  }
+
   /// Ends another connection from one that is closed afterwards.
   private func endProcess(_ process: Int64) async throws {
     guard let address = Self.address("durability=off") else { return }

@@ -11,7 +11,7 @@ struct SearchSegmentTests {
   func fewSegments() async throws {
     try await withBase { store in
       for number in 1...1500 {
-        try await store.write { try $0.putSearch(Self.entry(number), areNew: true) }
+        try await store.write { try $0.putSearch(Self.entries(number..<(number + 1)), areNew: true) }
       }
       let (segments, joining) = try await store.read { (try $0.segments, try $0.joining) }
       #expect(segments < 40)
@@ -22,6 +22,22 @@ struct SearchSegmentTests {
         }
         #expect(found == [[Int64(number)]])
       }
+    }
+  }
+
+  @Test("taking back many records leaves few segments too, and no level so full that FTS5 would join it within a later writing")
+  func manyRemoved() async throws {
+    try await withBase { store in
+      let size = 250
+      for first in stride(from: 1, through: 15_000, by: size) {
+        try await store.write { try $0.putSearch(Self.entries(first..<(first + size)), areNew: true) }
+      }
+      for first in stride(from: 1, through: 15_000, by: size).reversed() {
+        try await store.write { try $0.removeSearch((first..<(first + size)).map(Int64.init), of: "account") }
+      }
+      #expect(try await store.read { try $0.segments } < 16)
+      let found = try await store.read { try $0.search([SearchIndex.Question("account", limit: 50)], pieces: ["клиент"]) }
+      #expect(found == [[]])
     }
   }
 
@@ -38,9 +54,11 @@ struct SearchSegmentTests {
     }
   }
 
-  private static func entry(_ number: Int) -> SearchEntries {
-    let entry = SearchIndex.Entry(id: Int64(number), table: "account", owner: nil, key: "клиент \(number) из города тверь")
-    return SearchEntries([entry], of: "account", for: .sqlite)
+  private static func entries(_ numbers: Range<Int>) -> SearchEntries {
+    let entries = numbers.map { number in
+      SearchIndex.Entry(id: Int64(number), table: "account", owner: nil, key: "клиент \(number) из города тверь")
+    }
+    return SearchEntries(entries, of: "account", for: .sqlite)
   }
 
   private func withBase(_ body: (SQLiteStore) async throws -> Void) async throws {
