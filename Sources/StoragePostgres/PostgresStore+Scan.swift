@@ -10,7 +10,7 @@ extension PostgresStore {
     guard !ranges.isEmpty, columns > 0 else { return }
     let scan = ParallelScan(ranges, columns: columns, body)
     let lanes = min(ranges.count, max(1, connections / 2))
-    try await workers.write { [workers] worker in
+    try await workers.runApart { [workers] worker in
       try Self.answered { try scan.lead(worker, others: lanes - 1, workers) }
     }
   }

@@ -6,7 +6,7 @@ import Storage
 /// `durability` says what was found, and opening refuses a server that may lose commits.
 public final class PostgresStore: Store {
   public var dialect: Dialect { .postgres }
-  public var writers: Int { connections }
+  public var writers: Int { WorkerPool.others(of: connections) }
   /// What the server promised when the store was opened.
   public let durability: PostgresDurability
   /// Of the server, such as 150018 for 15.18.
@@ -26,7 +26,7 @@ public final class PostgresStore: Store {
     let address = try PostgresAddress(url)
     let workers = WorkerPool(address, connections: connections)
     do {
-      (durability, serverVersion) = try await workers.write { worker in
+      (durability, serverVersion) = try await workers.runApart { worker in
         let connection = try worker.connection()
         return try Self.answered { try Self.checked(connection, address) }
       }
@@ -52,7 +52,7 @@ public final class PostgresStore: Store {
   /// lost before the commit; it must not have effects outside the transaction. A connection lost during the commit is answered
   /// `StorageError.unavailable` ("outcome unknown"): the writing may be there or not.
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-    try await workers.write { [blocks] worker in try worker.write(blocks, body) }
+    try await workers.runApart { [blocks] worker in try worker.write(blocks, body) }
   }
 
   public func close() async { await workers.close() }

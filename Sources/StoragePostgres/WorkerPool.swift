@@ -17,24 +17,28 @@ final class WorkerPool: Sendable {
   }
 
   private let readings: BlockingThreads
-  private let writings: BlockingThreads
+  private let others: BlockingThreads
   private let state: Mutex<State>
   private let places: DispatchSemaphore
+
+  /// How many writings may be under way at once.
+  static func others(of connections: Int) -> Int { max(1, connections - 1) }
 
   init(_ address: PostgresAddress, connections: Int) {
     let connections = max(1, connections)
     state = Mutex(State(idle: (0..<connections).map { Worker(address, $0) }))
     places = DispatchSemaphore(value: connections)
     readings = BlockingThreads(most: connections, usual: address.sharesMachine ? nil : connections)
-    writings = BlockingThreads(most: max(1, connections - 1), usual: connections)
+    others = BlockingThreads(most: Self.others(of: connections), usual: Self.others(of: connections))
   }
 
   func read<T: Sendable>(_ job: @escaping @Sendable (Worker) throws -> T) async throws -> T { try await run(on: readings, job) }
 
-  func write<T: Sendable>(_ job: @escaping @Sendable (Worker) throws -> T) async throws -> T { try await run(on: writings, job) }
+  /// Runs a writing, or a reading of the whole base.
+  func runApart<T: Sendable>(_ job: @escaping @Sendable (Worker) throws -> T) async throws -> T { try await run(on: others, job) }
 
   /// Lets further connections take part in a work, when and if they are free.
-  func join(_ job: @escaping @Sendable (Worker) -> Void) { Task { try? await write(job) } }
+  func join(_ job: @escaping @Sendable (Worker) -> Void) { Task { try? await runApart(job) } }
 
   private func run<T: Sendable>(on threads: BlockingThreads, _ job: @escaping @Sendable (Worker) throws -> T) async throws -> T {
     try state.withLock { state in
@@ -73,6 +77,6 @@ final class WorkerPool: Sendable {
     }
     state.withLock { $0.idle = [] }
     readings.close()
-    writings.close()
+    others.close()
   }
 }

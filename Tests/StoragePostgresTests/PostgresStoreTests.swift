@@ -1,8 +1,9 @@
 import Foundation
 import Storage
-import StoragePostgres
 import Synchronization
 import Testing
+
+@testable import StoragePostgres
 
 /// What only the server engine promises. The tests keep to one table of their own each in the database of the address.
 @Suite("PostgreSQL store", .serialized)
@@ -116,6 +117,17 @@ struct PostgresStoreTests {
       try await store.scan(ranges, columns: 1) { _, row in sum.withLock { $0 += row[0] } }
       #expect(sum.withLock { $0 } == 40_000 * 40_001 / 2)
     }
+  }
+
+  @Test(
+    "a server shares the machine when it is reached by a socket or by localhost, and is not said to be elsewhere",
+    arguments: [
+      ("127.0.0.1:5432/base", true), ("localhost/base", true), ("/base?host=/run/postgresql", true), ("[::1]/base", true),
+      ("db.example.org/base", false), ("127.0.0.1,10.0.0.7/base", false), ("localhost/base?hostaddr=10.0.0.7", false),
+      ("localhost/base?machine=other", false), ("/base?service=main", false),
+    ])
+  func machines(rest: String, isShared: Bool) throws {
+    #expect(try PostgresAddress("postgres://anna@" + rest).sharesMachine == isShared)
   }
 
   @Test("an address may say that the server is elsewhere, behind a tunnel or a proxy of this machine")

@@ -34,13 +34,19 @@ enum SearchCommands {
 
   /// Commands and pages one of whose words begins with the text, in any layout and language; the first ones for an empty text.
   static func matching(_ typed: String, _ visit: Visit) -> [SearchCommand] {
-    let audience = Audience(language: visit.phrases.language, role: visit.actor.role)
-    let all = known.withLock { $0[audience] } ?? all(visit)
-    known.withLock { $0[audience] = all }
+    let all = kept(visit)
     let text = typed.textKey
     if text.isEmpty { return Array(all.prefix(4)) }
     let readings = ([text] + Keyboard.variants(of: typed).map(\.textKey)).map { " " + $0 }
     return all.filter { $0.isMeant(by: readings) }
+  }
+
+  private static func kept(_ visit: Visit) -> [SearchCommand] {
+    let audience = Audience(language: visit.phrases.language, role: visit.actor.role)
+    if let commands = known.withLock({ $0[audience] }) { return commands }
+    let commands = all(visit)
+    known.withLock { $0[audience] = commands }
+    return commands
   }
 
   private static func all(_ visit: Visit) -> [SearchCommand] {
