@@ -60,6 +60,8 @@ class Bench:
         self.folder = os.path.join(BENCH, f"{engine.name.lower()}-{options.accounts}")
         os.makedirs(self.folder, exist_ok=True)
         self.engine = engine(self.folder)
+        if options.accounts > 200_000:
+            self.engine.buffers = "2GB"    # 256 MB hold 200,000 accounts; whoever keeps more gives his server more
         files = os.path.join(BENCH, f"files-{options.accounts}")
         self.accounts_file, self.purchases = make_base.make(files, options.accounts, options.orders)
         if options.fresh:

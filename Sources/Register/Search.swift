@@ -60,26 +60,21 @@ extension ScopedReader {
   public func search(_ subjects: [SearchSubject], _ text: SearchText) throws -> [[Line]] {
     guard let first = text.pieces.first else { return subjects.map { _ in [] } }
     var hits = try titled(subjects, first)
-    func open() -> Set<Int> { Set(subjects.indices.filter { hits[$0].count < subjects[$0].limit }) }
-    let apart = try known(subjects, open(), text.words)
-    let settled = open().filter { isAll(apart[$0], of: text, subjects[$0]) }
+    let begun = hits.map { Set($0.map(\.id)) }
     var others = subjects.map { _ in [Line]() }
+    func open() -> Set<Int> { Set(subjects.indices.filter { hits[$0].count + others[$0].count < subjects[$0].limit }) }
     for piece in text.pieces {
-      let wanting = open().subtracting(settled).filter { hits[$0].count + others[$0].count < subjects[$0].limit }
-      for (number, lines) in try known(subjects, wanting, [piece]).enumerated() { others[number] += lines }
+      for (number, lines) in try known(subjects, open(), [piece]).enumerated() {
+        others[number].add(lines.filter { !begun[number].contains($0.id) })
+      }
     }
     for (number, subject) in subjects.enumerated() {
-      hits[number].add(ranked(settled.contains(number) ? apart[number] : others[number], first, subject))
-      hits[number].add(apart[number])
+      hits[number] += ranked(others[number], first, subject)
+      others[number] = []
     }
+    // Whatever has the text has all of its words too: they are sought apart only where the text has too few hits.
+    for (number, lines) in try known(subjects, open(), text.words).enumerated() { hits[number].add(lines) }
     return zip(subjects, hits).map { Array($1.prefix($0.limit)) }
-  }
-
-  /// Whether nothing else needs to be sought: whatever has the text has all of its words, and where these find few records, each of
-  /// which shows the text in its title, there are no more and none that would come later.
-  private func isAll(_ apart: [Line], of text: SearchText, _ subject: SearchSubject) -> Bool {
-    !text.words.isEmpty && text.pieces.count == 1 && isNarrowed(subject.table) && apart.count < subject.limit
-      && apart.allSatisfy { rank($0, text.pieces[0], subject) < 2 }
   }
 
   /// Records whose title begins with the piece, by title.

@@ -4,7 +4,8 @@ import Model
 public enum Migrations {
   /// Grows with every released change of the schema and of what is written into it. A database with a greater number is newer than the
   /// program. Schema 3: other keys of telephones and addresses of mail, which the Register makes anew when it opens the database.
-  public static let version: Int64 = 4
+  /// Schema 5: shares of the search entries on PostgreSQL, planned additions.
+  public static let version: Int64 = 5
 
   /// A step written by hand for what a plan of additions cannot do. Frozen once released.
   public struct Step: Sendable {

@@ -4,7 +4,7 @@ import Model
 ///
 /// Each record has a key, the folded searchable texts line by line, and the set of its grams: numbers made of
 /// every two and three neighbouring characters. A search asks for all grams of the piece (SQLite: an FTS5
-/// index without text and positions, read in the order of ids and left at the limit; PostgreSQL: a GIN index for each type)
+/// index without text and positions, read in the order of ids and left at the limit; PostgreSQL: GIN indexes of each type)
 /// and checks each candidate's key for the piece itself, so what is found is exact.
 public enum SearchIndex {
   /// One searchable record.
@@ -56,7 +56,9 @@ public enum SearchIndex {
       let name = part(shape.table)
       out.append(
         SQL(text: "CREATE TABLE \(SQL.quoted(name)) PARTITION OF search (PRIMARY KEY (id)) FOR VALUES IN ('\(shape.table)')"))
-      out.append(SQL(text: "CREATE INDEX \(SQL.quoted(grams(of: shape.table))) ON \(SQL.quoted(name)) USING gin (grams)"))
+    }
+    for shape in catalogue.shapes where shape.isPublic {
+      out += SearchShare.allCases.filter { !existing.indexes.contains($0.index(of: shape.table)) }.map { $0.creation(of: shape.table) }
     }
     if existing.columns[before] != nil {
       out.append("INSERT INTO search SELECT id, kind, owner, key, grams FROM \(name: before)")
@@ -67,8 +69,6 @@ public enum SearchIndex {
 
   /// The entries of one type on PostgreSQL.
   static func part(_ table: String) -> String { "search_of_" + table }
-  /// The index of the grams of one type on PostgreSQL.
-  static func grams(of table: String) -> String { "i_" + part(table) + "__grams" }
   /// So many entries of one writing are put into the index at its end.
   static let manyEntries = 200
   /// Where the entries of schema 1 wait to be taken over: they stood in one table.
@@ -189,7 +189,9 @@ extension Transaction {
       // the writing; what little it adds after this waits for the next one.
       try run("SET LOCAL gin_pending_list_limit = '64MB'")
       try insert(into: "search", columns: columns, rows: entries.rows)
-      _ = try first("SELECT gin_clean_pending_list(\(SearchIndex.grams(of: entries.table))::regclass)") { $0.integer(0) }
+      for share in SearchShare.allCases {
+        _ = try first("SELECT gin_clean_pending_list(\(share.index(of: entries.table))::regclass)") { $0.integer(0) }
+      }
     }
   }
 

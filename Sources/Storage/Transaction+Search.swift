@@ -29,25 +29,9 @@ extension Transaction {
     return zip(found, statements).map { Array($0.prefix($1.question.limit)) }
   }
 
-  /// The GIN index collects every hit before the limit. The newest records show how common the pieces are: of common ones enough are
-  /// found by looking on from there.
   private func searchOnServer(_ statements: [SearchStatement]) throws -> [[Int64]] {
     var found = statements.map { _ in [Int64]() }
-    var entries = statements.map { _ in 0 }
-    try each(statements.map(\.amongSample)) { number, row in
-      found[number].append(row.integer(0))
-      entries[number] = row.optionalInteger(1).map { Int($0) } ?? 0
-    }
-    func ask(_ more: [(number: Int, sql: SQL)]) throws {
-      for (number, _) in more { found[number] = [] }
-      try each(more.map(\.sql)) { found[more[$0].number].append($1.integer(0)) }
-    }
-    try ask(
-      statements.indices.compactMap { number in
-        let statement = statements[number]
-        return statement.reach(seen: found[number].count, of: entries[number]).map { (number, statement.amongNewest($0)) }
-      })
-    try ask(statements.indices.filter { found[$0].count < statements[$0].question.limit }.map { ($0, statements[$0].inGrams) })
+    try each(statements.map(\.inGrams)) { found[$0].append($1.integer(0)) }
     return found
   }
 }

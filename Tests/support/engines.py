@@ -39,10 +39,10 @@ class PostgreSQL:
     name = "PostgreSQL"
 
     def __init__(self, folder, durable=True):
-        self.folder, self.durable = os.path.join(folder, "postgres"), durable
+        self.folder, self.durable, self.buffers = os.path.join(folder, "postgres"), durable, "256MB"
 
     def start(self):
-        options = ["--durable"] if self.durable else []
+        options = [f"--buffers={self.buffers}", *(["--durable"] if self.durable else [])]
         done = subprocess.run([POSTGRES, "start", *options, self.folder], capture_output=True, text=True)
         if done.returncode != 0:
             raise RuntimeError(f"PostgreSQL did not start: {done.stderr.strip()[-800:]}")
@@ -53,8 +53,8 @@ class PostgreSQL:
 
     def flushing(self, environment):
         """Asked of the running server."""
-        ask = "select string_agg(name || '=' || setting, ', ' order by name) from pg_settings " \
-              "where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method', 'data_checksums')"
+        ask = "select string_agg(name || '=' || current_setting(name), ', ' order by name) from pg_settings " \
+              "where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method', 'data_checksums', 'shared_buffers')"
         return subprocess.run(["psql", self.url, "-Atc", ask], capture_output=True, text=True, check=True).stdout.strip()
 
     def answers(self):
