@@ -96,6 +96,7 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
       case .null: out += "NULL"
       case .integer(let number): out += "'\(number)'::bigint"
       case .text(let text): out += SQL.doubling("'", in: text) + "::text"
+      case .numbers(let numbers): out += "'{\(numbers.map { String($0) }.joined(separator: ","))}'::integer[]"
       }
     }
     return out

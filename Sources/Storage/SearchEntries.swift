@@ -20,7 +20,7 @@ public struct SearchEntries: Sendable {
       let entry = entry(place)
       return [
         .integer(entry.id), .text(entry.table), entry.owner.map { .integer($0) } ?? .null, .text(entry.key),
-        .text(dialect == .postgres ? SearchIndex.list(entry) : SearchIndex.words(entry)),
+        dialect == .postgres ? .numbers(SearchIndex.grams(entry, withType: false)) : .text(SearchIndex.words(entry)),
       ]
     }.begun()
   }
@@ -28,12 +28,5 @@ public struct SearchEntries: Sendable {
   /// Entries that are there already.
   public init(_ entries: [SearchIndex.Entry], of table: String, for dialect: Dialect) {
     self.init(of: table, entries.map(\.id), for: dialect) { entries[$0] }
-  }
-}
-
-extension SearchIndex {
-  /// The grams of one record as an array of PostgreSQL.
-  fileprivate static func list(_ entry: Entry) -> String {
-    "{" + grams(entry, withType: false).map { String($0) }.joined(separator: ",") + "}"
   }
 }

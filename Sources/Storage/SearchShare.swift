@@ -1,8 +1,8 @@
 /// Entries of a type that have an index of grams of their own on PostgreSQL.
 ///
 /// GIN collects every hit before the first one is seen: of a million clients a piece that every eighth has takes 20 ms, whatever is
-/// wanted. So every 512th, every 64th and every 8th entry stands in a small index besides. Of a common piece the smallest has enough hits, of a rare
-/// one there are few in the index of all, and each costs little.
+/// wanted. So every 512th, every 64th and every 8th entry stands in a small index besides. Of a common piece the smallest has enough hits,
+/// of a rare one there are few in the index of all, and each costs little.
 enum SearchShare: Int, CaseIterable {
   case few = 512
   case some = 64
@@ -32,6 +32,7 @@ enum SearchShare: Int, CaseIterable {
     }
   }
 
-  /// By a number that is made of the id: entries of one import have ids at equal distances. Every 512th entry is a 64th one, too, and every 64th an 8th.
+  /// By a number that is made of the id: entries of one import have ids at equal distances. Every 512th entry is a 64th one, too, and
+  /// every 64th an 8th.
   private static func every(_ number: Int, _ sign: String) -> String { "(id % 1000003 * 2654435761 >> 20) & \(number - 1) \(sign) 0" }
 }

@@ -40,10 +40,10 @@ struct SearchStatement {
   /// PostgreSQL: a share of the entries after the other, each by its own index of grams, until there are as many hits as are wanted.
   /// The server asks a share only when those before it had too few.
   var inGrams: SQL {
-    let wanted = "{" + grams.sorted().map { String($0) }.joined(separator: ",") + "}"
+    let wanted = Binding.numbers(grams.sorted())
     let part = SQL(text: SQL.quoted(SearchIndex.part(question.table)))
     let shares = SearchShare.allCases.map { share -> SQL in
-      "SELECT s.id FROM \(part) s WHERE s.grams @> \(wanted)::integer[] AND \(share.isNew) AND \(test)"
+      "SELECT s.id FROM \(part) s WHERE s.grams @> \(wanted) AND \(share.isNew) AND \(test)"
     }
     return "SELECT id FROM (\(shares.joined(separator: " UNION ALL "))) s LIMIT \(bound)"
   }

@@ -113,6 +113,8 @@ public enum Binding: Sendable, Hashable {
   case null
   case integer(Int64)
   case text(String)
+  /// Numbers that stand in one column; only PostgreSQL has such columns.
+  case numbers([UInt32])
 }
 
 /// What an engine refuses, told apart so that a room above can answer well.

@@ -24,6 +24,14 @@ struct PostgresParameters {
           guard !utf8.contains(0) else { throw PostgresParameters.nul }
           bytes.append(contentsOf: utf8)
         }
+      case .numbers(let numbers):
+        starts.append(bytes.count)
+        bytes.append(UInt8(ascii: "{"))
+        for (place, number) in numbers.enumerated() {
+          if place > 0 { bytes.append(UInt8(ascii: ",")) }
+          bytes.append(decimal: Int64(number))
+        }
+        bytes.append(UInt8(ascii: "}"))
       }
       bytes.append(0)
     }
@@ -38,6 +46,7 @@ struct PostgresParameters {
       case .null: 0
       case .integer: PostgresType.int8
       case .text: PostgresType.text
+      case .numbers: PostgresType.numbers
       }
     }
   }
@@ -51,10 +60,13 @@ struct PostgresParameters {
   }
 }
 
-/// The types of columns that we read, by their numbers in `pg_type`.
+/// The types of columns that we read and write, by their numbers in `pg_type`.
 enum PostgresType {
   static let int8: Oid = 20
   static let text: Oid = 25
+  static let int4: Oid = 23
+  /// Of int4.
+  static let numbers: Oid = 1007
   static let wholeNumbers: Set<Oid> = [20, 21, 23, 26]
   static let boolean: Oid = 16
   static let numeric: Oid = 1700

@@ -57,6 +57,7 @@ extension PostgresTransaction {
           bytes.append(byte)
         }
         bytes.append(UInt8(ascii: "\""))
+      case .numbers: throw StorageError.failed("several numbers in one place of an array")
       }
     }
     bytes.append(UInt8(ascii: "}"))

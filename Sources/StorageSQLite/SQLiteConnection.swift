@@ -65,6 +65,7 @@ final class SQLiteConnection: @unchecked Sendable {
       case .null: sqlite3_bind_null(statement, position)
       case .integer(let number): sqlite3_bind_int64(statement, position, number)
       case .text(let text): try bind(text, to: statement, at: position)
+      case .numbers: throw StorageError.failed("SQLite has no columns of several numbers")
       }
     guard code == SQLITE_OK else { throw SQLiteFault.last(handle) }
   }

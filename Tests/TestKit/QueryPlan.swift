@@ -72,6 +72,7 @@ public final class PlanReader {
       case .null: sqlite3_bind_null(statement, Int32(index + 1))
       case .integer(let number): sqlite3_bind_int64(statement, Int32(index + 1), number)
       case .text(let text): sqlite3_bind_text(statement, Int32(index + 1), text, -1, copies)
+      case .numbers: throw StorageError.failed("SQLite has no columns of several numbers")
       }
     }
     var texts: [String] = []

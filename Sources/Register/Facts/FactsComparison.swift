@@ -71,7 +71,7 @@ extension Binding {
   fileprivate func isEqual(to row: any Row, at column: Int) -> Bool {
     if row.isNull(column) { return self == .null }
     switch self {
-    case .null: return false
+    case .null, .numbers: return false
     case .integer(let number): return row.integer(column) == number
     case .text(let text): return row.text(column) == text
     }
