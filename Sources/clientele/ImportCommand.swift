@@ -39,7 +39,7 @@ struct ImportCommand: AsyncParsableCommand {
         let source = try ImportSource(file)
         let plan = try plan(importer, source, house)
         if showMap { return Terminal.out(plan.json.text) }
-        if !json { describe(source, plan, phrases) }
+        if !json { describe(source, plan, house.desk.catalogue, phrases) }
         let actor = try await actor(house.desk)
         let rejects = rejects ?? (dryRun ? nil : file + ".rejects.csv")
         let line = ProgressLine(phrases)
@@ -101,7 +101,7 @@ struct ImportCommand: AsyncParsableCommand {
       return Actor(try await UserCommand.find(user, desk), via: .command)
     }
 
-    private func describe(_ source: ImportSource, _ plan: ImportPlan, _ phrases: Phrasebook) {
+    private func describe(_ source: ImportSource, _ plan: ImportPlan, _ catalogue: Catalogue, _ phrases: Phrasebook) {
       Terminal.note(phrases("import.command.reading", ["path": source.path]))
       let delimiter = source.dialect.delimiter == 9 ? "Tab" : String(UnicodeScalar(source.dialect.delimiter))
       Terminal.note(
@@ -112,6 +112,7 @@ struct ImportCommand: AsyncParsableCommand {
         Terminal.note(
           phrases("import.command.mapped", ["column": column.heading ?? "\((column.position ?? 0) + 1)", "field": column.target]))
       }
+      if let note = plan.dayNote(ImportLook(source), catalogue) { Terminal.note(phrases("import." + note.rawValue)) }
     }
 
     private func report(_ outcome: ImportOutcome, _ job: ID<Job>?, _ plan: ImportPlan, _ phrases: Phrasebook, _ took: Duration) {

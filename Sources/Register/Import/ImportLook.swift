@@ -14,6 +14,8 @@ public struct ImportLook: Sendable, Hashable {
     public let hasOpenDays: Bool
     /// Months without a day.
     public let hasMonths: Bool
+    /// Numbers by which spreadsheets count days, if it holds days.
+    public let hasSerialDays: Bool
   }
 
   public let encoding: TextEncoding
@@ -43,12 +45,16 @@ public struct ImportLook: Sendable, Hashable {
     let count = min(max(source.header.count, source.dialect.columns ?? 0), Self.greatestColumns)
     let units = HeadingGuess(source.header, subject: .purchases)
     var samples = [[String]](repeating: [], count: count), days = [DayOrderTally](repeating: DayOrderTally(), count: count)
+    var serials = [SerialDayTally](repeating: SerialDayTally(), count: count)
     let reader = source.open()
     var rows = 0
     while rows < Self.greatestRows, let row = reader.next() {
       rows += 1
       for column in 0..<count where !row.isBlank(column) {
-        if rows <= 1000 { row.withUTF8(column) { days[column].add($0) } }
+        if rows <= 1000 {
+          row.withUTF8(column) { days[column].add($0) }
+          serials[column].add(row, column)
+        }
         guard samples[column].count < 3 else { continue }
         let text = String(CSVWriter.unguarded(row.text(column)).bare.prefix(60))
         if !samples[column].contains(text) { samples[column].append(text) }
@@ -64,7 +70,8 @@ public struct ImportLook: Sendable, Hashable {
       return Column(
         heading: index < source.header.count ? ImportLook.cut(source.header[index]) : "", samples: samples[index],
         scale: units.scale(of: index), hasOpenDays: isOpen,
-        hasMonths: !samples[index].isEmpty && samples[index].allSatisfy { MonthText.firstDay($0) != nil })
+        hasMonths: !samples[index].isEmpty && samples[index].allSatisfy { MonthText.firstDay($0) != nil },
+        hasSerialDays: serials[index].areSerials)
     }
   }
 
@@ -77,6 +84,7 @@ public struct ImportLook: Sendable, Hashable {
           [
             "heading": .string(column.heading), "samples": .array(column.samples.map { .string($0) }), "scale": .integer(column.scale),
             "openDays": .bool(column.hasOpenDays), "months": .bool(column.hasMonths),
+            "serialDays": .bool(column.hasSerialDays),
           ]
         }),
     ]
@@ -95,7 +103,7 @@ public struct ImportLook: Sendable, Hashable {
       Column(
         heading: column["heading"]?.string ?? "", samples: (column["samples"]?.array ?? []).compactMap(\.string),
         scale: column["scale"]?.integer ?? 1, hasOpenDays: column["openDays"]?.bool ?? false,
-        hasMonths: column["months"]?.bool ?? false)
+        hasMonths: column["months"]?.bool ?? false, hasSerialDays: column["serialDays"]?.bool ?? false)
     }
   }
 }

@@ -15,8 +15,9 @@ extension ImportPlan {
     }
     self.init(headings: source.header, as: subject, catalogue, currency: currency, words: words)
     let isCyrillic = source.header.contains { $0.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } }
+    if subject == .purchases { settleDays(source) }
     settleSigns(source, catalogue, prefersComma: isCyrillic)
-    if let shape = subject.shape(catalogue) { dropUnreadable(source, shape, catalogue, words) } else { dropLesser(source) }
+    if let shape = subject.shape(catalogue) { dropUnreadable(source, shape, catalogue, words) }
     match = usualKeys(catalogue)
   }
 
@@ -150,17 +151,18 @@ extension ImportPlan {
     }
   }
 
-  /// A column of purchases that has its role for want of another one is left out where its cells do not bear it out.
-  private mutating func dropLesser(_ source: ImportSource) {
-    for position in HeadingGuess(source.header, subject: .purchases).lesser {
-      var filled = 0, days = 0
-      source.sample(1000) { row in
-        guard !row.isBlank(position) else { return }
-        filled += 1
-        if case .success = row.purchaseDay(position, order: dayOrder) { days += 1 }
-      }
-      if days * 2 < filled { columns.removeAll { $0.position == position } }
-    }
+  /// Where no heading surely tells the days of the purchases, the cells do: "Месяц" may hold the numbers 1...12, and stand beside days
+  /// whose heading nobody knows.
+  private mutating func settleDays(_ source: ImportSource) {
+    let target = PurchaseRole.orderDay.rawValue, guess = HeadingGuess(source.header, subject: .purchases)
+    let named = columns.first { $0.target == target }?.position
+    if let named, !guess.lesser.contains(named) { return }
+    columns.removeAll { $0.target == target }
+    var days = DayColumnTally(source.header)
+    source.sample(DayColumnTally.sample) { days.add($0) }
+    guard let position = days.found(orElse: named), !columns.contains(where: { $0.position == position }) else { return }
+    columns.append(Column(heading: source.header[position], position: position, target: target))
+    columns.sort { ($0.position ?? 0) < ($1.position ?? 0) }
   }
 
   /// A column that was guessed from its heading alone, and whose cells are mostly no values of the field, is left out

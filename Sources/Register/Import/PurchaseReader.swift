@@ -12,6 +12,8 @@ struct PurchaseReader: Sendable {
   private let text: FieldText
   private let rule: PurchaseRule
   private let saleColumns: [SaleColumn]
+  /// Days are numbers of a spreadsheet.
+  private let hasSerialDays: Bool
   /// What the product of every line is called where the file names none.
   private let wholeSale: String?
 
@@ -42,12 +44,14 @@ struct PurchaseReader: Sendable {
       PurchaseRole(rawValue: kind.rawValue).flatMap { places[PurchaseReader.index($0)] }.map { (kind: kind, place: $0) }
     }
     var numbers = OrderNumberTally(), texts = standing.map { _ in Set<String>() }
-    if number != nil || !standing.isEmpty {
-      source.sample(5000) { row in
-        if let number { row.withUTF8(number) { numbers.add($0) } }
-        for (index, column) in standing.enumerated() where texts[index].count < 1000 { texts[index].insert(row.text(column.place)) }
-      }
+    let day = places[PurchaseReader.index(.orderDay)]
+    var serials = SerialDayTally()
+    source.sample(5000) { row in
+      if let number { row.withUTF8(number) { numbers.add($0) } }
+      if let day { serials.add(row, day) }
+      for (index, column) in standing.enumerated() where texts[index].count < 1000 { texts[index].insert(row.text(column.place)) }
     }
+    hasSerialDays = serials.areSerials
     rule = PurchaseRule(hasPlainNumbers: numbers.arePlain)
     saleColumns = SaleColumn.deciding(zip(standing, texts).map { SaleColumn($0.kind, place: $0.place, texts: $1) })
     let missing = PurchaseRole.needs.filter { $0.allSatisfy { !has($0) } }
@@ -91,6 +95,16 @@ struct PurchaseReader: Sendable {
     }
   }
 
+  private func day(_ row: CSVRow) throws(Refused) -> Int32 {
+    let place = place(.orderDay) ?? -1
+    switch row.purchaseDay(place, order: plan.dayOrder) {
+    case .success(let day): return day
+    case .failure(let why):
+      if hasSerialDays, let day = row.withUTF8(place, { SerialDay.day($0) }) { return day }
+      throw fault(row, .orderDay, FieldText.Fault(why).rule.rawValue)
+    }
+  }
+
   func read(_ row: CSVRow) -> Result<PurchaseLine, Refused> {
     var line = PurchaseLine(plan.currency)
     line.line = row.line
@@ -103,10 +117,7 @@ struct PurchaseReader: Sendable {
       if line.customerNumber.isEmpty, line.customerName.isEmpty { throw ofNobody(row, form) }
       if isTotal(row) { throw Refused(reject: Reject(line: row.line, column: nil, value: nil, reason: PurchaseFault.totalRow.rawValue)) }
       if has(.orderNumber), line.order.isEmpty { throw fault(row, .orderNumber, .missingOrder) }
-      switch row.purchaseDay(place(.orderDay) ?? -1, order: plan.dayOrder) {
-      case .success(let day): line.day = day
-      case .failure(let why): throw fault(row, .orderDay, FieldText.Fault(why).rule.rawValue)
-      }
+      line.day = try day(row)
       if has(.currency), case let cell = cell(row, .currency), !cell.isEmpty {
         guard let currency = CurrencyWord.currency(cell) else { throw fault(row, .currency, Issue.Rule.notACurrency.rawValue) }
         line.currency = currency

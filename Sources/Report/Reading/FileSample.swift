@@ -10,7 +10,7 @@ struct FileSample {
   private(set) var isAmbiguous = false
   /// Every day puts the year first: its order is out of question.
   private(set) var isYearFirst = false
-  /// The days are numbers of a spreadsheet: no cell reads as a day, and most as such a number.
+  /// The days are numbers of a spreadsheet.
   private(set) var hasSerialDays = false
   /// Most days are months without a day, of which the first one is taken.
   private(set) var hasMonths = false
@@ -34,7 +34,8 @@ struct FileSample {
     var spans = (dayFirst: Span(), monthFirst: Span())
     var numbers = OrderNumberTally()
     var marks: [String: Int] = [:]
-    var records = 0, bytes = 0, serials = 0, months = 0
+    var serials = SerialDayTally()
+    var records = 0, bytes = 0, months = 0
     standing = columns.standing.map { _ in [] }
     Self.forEachWindow(of: table) { window, isFirst in
       guard let reader = Self.reader(window, table, isFirst: isFirst) else { return }
@@ -42,7 +43,7 @@ struct FileSample {
       while let row = reader.next() {
         records += 1
         row.withUTF8(columns.day) { days.add($0) }
-        if row.withUTF8(columns.day, { SerialDay.day($0) != nil }) { serials += 1 }
+        serials.add(row, columns.day)
         let read = (dayFirst: row.day(columns.day, order: .dayFirst), monthFirst: row.day(columns.day, order: .monthFirst))
         if case .success(let day) = read.dayFirst { spans.dayFirst.add(day) }
         if case .success(let day) = read.monthFirst { spans.monthFirst.add(day) }
@@ -61,7 +62,7 @@ struct FileSample {
       }
       bytes += reader.offset - start
     }
-    hasSerialDays = spans.dayFirst.length == 0 && spans.monthFirst.length == 0 && serials * 2 > records
+    hasSerialDays = serials.areSerials
     hasMonths = months * 2 > records
     let guess = days.guess()
     dayOrder = guess.order

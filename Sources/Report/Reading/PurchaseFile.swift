@@ -37,7 +37,12 @@ struct PurchaseFile: Sendable {
     }
     header = table.open(limits: Self.limits).header
     let (table, header) = (table, header)
-    columns = try PurchaseColumns(header: header, path: path, chosen: options.columns) { DayColumn.found(in: table, header: header) }
+    columns = try PurchaseColumns(header: header, path: path, chosen: options.columns) { named in
+      var days = DayColumnTally(header)
+      let reader = table.open(limits: Self.limits).reader
+      for _ in 0..<DayColumnTally.sample { if let row = reader.next() { days.add(row) } }
+      return days.found(orElse: named)
+    }
     let sample = FileSample(table, columns)
     dayOrder = options.dayOrder ?? sample.dayOrder
     isYearFirst = sample.isYearFirst

@@ -48,20 +48,7 @@ struct ImportReview: Sendable {
     }
   }
 
-  /// Days of a chosen column may be read either way round.
-  var hasOpenDays: Bool { hasDays { $0.hasOpenDays } }
-
-  /// Purchases of which only the month is told.
-  var hasMonths: Bool { plan.subject == .purchases && hasDays { $0.hasMonths } }
-
-  /// Whether a column that feeds days is such a one.
-  private func hasDays(_ isSuch: (ImportLook.Column) -> Bool) -> Bool {
-    let kinds = Dictionary(plan.subject.feeds(catalogue).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    return plan.targets(in: draft.look.headings).contains { position, target in
-      guard draft.look.columns.indices.contains(position), isSuch(draft.look.columns[position]) else { return false }
-      return kinds[target] == .day || kinds[target] == .instant
-    }
-  }
+  var dayNote: ImportDayNote? { plan.dayNote(draft.look, catalogue) }
 
   /// Somebody has to look at the columns before the file can be loaded.
   var asks: Bool { !gaps.isEmpty || !issues.isEmpty }

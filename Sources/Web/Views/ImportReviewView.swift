@@ -61,8 +61,13 @@ struct ImportReviewView: Sendable {
       let items = review.words.html { "<p>\($0)</p>" }
       return "<div class=\"notice warn\">\(Icon.warning)<div>\(items)</div></div>"
     }
-    if review.hasOpenDays { return "<div class=\"notice warn\">\(Icon.warning)<div><p>\(phrases("import.openDays"))</p></div></div>" }
-    if review.hasMonths { return "<div class=\"notice\">\(Icon.info)<div><p>\(phrases("import.months"))</p></div></div>" }
+    if let note = review.dayNote {
+      let isOpen = note == .openDays
+      return """
+        <div class="notice\(isOpen ? " warn" : "")">\(isOpen ? Icon.warning : Icon.info)\
+        <div><p>\(phrases("import." + note.rawValue))</p></div></div>
+        """
+    }
     return review.remembered.map {
       "<div class=\"notice\">\(Icon.check)<div><p>\(phrases("import.remembered", ["moment": $0]))</p></div></div>"
     } ?? ""

@@ -83,8 +83,28 @@ import Testing
       #expect(try await house.take(try desktop.file("both.csv", both)).created["order"] == 1)
       #expect(try await days() == ["2026-01-01", "2026-02-01", "2026-01-15"])
       #expect(try await house.take(path).created == [:])
+      // Whatever the days are called: as the report of the same file reads it.
+      let unknown = "Месяц;Когда;Контрагент;Товар;Количество;Сумма\n01.2026;16.01.2026;Лютик;Стул;1;5\n02.2026;17.02.2026;Лютик;Стул;1;5\n"
+      #expect(try await house.take(try desktop.file("unknown.csv", unknown)).created["order"] == 2)
+      #expect(try await days() == ["2026-01-01", "2026-02-01", "2026-01-15", "2026-01-16", "2026-02-17"])
       let numbers = try ImportSource(try desktop.file("n.csv", "Год;Месяц;Контрагент;Сумма\n2026;1;Лютик;5\n2026;2;Лютик;5\n"))
       #expect(try !house.importer.plan(numbers, as: .purchases).columns.contains { $0.target == "order.day" })
+    }
+  }
+
+  @Test("S1.7: days that a spreadsheet wrote as numbers are days where the whole column is so; 45292 is 2024-01-01", arguments: Engine.all)
+  func serialDays(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let desktop = try Desktop()
+      let lines = "45292;Ромашка;Стол;1;5\n45293,5208;Лютик;Стол;2;10\n"
+      let path = try desktop.file("serial.csv", "Дата;Контрагент;Номенклатура;Количество;Сумма\n" + lines)
+      let look = ImportLook(try ImportSource(path)), plan = try house.importer.plan(try ImportSource(path), as: .purchases)
+      #expect(plan.dayNote(look, house.desk.catalogue) == .serialDays && ImportLook(look.json) == look)
+      #expect(try await house.take(path).created["order"] == 2)
+      let days = try await house.desk.read(as: House.program) { try $0.fetch(Order.self).map(\.day.description) }
+      #expect(Set(days) == ["2024-01-01", "2024-01-02"])
+      let mixed = "Дата;Контрагент;Номенклатура;Количество;Сумма\n05.01.2024;Лютик;Стол;1;5\n45292;Лютик;Стол;1;5\n"
+      #expect(try await house.take(try desktop.file("mixed.csv", mixed)).rejected == ["notADay": 1])
     }
   }
 

@@ -25,6 +25,7 @@ extension English {
     import.remembered = You imported a file with these headings on {moment}: the columns are chosen as they were then.
     import.openDays = The dates of this file can be read in two ways: check whether the day or the month comes first.
     import.months = This file names months only: each purchase is put on the first day of its month.
+    import.serialDays = The days of this file are numbers by which spreadsheets count them: 45292 is 1 January 2024.
     import.gaps = The file cannot be imported yet
     import.gap.twice = Two columns have the field “{field}”: keep one.
     import.gap.keyless = Records cannot be found by “{field}”: no column has it.

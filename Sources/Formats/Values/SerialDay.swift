@@ -1,14 +1,12 @@
-import Formats
-
 /// Days as spreadsheets count them, in a text table saved from cells without a date format: 45292 is 2024-01-01.
-enum SerialDay {
+public enum SerialDay {
   /// 1954 to 2119: five digits of a customer base mean such days, if the column of days has nothing else.
   private static let days = 20_000..<80_000
   /// From the day zero of spreadsheets, 1899-12-30, to 1970-01-01.
   private static let epoch: Int32 = 25_569
 
   /// Days since 1970-01-01; a part of a day behind the sign of decimals is dropped. nil for anything else.
-  static func day(_ cell: UnsafeRawBufferPointer) -> Int32? {
+  public static func day(_ cell: UnsafeRawBufferPointer) -> Int32? {
     var value = 0, count = 0
     while count < cell.count, count < 6, cell[count] &- 0x30 < 10 {
       value = value * 10 + Int(cell[count] &- 0x30)
@@ -23,4 +21,20 @@ enum SerialDay {
     }
     return Int32(truncatingIfNeeded: value) - epoch
   }
+}
+
+/// Whether a column of days holds numbers of a spreadsheet: no cell reads as a day, and most as such a number.
+public struct SerialDayTally: Sendable {
+  private var cells = 0, days = 0, serials = 0
+
+  public init() {}
+
+  public mutating func add(_ row: CSVRow, _ column: Int) {
+    cells += 1
+    if row.withUTF8(column, { SerialDay.day($0) != nil }) { serials += 1 }
+    if case .success = row.purchaseDay(column, order: .dayFirst) { return days += 1 }
+    if case .success = row.purchaseDay(column, order: .monthFirst) { days += 1 }
+  }
+
+  public var areSerials: Bool { days == 0 && serials * 2 > cells }
 }
