@@ -57,12 +57,13 @@ public enum SearchIndex {
       out.append(
         SQL(text: "CREATE TABLE \(SQL.quoted(name)) PARTITION OF search (PRIMARY KEY (id)) FOR VALUES IN ('\(shape.table)')"))
     }
-    for shape in catalogue.shapes where shape.isPublic {
-      out += SearchShare.allCases.filter { !existing.indexes.contains($0.index(of: shape.table)) }.map { $0.creation(of: shape.table) }
-    }
     if existing.columns[before] != nil {
       out.append("INSERT INTO search SELECT id, kind, owner, key, grams FROM \(name: before)")
       out.append("DROP TABLE \(name: before)")
+    }
+    // After the entries that are taken over: an index is made sooner at once than entry by entry.
+    for shape in catalogue.shapes where shape.isPublic {
+      out += SearchShare.allCases.filter { !existing.indexes.contains($0.index(of: shape.table)) }.map { $0.creation(of: shape.table) }
     }
     return out
   }
@@ -189,7 +190,7 @@ extension Transaction {
       // the writing; what little it adds after this waits for the next one.
       try run("SET LOCAL gin_pending_list_limit = '64MB'")
       try insert(into: "search", columns: columns, rows: entries.rows)
-      for share in SearchShare.allCases {
+      for share in SearchShare.allCases where share.hasWaiting {
         _ = try first("SELECT gin_clean_pending_list(\(share.index(of: entries.table))::regclass)") { $0.integer(0) }
       }
     }

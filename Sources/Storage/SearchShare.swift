@@ -9,6 +9,10 @@ enum SearchShare: Int, CaseIterable {
   case many = 8
   case all = 1
 
+  /// Whether new grams wait in a list until they are put into the index. Every search reads through it, and in a small share it would
+  /// take thousands of writings to fill; there each of the few entries is put in at once.
+  var hasWaiting: Bool { self == .many || self == .all }
+
   /// The name of the index.
   func index(of table: String) -> String {
     let grams = "i_" + SearchIndex.part(table) + "__grams"
@@ -17,9 +21,10 @@ enum SearchShare: Int, CaseIterable {
 
   /// The statement that makes the index.
   func creation(of table: String) -> SQL {
+    let options = hasWaiting ? "" : " WITH (fastupdate = off)"
     let rows = self == .all ? "" : " WHERE " + Self.every(rawValue, "=")
     return SQL(
-      text: "CREATE INDEX \(SQL.quoted(index(of: table))) ON \(SQL.quoted(SearchIndex.part(table))) USING gin (grams)\(rows)")
+      text: "CREATE INDEX \(SQL.quoted(index(of: table))) ON \(SQL.quoted(SearchIndex.part(table))) USING gin (grams)\(options)\(rows)")
   }
 
   /// Which entries stand in this share and in none before it. Names the condition of the index word by word, so that the server knows it.

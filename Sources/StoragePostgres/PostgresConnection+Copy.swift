@@ -8,7 +8,7 @@ extension PostgresConnection {
   func copy(into table: String, columns: [String], rows: BindingRows) throws {
     try stream?.keepRest()
     let names = columns.map { SQL.quoted($0) }.joined(separator: ",")
-    var encoder = CopyEncoder(types: try command("SELECT \(names) FROM \(SQL.quoted(table)) LIMIT 0").types)
+    var encoder = CopyEncoder(types: try command("SELECT \(names) FROM ONLY \(SQL.quoted(table)) LIMIT 0").types)
     let start = try checked(PQexec(handle, "COPY \(SQL.quoted(table)) (\(names)) FROM STDIN (FORMAT binary)"))
     guard PQresultStatus(start.handle) == PGRES_COPY_IN else { throw StorageError.failed("COPY was not accepted") }
     var refusal: (any Error)?
@@ -19,18 +19,18 @@ extension PostgresConnection {
       }
       encoder.end()
       guard put(&encoder) else { throw Lost() }
-    } catch is Lost {
     } catch {
       refusal = error
     }
+    // What did not go through as a whole must not end as if it had.
     PQputCopyEnd(handle, refusal == nil ? nil : "the program refused a row")
     var fault: (any Error)?
     while let result = PQgetResult(handle) {
       do { _ = try checked(result) } catch { fault = fault ?? error }
     }
-    if let refusal { throw refusal }
+    if let refusal, !(refusal is Lost) { throw refusal }
     if let fault { throw fault }
-    if isLost { throw LostConnection(message: "the connection was lost within COPY") }
+    if isLost || refusal != nil { throw LostConnection(message: "the connection was lost within COPY") }
   }
 
   private func put(_ encoder: inout CopyEncoder) -> Bool {

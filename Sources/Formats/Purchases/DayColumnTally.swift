@@ -8,18 +8,29 @@ public struct DayColumnTally: Sendable {
     "отгруз", "відвант", "реализ", "реаліз", "оплат", "сплат", "закры", "закри",
   ]
 
-  private let header: [String]
-  private var filled: [Int], days: [Int], months: [Int]
-  private var rows = 0
+  /// Parts of words that tell of days on which nothing is bought.
+  private static let others = [
+    "birth", "expir", "valid", "рожд", "народж", "годн", "придат", "истеч", "оконч", "закінч",
+  ]
 
-  public init(_ header: [String]) {
-    self.header = header
+  private let header: [String]
+  private let taken: Set<Int>
+  private let named: Int?
+  private var filled: [Int], days: [Int], months: [Int]
+  private var rows = 0, bearing = 0
+
+  /// - Parameters:
+  ///   - taken: columns that hold something else.
+  ///   - named: one whose heading may mean days or months: it is taken where no other is found and half of its cells do.
+  public init(_ header: [String], taken: Set<Int> = [], named: Int? = nil) {
+    (self.header, self.taken, self.named) = (header, taken, named)
     filled = [Int](repeating: 0, count: header.count)
     (days, months) = (filled, filled)
   }
 
   public mutating func add(_ row: CSVRow) {
     rows += 1
+    if let named, row.isPurchaseDay(named) || row.withUTF8(named, { SerialDay.day($0) != nil }) { bearing += 1 }
     for column in 0..<min(row.count, header.count) where !row.isEmpty(column) {
       filled[column] += 1
       if Self.isDay(row, column) {
@@ -31,17 +42,19 @@ public struct DayColumnTally: Sendable {
   }
 
   /// nil when no column holds days, or several do and their headings do not tell which is meant.
-  ///
-  /// - Parameter column: one whose heading may mean days or months: it is taken where no other is found and half of its cells do.
-  public func found(orElse column: Int?) -> Int? {
-    if let found = alone { return found }
-    guard let column, filled.indices.contains(column), filled[column] > 0 else { return nil }
-    return (days[column] + months[column]) * 2 >= filled[column] ? column : nil
+  public var found: Int? {
+    if let alone { return alone }
+    guard let named, filled.indices.contains(named), filled[named] > 0 else { return nil }
+    return bearing * 2 >= filled[named] ? named : nil
   }
 
   private var alone: Int? {
     func places(_ counts: [Int]) -> [Int] {
-      header.indices.filter { filled[$0] * 5 >= rows * 4 && counts[$0] * 20 >= filled[$0] * 19 && counts[$0] > 0 }
+      header.indices.filter { column in
+        let heading = header[column].lowercased()
+        return filled[column] * 5 >= rows * 4 && counts[column] * 20 >= filled[column] * 19 && counts[column] > 0
+          && !taken.contains(column) && !Self.others.contains { heading.contains($0) }
+      }
     }
     // A month tells less than a day beside it.
     let found = places(days).isEmpty ? places(months) : places(days)

@@ -23,18 +23,28 @@ public enum SerialDay {
   }
 }
 
-/// Whether a column of days holds numbers of a spreadsheet: no cell reads as a day, and most as such a number.
+/// Whether a column of days holds numbers of a spreadsheet: most cells that are filled, and hardly one that reads as a day.
 public struct SerialDayTally: Sendable {
   private var cells = 0, days = 0, serials = 0
 
   public init() {}
 
   public mutating func add(_ row: CSVRow, _ column: Int) {
+    guard !row.isEmpty(column) else { return }
     cells += 1
-    if row.withUTF8(column, { SerialDay.day($0) != nil }) { serials += 1 }
-    if case .success = row.purchaseDay(column, order: .dayFirst) { return days += 1 }
-    if case .success = row.purchaseDay(column, order: .monthFirst) { days += 1 }
+    if row.withUTF8(column, { SerialDay.day($0) != nil }) { return serials += 1 }
+    guard row.withUTF8(column, { $0.contains { $0 &- 0x30 < 10 } }) else { return }
+    if row.isPurchaseDay(column) { days += 1 }
   }
 
-  public var areSerials: Bool { days == 0 && serials * 2 > cells }
+  public var areSerials: Bool { serials * 2 > cells && days * 20 <= serials }
+}
+
+extension CSVRow {
+  /// Whether the cell reads as a day or a month, in whatever order.
+  public func isPurchaseDay(_ column: Int) -> Bool {
+    if case .success = purchaseDay(column, order: .dayFirst) { return true }
+    if case .success = purchaseDay(column, order: .monthFirst) { return true }
+    return false
+  }
 }

@@ -158,9 +158,9 @@ extension ImportPlan {
     let named = columns.first { $0.target == target }?.position
     if let named, !guess.lesser.contains(named) { return }
     columns.removeAll { $0.target == target }
-    var days = DayColumnTally(source.header)
+    var days = DayColumnTally(source.header, taken: Set(columns.compactMap(\.position)), named: named)
     source.sample(DayColumnTally.sample) { days.add($0) }
-    guard let position = days.found(orElse: named), !columns.contains(where: { $0.position == position }) else { return }
+    guard let position = days.found else { return }
     columns.append(Column(heading: source.header[position], position: position, target: target))
     columns.sort { ($0.position ?? 0) < ($1.position ?? 0) }
   }

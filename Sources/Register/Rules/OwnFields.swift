@@ -60,11 +60,16 @@ struct OwnFieldRule: Rule {
     if let old {
       for fixed in [field.table, field.slug, field.sort] where new[fixed] != old[fixed] { return [Issue(fixed.name, .readOnly)] }
     } else {
-      let query = Query(FieldDefinition.table, select: [["position"]], filter: field.table == table)
+      let query = Query(FieldDefinition.table, select: [["position"], ["slug"], ["sort"]], filter: field.table == table)
       var all = query
       all.includesDeleted = true
       all.limit = Query.greatestLimit
-      let positions = try writing.everything.lines(all).compactMap { $0.values[0].integer }
+      let known = try writing.everything.lines(all)
+      // The column of a field that was taken away stays, and holds values of its kind.
+      guard known.allSatisfy({ $0.values[1].text != slug || $0.values[2].text == sort }) else {
+        return [Issue(field.slug.name, .taken, value: slug)]
+      }
+      let positions = known.compactMap { $0.values[0].integer }
       guard positions.count < OwnFields.greatestCount else { return [Issue(field.table.name, .tooMany)] }
       definition.position = Int((positions.max() ?? -1) + 1)
       new = definition.any

@@ -44,9 +44,10 @@ struct PurchaseColumns {
   /// A line with fewer cells lacks something we need.
   var needed: Int { [day, customer, hasAmount ? amount : max(quantity, price)].max() ?? 0 }
 
-  /// - Parameter day: finds the days where no heading surely tells of them, given the column whose heading may.
+  /// - Parameter day: finds the days where no heading surely tells of them, given the columns that hold something else and the one whose
+  ///   heading may.
   /// - Throws: `ExaminationFault.noColumn`, `noHeading`, `unknownRole`.
-  init(header: [String], path: String, chosen: [String: String], day found: (_ named: Int?) -> Int?) throws {
+  init(header: [String], path: String, chosen: [String: String], day found: (_ taken: Set<Int>, _ named: Int?) -> Int?) throws {
     if let unknown = chosen.keys.sorted().first(where: { !Self.roles.contains($0) }) { throw ExaminationFault.unknownRole(unknown) }
     let guess = HeadingGuess(header, subject: .purchases)
     var taken: Set<Int> = []
@@ -67,7 +68,7 @@ struct PurchaseColumns {
     // Cells tell more than such a heading: a column of the numbers 1...12 is no day.
     if !isSure {
       let named = places.removeValue(forKey: "order.day")
-      if let column = found(named), !places.values.contains(column) { places["order.day"] = column }
+      places["order.day"] = found(Set(places.values), named)
     }
     order = places["order.number"] ?? Self.none
     day = places["order.day"] ?? Self.none

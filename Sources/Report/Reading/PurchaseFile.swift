@@ -37,11 +37,11 @@ struct PurchaseFile: Sendable {
     }
     header = table.open(limits: Self.limits).header
     let (table, header) = (table, header)
-    columns = try PurchaseColumns(header: header, path: path, chosen: options.columns) { named in
-      var days = DayColumnTally(header)
+    columns = try PurchaseColumns(header: header, path: path, chosen: options.columns) { taken, named in
+      var days = DayColumnTally(header, taken: taken, named: named)
       let reader = table.open(limits: Self.limits).reader
       for _ in 0..<DayColumnTally.sample { if let row = reader.next() { days.add(row) } }
-      return days.found(orElse: named)
+      return days.found
     }
     let sample = FileSample(table, columns)
     dayOrder = options.dayOrder ?? sample.dayOrder

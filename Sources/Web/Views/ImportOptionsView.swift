@@ -14,8 +14,9 @@ struct ImportOptionsView: Sendable {
     let kinds = plan.subject.feeds(review.catalogue).map(\.kind)
     let hasNumbers = kinds.contains { $0 == .decimal || $0 == .money || $0 == .percent }
     let hasDays = kinds.contains { $0 == .day || $0 == .instant }
+    let isOpen = review.dayNote == .openDays || !review.issues.isEmpty
     return """
-      <details class="card"\(if: review.dayNote == .openDays || !review.issues.isEmpty, " open")><summary><h2>\(phrases("import.options"))</h2>\
+      <details class="card"\(if: isOpen, " open")><summary><h2>\(phrases("import.options"))</h2>\
       </summary><div class="body fields">\(plan.subject == .purchases ? "" : known)\
       \(if: hasNumbers, select("sign", DecimalSign.allCases.map(\.rawValue), plan.decimalSign.rawValue))\
       \(if: hasDays, select("days", DayOrder.allCases.map(\.rawValue), plan.dayOrder.rawValue))\(if: hasNumbers, currency)\

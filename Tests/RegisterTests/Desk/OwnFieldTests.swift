@@ -144,6 +144,25 @@ import Testing
     }
   }
 
+  @Test("a field that was taken away leaves its values: another may bear its name only if it holds the same kind", arguments: Engine.all)
+  func madeAgain(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      var field = Record<FieldDefinition>()
+      (field.table, field.slug, field.sort) = ("account", "grade", "text")
+      let first = try await house.desk.save(field, by: house.asAnna)
+      try await house.desk.delete(FieldDefinition.table, first.id.raw, by: house.asAnna)
+      var number = field
+      number.sort = "integer"
+      do {
+        try await house.desk.save(number, by: house.asAnna)
+        Testing.Issue.record("saved a number where texts are kept")
+      } catch let Problem.invalid(issues) {
+        #expect(issues.map(\.field) == ["slug"] && issues.map(\.rule) == [.taken])
+      }
+      try await house.desk.save(field, by: house.asAnna)
+    }
+  }
+
   @Test("S9.4: the table that analysis fills takes no fields of one's own, and the refusal says where they belong", arguments: Engine.all)
   func derived(engine: Engine) async throws {
     try await engine.withHouse { house in

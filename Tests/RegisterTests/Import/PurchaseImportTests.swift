@@ -87,6 +87,15 @@ import Testing
       let unknown = "Месяц;Когда;Контрагент;Товар;Количество;Сумма\n01.2026;16.01.2026;Лютик;Стул;1;5\n02.2026;17.02.2026;Лютик;Стул;1;5\n"
       #expect(try await house.take(try desktop.file("unknown.csv", unknown)).created["order"] == 2)
       #expect(try await days() == ["2026-01-01", "2026-02-01", "2026-01-15", "2026-01-16", "2026-02-17"])
+      // A day of birth is none of a purchase, and the number of an order is no day.
+      for text in [
+        "Месяц;Контрагент;Дата рождения;Товар;Сумма\n01.2026;Лютик;05.06.1980;Стул;5\n02.2026;Мак;07.08.1990;Стул;5\n",
+        "Номер заказа;Месяц;Контрагент;Товар;Сумма\n05-01-24;20260101;Лютик;Стул;5\n06-01-24;20260201;Лютик;Стул;5\n",
+        "Месяц;Контрагент;Товар;Сумма\n46023;Лютик;Стул;5\n46054;Мак;Стул;5\n",
+      ] {
+        let plan = try house.importer.plan(try ImportSource(try desktop.file("m.csv", text)), as: .purchases)
+        #expect(plan.columns.first { $0.target == "order.day" }?.heading == "Месяц")
+      }
       let numbers = try ImportSource(try desktop.file("n.csv", "Год;Месяц;Контрагент;Сумма\n2026;1;Лютик;5\n2026;2;Лютик;5\n"))
       #expect(try !house.importer.plan(numbers, as: .purchases).columns.contains { $0.target == "order.day" })
     }
@@ -103,6 +112,10 @@ import Testing
       #expect(try await house.take(path).created["order"] == 2)
       let days = try await house.desk.read(as: House.program) { try $0.fetch(Order.self).map(\.day.description) }
       #expect(Set(days) == ["2024-01-01", "2024-01-02"])
+      // A single cell of another form spoils nothing; where half are of another form, the numbers are doubtful.
+      let one = (0..<40).map { "\(45300 + $0);Лютик;Стул;1;\($0 + 1)\n" }.joined()
+      let most = try desktop.file("most.csv", "Дата;Контрагент;Номенклатура;Количество;Сумма\n31.12.2023;Лютик;Стол;1;7\n" + one)
+      #expect(try await house.take(most).created["order"] == 41)
       let mixed = "Дата;Контрагент;Номенклатура;Количество;Сумма\n05.01.2024;Лютик;Стол;1;5\n45292;Лютик;Стол;1;5\n"
       #expect(try await house.take(try desktop.file("mixed.csv", mixed)).rejected == ["notADay": 1])
     }
