@@ -28,7 +28,7 @@ enum SearchShare: Int, CaseIterable {
   }
 
   /// Which entries stand in this share and in none before it. Names the condition of the index word by word, so that the server knows it.
-  var isNew: SQL {
+  var own: SQL {
     switch self {
     case .few: SQL(text: Self.every(512, "="))
     case .some: SQL(text: Self.every(64, "=") + " AND " + Self.every(512, "<>"))

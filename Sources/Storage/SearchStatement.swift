@@ -43,7 +43,7 @@ struct SearchStatement {
     let wanted = Binding.numbers(grams.sorted())
     let part = SQL(text: SQL.quoted(SearchIndex.part(question.table)))
     let shares = SearchShare.allCases.map { share -> SQL in
-      "SELECT s.id FROM \(part) s WHERE s.grams @> \(wanted) AND \(share.isNew) AND \(test)"
+      "SELECT s.id FROM \(part) s WHERE s.grams @> \(wanted) AND \(share.own) AND \(test)"
     }
     return "SELECT id FROM (\(shares.joined(separator: " UNION ALL "))) s LIMIT \(bound)"
   }

@@ -15,11 +15,11 @@ extension ImportPlan {
   /// Nil where the days explain themselves.
   public func dayNote(_ look: ImportLook, _ catalogue: Catalogue) -> ImportDayNote? {
     let kinds = Dictionary(subject.feeds(catalogue).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    let days = targets(in: look.headings).compactMap { position, target in
-      kinds[target] == .day || kinds[target] == .instant ? look.columns.indices.contains(position) ? look.columns[position] : nil : nil
-    }
+    let days = targets(in: look.headings).filter { kinds[$1] == .day || kinds[$1] == .instant }.keys
+      .filter(look.columns.indices.contains).map { look.columns[$0] }
     if days.contains(where: \.hasOpenDays) { return .openDays }
     guard subject == .purchases else { return nil }
-    return days.contains(where: \.hasMonths) ? .months : days.contains(where: \.hasSerialDays) ? .serialDays : nil
+    if days.contains(where: \.hasMonths) { return .months }
+    return days.contains(where: \.hasSerialDays) ? .serialDays : nil
   }
 }
