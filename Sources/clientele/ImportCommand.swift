@@ -125,6 +125,7 @@ struct ImportCommand: AsyncParsableCommand {
       }
       func total(_ counts: [String: Int]) -> Int { counts.values.reduce(0, +) }
       Terminal.out(phrases(outcome.isDryRun ? "import.command.dryRun" : "import.command.done"))
+      if outcome.isEstimate { Terminal.out(phrases("import.estimate")) }
       for (table, count) in outcome.created.sorted(by: { $0.key < $1.key }) {
         Terminal.out("  + \(phrases.label(types: table)): \(phrases.integer(count))")
       }

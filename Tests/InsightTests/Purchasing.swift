@@ -97,16 +97,3 @@ extension House {
 
   func summary(as actor: Actor) async throws -> BaseSummary? { try await desk.read(as: actor) { try CustomerBase.summary($0) } }
 }
-
-/// A small generator of test data: SplitMix64, the same numbers on every machine.
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-  mutating func roll(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-}

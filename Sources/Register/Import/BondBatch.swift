@@ -6,6 +6,8 @@ struct BondBatch {
     let row: Int
     let table: String
     let verdict: Verdict
+    /// In a dry run, the bond as it was saved, and its ends, the bearer first.
+    var saved: (record: AnyRecord, ends: [Int64])?
   }
 
   let bond: Bond
@@ -20,29 +22,31 @@ struct BondBatch {
     if named.isEmpty { return [] }
     let known = try existing(Array(Set(named.map(\.ends[0]))), writing)
     let feeding = batch.feeding(bond)
-    var written: [Written] = [], saving: [(row: Int, record: AnyRecord)] = []
+    var written: [Written] = [], saving: [(row: Int, ends: [Int64], record: AnyRecord)] = []
     for (row, ends) in named {
       guard let old = known[ends] else {
         var new = bond.shape.makeRecord()
         new[bond.bearer] = .integer(ends[0])
-        saving.append((row, batch.merged(batch.rows[row], new, feeding)))
+        saving.append((row, ends, batch.merged(batch.rows[row], new, feeding)))
         continue
       }
       let changed = batch.merged(batch.rows[row], old, feeding)
       if changed.values == old.values {
         written.append(Written(row: row, table: bond.shape.table, verdict: .unchanged))
       } else {
-        saving.append((row, changed))
+        saving.append((row, ends, changed))
       }
     }
     let (table, headings) = (bond.shape.table, batch.headings(bond))
-    for ((row, record), answer) in zip(saving, try writing.saveEach(saving.map(\.record), as: table)) {
-      let verdict: Verdict =
-        switch answer {
-        case .success: record.isNew ? .created : .updated
-        case .failure(let problem): .rejected(Reject(problem, line: batch.rows[row].line, headings: headings))
-        }
-      written.append(Written(row: row, table: table, verdict: verdict))
+    for ((row, ends, record), answer) in zip(saving, try writing.saveEach(saving.map(\.record), as: table)) {
+      switch answer {
+      case .success(let saved):
+        let verdict: Verdict = record.isNew ? .created : .updated
+        written.append(Written(row: row, table: table, verdict: verdict, saved: batch.isDryRun ? (saved, ends) : nil))
+      case .failure(let problem):
+        let reject = Reject(problem, line: batch.rows[row].line, headings: headings)
+        written.append(Written(row: row, table: table, verdict: .rejected(reject)))
+      }
     }
     return written
   }
@@ -58,7 +62,7 @@ struct BondBatch {
   }
 
   /// The bonds that the records bear already, by their ends.
-  private func existing(_ bearers: [Int64], _ writing: Writing) throws -> [[Int64]: AnyRecord] {
+  func existing(_ bearers: [Int64], _ writing: Writing) throws -> [[Int64]: AnyRecord] {
     let ids = try writing.reader.bonds(bond, of: bearers).map(\.line.id)
     let fields = [bond.bearer] + bond.others
     let records = try ids.isEmpty ? [] : writing.reader.records(bond.shape.table, ids: ids)

@@ -22,6 +22,8 @@ public struct ImportOutcome: Sendable, Hashable {
   /// Where the rejected rows were written; nil when there are none or nobody asked for the file.
   public internal(set) var rejectsPath: String?
   public internal(set) var isDryRun = false
+  /// The dry run could not take into account all that the rows say of one another: an import may come to other numbers.
+  public internal(set) var isEstimate = false
 
   public var rejectedRows: Int { rejected.values.reduce(0, +) }
 
@@ -33,6 +35,7 @@ public struct ImportOutcome: Sendable, Hashable {
       "rejected": counts(rejected), "unknownColumns": .array(unknownColumns.map { .string($0) }),
       "unresolved": .object(unresolved.sorted { $0.key < $1.key }.map { .init($0.key, counts($0.value)) }),
       "rejects": rejectsPath.map { .string($0) } ?? .null, "dryRun": .bool(isDryRun),
+      "estimate": .bool(isEstimate),
     ]
   }
 

@@ -8,6 +8,11 @@ public struct Importer: Sendable {
 
   public let desk: Desk
   public let words: ImportWords
+  /// So many rows of a table are written together: more share the pages and statements of a writing better, fewer keep others waiting
+  /// less.
+  var batch = usualBatch
+  static let usualBatch = 5000
+  var trial = TrialLimits()
 
   public init(_ desk: Desk, words: ImportWords = ImportWords()) {
     self.desk = desk
@@ -82,12 +87,22 @@ final class ImportSession {
       let row = reader.next()
       noteLost()
       guard let row else { return nil }
-      if (0..<row.count).allSatisfy({ row.isEmpty($0) }) { continue }
+      if row.isBlank { continue }
       outcome.rows += 1
       guard case .moreColumns(let found, let expected)? = row.complaint?.kind else { return row }
       reject(
         Reject(line: row.line, column: nil, value: nil, reason: RowFault.moreColumns.rawValue, detail: "\(found) > \(expected)"), row.texts)
     }
+  }
+
+  /// The next row of another reader that `next` would answer.
+  static func next(_ reader: CSVReader) -> CSVRow? {
+    while let row = reader.next() {
+      if row.isBlank { continue }
+      if case .moreColumns? = row.complaint?.kind { continue }
+      return row
+    }
+    return nil
   }
 
   private func noteLost() {
@@ -122,11 +137,13 @@ final class ImportSession {
   }
 
   /// Tells progress at most once a second.
-  func tell() async throws {
+  ///
+  /// - Parameter done: so many bytes of the file; those that are read, when nothing is said.
+  func tell(_ done: Int? = nil) async throws {
     try Task.checkCancellation()
     guard told.duration(to: .now) >= .seconds(1) else { return }
     told = .now
-    try await progress(min(reader.offset, source.size), source.size)
+    try await progress(min(done ?? reader.offset, source.size), source.size)
   }
 
   func close() async throws -> ImportOutcome {
@@ -136,6 +153,10 @@ final class ImportSession {
     try await progress(source.size, source.size)
     return outcome
   }
+}
+
+extension CSVRow {
+  fileprivate var isBlank: Bool { (0..<count).allSatisfy { isEmpty($0) } }
 }
 
 /// Why a row cannot be taken, whatever its cells mean.

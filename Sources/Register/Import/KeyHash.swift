@@ -3,6 +3,12 @@ struct KeyHash: Hashable, Sendable {
   private var low: UInt64 = 0xcbf2_9ce4_8422_2325
   private var high: UInt64 = 0x6c62_272e_07bb_0142
 
+  /// A number that is spread evenly.
+  var cell: UInt64 {
+    let mixed = (low ^ high >> 17) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed >> 32
+  }
+
   /// Adds a part; parts are told apart from their neighbours.
   mutating func add(_ text: String) {
     for byte in text.utf8 { add(byte: byte) }

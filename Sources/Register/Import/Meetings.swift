@@ -2,9 +2,11 @@
 struct RowTrace: Hashable {
   let key: KeyHash
   let better: UInt64
+  /// Of a unique field: one record has it.
+  var isUnique = false
 
   /// A record that has another value where a row has a better key is another one of the same name.
-  fileprivate func meets(_ other: UInt64) -> Bool { better & other == 0 }
+  func meets(_ other: UInt64) -> Bool { better & other == 0 }
 }
 
 /// Which rows may stand for one record, because a later one can be found by what an earlier one says.

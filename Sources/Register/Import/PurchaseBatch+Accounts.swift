@@ -8,12 +8,11 @@ extension PurchaseBatch {
     let fresh = first(\.customer) { accounts[$0] != nil }
     guard !fresh.isEmpty else { return }
     let field = Account.schema.fields
-    let numbers = fresh.map(\.entry.line.customerNumber).filter { !$0.isEmpty }
-    let byNumber = try find(Account.table, by: field.number, numbers, reading: [], writing)
+    let byNumber = try find(Account.table, by: field.number, fresh.compactMap { number($0) }, reading: [], writing)
     var found: [Int: Int64] = [:]
     var nameless: [(number: Int, entry: Entry)] = []
     for item in fresh {
-      if let known = byNumber[item.entry.line.customerNumber.textKey]?.first, !item.entry.line.customerNumber.isEmpty {
+      if let number = number(item), let known = byNumber[number.textKey]?.first {
         found[item.number] = known.id
       } else {
         nameless.append(item)
@@ -21,42 +20,55 @@ extension PurchaseBatch {
     }
     let names = nameless.compactMap { name($0, fallback: false) }
     let byName = try find(Account.table, by: field.name, names, reading: [field.number], writing)
+    let seen = try seen(byNumber.values.joined().map(\.id) + byName.values.joined().map(\.id), writing)
     var making: [(number: Int, entry: Entry)] = []
     var numbering: [(number: Int, entry: Entry, id: Int64)] = []
     for item in nameless {
+      let number = number(item)
       let same = (name(item, fallback: false).flatMap { byName[$0.textKey] } ?? []).filter {
         // An account of this name under another number is another customer.
-        item.entry.line.customerNumber.isEmpty || $0.values[1].isEmpty
+        number == nil || $0.values[1].isEmpty && !numbered.contains($0.id)
       }
-      switch same.count {
-      case 0: making.append(item)
-      case 1:
-        found[item.number] = same[0].id
-        if !item.entry.line.customerNumber.isEmpty { numbering.append((item.number, item.entry, same[0].id)) }
-      default:
+      if same.count > 1 || ambiguous.contains(item.number) {
         accounts[item.number] = .refused(
           Reject(line: item.entry.line.line, column: nil, value: item.entry.line.customerName, reason: Issue.Rule.ambiguous.rawValue))
+      } else if let only = same.first {
+        found[item.number] = only.id
+        if number != nil, seen.contains(only.id) {
+          numbered.insert(only.id)
+          numbering.append((item.number, item.entry, only.id))
+        }
+      } else {
+        making.append(item)
       }
     }
-    try admit(found, fresh, writing)
-    try number(numbering, writing)
+    admit(found, fresh, seen)
+    try self.number(numbering, writing)
     try make(making, writing)
+  }
+
+  /// The number of a customer in accounting; nil for one whom no line of the file numbers.
+  private func number(_ item: (number: Int, entry: Entry)) -> String? {
+    if !item.entry.line.customerNumber.isEmpty { return item.entry.line.customerNumber }
+    return customerNumbers[item.number]
   }
 
   private func name(_ item: (number: Int, entry: Entry), fallback: Bool) -> String? {
     let line = item.entry.line
     if let name = customerNames[item.number] ?? (line.customerName.isEmpty ? nil : line.customerName) { return name }
-    return fallback ? words.customerName(line.customerNumber) : nil
+    return fallback ? words.customerName(number(item) ?? "") : nil
+  }
+
+  private func seen(_ ids: [Int64], _ writing: Writing) throws -> Set<Int64> {
+    writing.actor.role == .manager ? Set(try writing.reader.records(Account.table, ids: ids).map(\.id)) : Set(ids)
   }
 
   /// Customers of others are neither used nor made again.
-  private mutating func admit(_ found: [Int: Int64], _ fresh: [(number: Int, entry: Entry)], _ writing: Writing) throws {
-    var seen = Set(found.values)
-    if writing.actor.role == .manager { seen = Set(try writing.reader.records(Account.table, ids: Array(seen)).map(\.id)) }
+  private mutating func admit(_ found: [Int: Int64], _ fresh: [(number: Int, entry: Entry)], _ seen: Set<Int64>) {
     for item in fresh {
       guard let id = found[item.number] else { continue }
       let line = item.entry.line
-      let value = line.customerNumber.isEmpty ? line.customerName : line.customerNumber
+      let value = number(item) ?? line.customerName
       accounts[item.number] =
         seen.contains(id)
         ? .id(id) : .refused(Reject(line: line.line, column: nil, value: value, reason: Issue.Rule.notAllowed.rawValue))
@@ -65,13 +77,13 @@ extension PurchaseBatch {
 
   /// An account that was known by name learns its number.
   private mutating func number(_ items: [(number: Int, entry: Entry, id: Int64)], _ writing: Writing) throws {
-    let seen = items.filter { if case .id? = accounts[$0.number] { true } else { false } }
-    guard !seen.isEmpty else { return }
+    guard !items.isEmpty else { return }
+    let items = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var records: [AnyRecord] = []
-    for record in try writing.reader.records(Account.table, ids: seen.map(\.id)) {
+    for record in try writing.reader.records(Account.table, ids: Array(items.keys)) {
       var account = Record<Account>(record)
-      guard account.number == nil, let item = seen.first(where: { $0.id == record.id }) else { continue }
-      account.number = item.entry.line.customerNumber
+      guard account.number == nil, let item = items[record.id] else { continue }
+      account.number = number((item.number, item.entry))
       records.append(account.any)
     }
     for case .success in try save(records, as: Account.table, writing) { mended[Account.table, default: 0] += 1 }
@@ -81,8 +93,8 @@ extension PurchaseBatch {
     let records = items.map { item -> AnyRecord in
       let line = item.entry.line
       var account = Record<Account>(writing.catalogue.shape(Account.self).makeRecord())
-      account.name = name(item, fallback: true) ?? line.customerNumber
-      account.number = line.customerNumber.isEmpty ? nil : line.customerNumber
+      account.name = name(item, fallback: true) ?? line.customerName
+      account.number = number(item)
       account.stage = .customer
       account.roles = [.customer]
       account.party = .company

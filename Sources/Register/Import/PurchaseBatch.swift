@@ -30,9 +30,15 @@ struct PurchaseBatch: Sendable {
   /// The file itself gives amounts: they are compared with those in the register.
   let hasAmounts: Bool
   var nextTried: Int64
+  /// Accounts of the register that were known by name and have been given the number of a customer of the file.
+  var numbered: Set<Int64>
   var managers: [String: Int64] = [:]
   var productNames: [Int: String] = [:]
   var customerNames: [Int: String] = [:]
+  /// Of customers whom some lines name without their number.
+  var customerNumbers: [Int: String] = [:]
+  /// Customers without a number whose name several have that the file numbers.
+  var ambiguous = Set<Int>()
   var products: [Int: PurchaseImport.Saved] = [:]
   var accounts: [Int: PurchaseImport.Saved] = [:]
   var orders: [Int: SavedOrder] = [:]

@@ -7,8 +7,6 @@ import Records
 /// A line is known by order, product, quantity, unit price and its ordinal among equal lines of the order, so that a repeated
 /// line is a line and a second run of the file changes nothing.
 struct PurchaseImport {
-  static let batch = 5000
-
   let session: ImportSession
   private let reader: PurchaseReader
   private var products = Interned(), customers = Interned(), orders = Interned()
@@ -18,6 +16,11 @@ struct PurchaseImport {
   private var ordinals: [LineKey: Int32] = [:]
   private var productNames: [Int: String] = [:]
   private var customerNames: [Int: String] = [:]
+  /// The customers that the file numbers: those of a name, and their numbers. A line that gives the name alone is of the only one of them.
+  private var namesakes: [String: [Int]] = [:]
+  private var customerNumbers: [Int: String] = [:]
+  /// Accounts of the register that the file has numbered.
+  private var numbered = Set<Int64>()
   private var references: ReferenceIndex
   private var owner: Int64?
   /// Ids of what a dry run would make: far above those of any record.
@@ -52,7 +55,7 @@ struct PurchaseImport {
   /// The next lines are read while the database is busy with those before them.
   mutating func run() async throws -> ImportOutcome {
     try await findOwner()
-    try survey()
+    try await survey()
     var next = read()
     while let part = next {
       guard !part.lines.isEmpty else {
@@ -86,10 +89,10 @@ struct PurchaseImport {
   /// The next part of the file, nil at its end.
   private mutating func read() -> Part? {
     var part = Part()
-    part.lines.reserveCapacity(Self.batch)
-    part.rows.reserveCapacity(Self.batch)
+    part.lines.reserveCapacity(session.importer.batch)
+    part.rows.reserveCapacity(session.importer.batch)
     var bytes = 0
-    while part.lines.count < Self.batch, bytes < ImportSession.batchBytes, let row = session.next() {
+    while part.lines.count < session.importer.batch, bytes < ImportSession.batchBytes, let row = session.next() {
       bytes += row.byteCount
       part.lastLine = row.line
       switch reader.read(row) {
@@ -113,21 +116,28 @@ struct PurchaseImport {
 
   /// A first pass over the file, so that names do not depend on where in the file a batch ends: the last description of a product
   /// that is not empty is its name, likewise for customers.
-  private mutating func survey() throws {
+  private mutating func survey() async throws {
     guard reader.has(.productName) || reader.has(.customerName) else { return }
     let csv = session.source.open()
-    var seen = 0
+    var seen = 0, isNumbered = true
     while let row = csv.next() {
       seen += 1
-      if seen % 100_000 == 0 { try Task.checkCancellation() }
+      if seen % 10_000 == 0 { try await session.tell(0) }
       guard case .success(let line) = reader.read(row) else { continue }
       if !line.name.isEmpty { productNames[products.number(of: line.code)] = line.name }
-      if !line.customerName.isEmpty { customerNames[customer(line)] = line.customerName }
+      if line.customerName.isEmpty { continue }
+      let customer = customer(line)
+      customerNames[customer] = line.customerName
+      if line.customerNumber.isEmpty { isNumbered = false } else { customerNumbers[customer] = line.customerNumber }
     }
+    guard !isNumbered else { return customerNumbers = [:] }
+    for customer in customerNumbers.keys { namesakes[customerNames[customer, default: ""].textKey, default: []].append(customer) }
   }
 
   private mutating func customer(_ line: PurchaseLine) -> Int {
-    customers.number(of: line.customerNumber.isEmpty ? "\u{1}" + line.customerName : line.customerNumber)
+    guard line.customerNumber.isEmpty else { return customers.number(of: line.customerNumber) }
+    if let same = namesakes[line.customerName.textKey], same.count == 1 { return same[0] }
+    return customers.number(of: "\u{1}" + line.customerName)
   }
 
   private mutating func entry(_ line: PurchaseLine) -> PurchaseBatch.Entry {
@@ -142,7 +152,7 @@ struct PurchaseImport {
   private mutating func batch(_ lines: [PurchaseBatch.Entry]) async throws -> PurchaseBatch {
     var batch = PurchaseBatch(
       lines: lines, plan: session.plan, words: session.importer.words, isDryRun: session.isDryRun, owner: owner,
-      hasAmounts: reader.has(.amount), nextTried: nextTried)
+      hasAmounts: reader.has(.amount), nextTried: nextTried, numbered: numbered)
     if reader.has(.manager) {
       let names = Set(lines.map(\.line.manager).filter { !$0.isEmpty })
       try await references.prepare([User.table: names])
@@ -158,6 +168,10 @@ struct PurchaseImport {
       batch.orders[entry.order] = orderIDs[entry.order]
       batch.productNames[entry.product] = productNames[entry.product]
       batch.customerNames[entry.customer] = customerNames[entry.customer]
+      batch.customerNumbers[entry.customer] = customerNumbers[entry.customer]
+      if entry.line.customerNumber.isEmpty, namesakes[entry.line.customerName.textKey, default: []].count > 1 {
+        batch.ambiguous.insert(entry.customer)
+      }
     }
     return batch
   }
@@ -167,6 +181,7 @@ struct PurchaseImport {
     accountIDs.merge(batch.accounts) { $1 }
     orderIDs.merge(batch.orders) { $1 }
     nextTried = batch.nextTried
+    numbered = batch.numbered
     count(batch, part.rows)
     try session.settle(upTo: part.lastLine)
   }

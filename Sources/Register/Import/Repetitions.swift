@@ -15,6 +15,9 @@ struct Repetitions {
   private let columns: [TableImport.Fed]
   private let ways: [TableImport.Way]
   private let groups: [[Int]]
+  /// Those that are no ways, with their numbers; and which ways are among them.
+  private let otherGroups: [(number: Int, group: [Int])]
+  private let uniqueWays: [Bool]
   private let own: [Int]
   private let bonds: [Part]
   private let rule: ImportPlan.Repetition
@@ -35,11 +38,17 @@ struct Repetitions {
       let ends = fed.filter { place in bond.others.contains { $0.name == columns[place].target.field?.name } }
       return (ends, fed.filter { !ends.contains($0) })
     }
-    groups = unique.compactMap { names in
+    let groups = unique.compactMap { names in
       let places = names.compactMap { name in columns.firstIndex { $0.target.bond == nil && $0.target.field?.name == name } }
       return places.count == names.count ? places : nil
     }
+    self.groups = groups
+    otherGroups = groups.enumerated().filter { group in !ways.contains { $0.places == group.element } }.map { ($0.offset, $0.element) }
+    uniqueWays = ways.map { groups.contains($0.places) }
   }
+
+  /// The columns on which it depends what rows and records can be found by.
+  var places: Set<Int> { Set(ways.flatMap(\.places) + otherGroups.flatMap(\.group)) }
 
   /// The key by which the row is known in this file; nil when none of the ways is filled.
   func key(_ row: TableRow) -> KeyHash? {
@@ -50,16 +59,34 @@ struct Repetitions {
   }
 
   /// All by which a record of the row may be found.
-  func traces(_ row: TableRow) -> [RowTrace] {
+  func traces(_ row: TableRow) -> [RowTrace] { traces { place in if case .value(let value) = row.entries[place] { value } else { nil } } }
+
+  /// All by which a row may find the record; one that is not saved for good has no id.
+  func traces(_ record: AnyRecord, isKept: Bool) -> [RowTrace] {
+    traces { place in
+      guard let field = columns[place].target.field else { return isKept ? .integer(record.id) : nil }
+      return record[field].isEmpty ? nil : record[field]
+    }
+  }
+
+  /// - Parameter value: what stands at a place of the columns; nil where nothing does.
+  private func traces(_ value: (Int) -> Value?) -> [RowTrace] {
     var traces: [RowTrace] = []
     var better: UInt64 = 0, bit: UInt64 = 1
     for (number, way) in ways.enumerated() {
-      if let key = hash(row, way.places, salt: Int64(number)) { traces.append(RowTrace(key: key, better: better)) }
+      if let key = hash(way.places, salt: Int64(number), value) {
+        // One id, or one value of a unique field, is that of one record, whatever else it says.
+        let isUnique = uniqueWays[number]
+        traces.append(RowTrace(key: key, better: isUnique || way.fields.isEmpty ? 0 : better, isUnique: isUnique))
+      }
       for place in way.places {
-        if case .value = row.entries[place] { better |= bit }
+        if value(place) != nil { better |= bit }
         // Beyond 64 cells of keys rows meet too often rather than too seldom.
         bit <<= 1
       }
+    }
+    for (number, group) in otherGroups {
+      if let key = hash(group, salt: 1000 + Int64(number), value) { traces.append(RowTrace(key: key, better: 0, isUnique: true)) }
     }
     return traces
   }
@@ -113,11 +140,14 @@ struct Repetitions {
   }
 
   private func hash(_ row: TableRow, _ places: [Int], salt: Int64, of owner: KeyHash = KeyHash()) -> KeyHash? {
+    hash(places, salt: salt, of: owner) { place in if case .value(let value) = row.entries[place] { value } else { nil } }
+  }
+
+  private func hash(_ places: [Int], salt: Int64, of owner: KeyHash = KeyHash(), _ value: (Int) -> Value?) -> KeyHash? {
     var hash = owner
     hash.add(salt)
     for place in places {
-      guard case .value(let value) = row.entries[place], let key = TableRow.key(value, columns[place].target.field, keying)
-      else { return nil }
+      guard let value = value(place), let key = TableRow.key(value, columns[place].target.field, keying) else { return nil }
       hash.add(key)
     }
     return hash

@@ -5,8 +5,8 @@ extension TableImport {
   /// Rows that are ready to be written; those that could not be read are among the rejects already.
   private struct Batch {
     let rows: [TableRow]
-    /// So many of the rows stand for earlier batches.
-    let replayed: Int
+    /// By what each of the rows may find a record.
+    let traces: [[RowTrace]]
     let lastLine: Int
     let meetings: Meetings
   }
@@ -14,24 +14,31 @@ extension TableImport {
   /// A batch that is being written.
   private struct UnderWay {
     let batch: Batch
+    let work: TableBatch
+    /// The records of earlier batches that a dry run puts back for this one.
+    let tried: [Int]
     let writing: Task<TableBatch.Written, any Error>
   }
 
   /// Reads, decides and writes batch after batch; the next one is read while the database is busy with this one, and written beside it
-  /// where the engine can do that and no row of the one can be found by what a row of the other says.
+  /// where the engine can do that, no row of the one can be found by what a row of the other says, and it finds nothing in the register
+  /// that the other might be changing.
   mutating func run() async throws -> ImportOutcome {
     // A row may name a record that an earlier row of the same file makes: then it must be there first.
-    let names = columns.contains { $0.target.bond == nil && $0.target.field?.kind.target == shape.table }
     // Rows that are found by nothing would be made twice when a file is loaded again after a failure: they keep to their order.
-    let most = names || ways.isEmpty ? 1 : min(2, session.desk.store.writers)
+    // A dry run must know what came of a batch before it tries the next, and what a row clears may be what the next one finds.
+    let isOrdered = namesOwn || ways.isEmpty || session.isDryRun || session.plan.clearsEmpty
+    let most = isOrdered ? 1 : min(2, session.desk.store.writers)
+    if session.isDryRun, !ways.isEmpty { try await survey() }
     var underWay: [UnderWay] = []
     do {
       while let batch = try await read() {
-        while underWay.count == most || underWay.contains(where: { $0.batch.meetings.meet(batch.meetings) }) {
+        // Where the part before found something, this one probably does too.
+        while underWay.count == most || findsKnown && !underWay.isEmpty || underWay.contains(where: { $0.batch.meetings.meet(batch.meetings) }) {
           try await settle(underWay.removeFirst())
         }
-        underWay.append(begin(batch))
-        if names { try await settle(underWay.removeFirst()) }
+        underWay.append(begin(batch, beside: underWay.last?.writing))
+        if namesOwn { try await settle(underWay.removeFirst()) }
       }
       while !underWay.isEmpty { try await settle(underWay.removeFirst()) }
     } catch {
@@ -42,28 +49,43 @@ extension TableImport {
     return try await session.close()
   }
 
-  private func begin(_ batch: Batch) -> UnderWay {
+  private mutating func begin(_ batch: Batch, beside former: Task<TableBatch.Written, any Error>?) -> UnderWay {
+    let tried = tried.met(by: batch.traces)
     let work = TableBatch(
-      shape: shape, columns: columns, ways: ways, bonds: bonds, fallbacks: fallbacks, plan: session.plan, rows: batch.rows)
+      shape: shape, columns: columns, ways: ways, bonds: bonds, fallbacks: fallbacks, plan: session.plan, rows: batch.rows,
+      isDryRun: session.isDryRun, tried: self.tried[tried])
     let desk = session.desk, actor = session.actor, keeping = !session.isDryRun
-    let isEmpty = work.rows.count == batch.replayed
-    let writing = Task { isEmpty ? .init() : try await desk.write(by: actor, keeping: keeping) { try work.write($0) } }
-    return UnderWay(batch: batch, writing: writing)
+    let writing = Task {
+      if work.rows.isEmpty { return TableBatch.Written() }
+      if let former {
+        do {
+          return try await desk.write(by: actor) { try work.writeBeside($0) }
+        } catch is TableBatch.NeedsTurn {
+          _ = try await former.value
+        }
+      }
+      return try await desk.write(by: actor, keeping: keeping) { try work.write($0) }
+    }
+    return UnderWay(batch: batch, work: work, tried: tried, writing: writing)
   }
 
-  private func settle(_ written: UnderWay) async throws {
-    try settle(written.batch, await written.writing.value)
+  private mutating func settle(_ underWay: UnderWay) async throws {
+    let written = try await underWay.writing.value
+    if session.isDryRun {
+      let own = Set(underWay.batch.traces.joined())
+      tried.learn(written, underWay.work, putBack: underWay.tried, repetitions) { [census] in census.isShared($0, own: own) }
+      // Records that rows of other parts make cannot be named yet.
+      session.outcome.isEstimate = tried.isEstimate || namesOwn && settled > 0
+    }
+    findsKnown = written.findsKnown
+    settled += 1
+    try settle(underWay.batch, written)
     try await session.tell()
   }
 
   /// The next batch, nil at the end of the file.
   private mutating func read() async throws -> Batch? {
-    var rows: [CSVRow] = []
-    var bytes = 0
-    while rows.count < Self.batch, bytes < ImportSession.batchBytes, let row = session.next() {
-      rows.append(row)
-      bytes += row.byteCount
-    }
+    let rows = part { session.next() }
     guard let lastLine = rows.last?.line else { return nil }
     let texts = rows.map { (line: $0.line, cells: $0.texts) }
     try await references.prepare(wanted(texts.map(\.cells)))
@@ -78,14 +100,16 @@ extension TableImport {
       case .failure(let reject): session.reject(reject.reject, cells)
       }
     }
-    let replayed = replay(&good)
-    let meetings = number(&good)
-    return Batch(rows: good, replayed: replayed, lastLine: lastLine, meetings: meetings)
+    let traces = good.map { repetitions.traces($0) }
+    // Rows that may stand for one record must follow one another.
+    var meetings = Meetings()
+    for index in good.indices { good[index].wave = meetings.take(traces[index]) }
+    return Batch(rows: good, traces: traces, lastLine: lastLine, meetings: meetings)
   }
 
   private func settle(_ batch: Batch, _ written: TableBatch.Written) throws {
-    for (row, verdict) in zip(batch.rows, written.records).dropFirst(batch.replayed) { count(verdict, shape.table, row) }
-    for bond in written.bonds where bond.row >= batch.replayed { count(bond.verdict, bond.table, batch.rows[bond.row]) }
+    for (row, verdict) in zip(batch.rows, written.records) { count(verdict, shape.table, row) }
+    for bond in written.bonds { count(bond.verdict, bond.table, batch.rows[bond.row]) }
     try session.settle(upTo: batch.lastLine)
   }
 
@@ -99,40 +123,21 @@ extension TableImport {
     }
   }
 
-  /// A dry run keeps nothing of earlier batches: rows that later rows may add to are played again before these.
-  private mutating func replay(_ rows: inout [TableRow]) -> Int {
-    guard session.isDryRun, returns else { return 0 }
-    let keys = rows.map { repetitions.key($0) }
-    var again: [TableRow] = []
-    var seen = Set<KeyHash>()
-    for case let key? in keys where seen.insert(key).inserted {
-      again += earlier[key] ?? []
+  /// The rows of one batch.
+  func part(_ next: () -> CSVRow?) -> [CSVRow] {
+    var rows: [CSVRow] = []
+    var bytes = 0
+    while rows.count < session.importer.batch, bytes < ImportSession.batchBytes, let row = next() {
+      rows.append(row)
+      bytes += row.byteCount
     }
-    for (row, key) in zip(rows, keys) {
-      guard let key else { continue }
-      // Each row may have made a bond of its own.
-      let last = bonds.isEmpty ? earlier[key]?.last : nil
-      if let last {
-        earlier[key] = [last.followed(by: row, clearing: session.plan.clearsEmpty)]
-      } else {
-        earlier[key, default: []].append(row)
-      }
-    }
-    rows = again + rows
-    return again.count
+    return rows
   }
 
-  /// Rows that may stand for one record must follow one another.
-  private func number(_ rows: inout [TableRow]) -> Meetings {
-    var meetings = Meetings()
-    for index in rows.indices { rows[index].wave = meetings.take(repetitions.traces(rows[index])) }
-    return meetings
-  }
-
-  /// The texts by which the rows name records of other tables.
-  private func wanted(_ rows: [[String]]) -> [String: Set<String>] {
+  /// The texts by which the rows name records of other tables, in these columns or in all.
+  func wanted(_ rows: [[String]], _ places: Set<Int>? = nil) -> [String: Set<String>] {
     var wanted: [String: Set<String>] = [:]
-    for column in columns {
+    for (place, column) in columns.enumerated() where places?.contains(place) ?? true {
       guard let field = column.target.field, let table = field.kind.target else { continue }
       for cells in rows {
         let text = column.text(cells).bare
@@ -154,24 +159,14 @@ extension TableImport {
     entries.reserveCapacity(columns.count)
     for (index, column) in columns.enumerated() {
       let cell = column.text(cells)
-      guard let field = column.target.field else {
-        let id: TableRow.Entry = if case .one(let id) = FieldText.id(cell.bare) { .value(.integer(id)) } else { .empty }
-        entries.append(id)
-        continue
-      }
-      let reading = column.target.isByID ? byID : byTitle
-      let value: Result<Value, Issue> =
-        if field.kind.options != nil {
-          choice(cell, field, column, index, reading)
-        } else if column.scale == 1 {
-          reading.value(cell, of: field, in: column.table)
-        } else {
-          reading.scaled(cell, field, column.scale)
-        }
-      switch value {
+      switch value(cell, at: index, column.target.isByID ? byID : byTitle) {
       case .success(.null): entries.append(.empty)
       case .success(let value): entries.append(.value(value))
       case .failure(let issue):
+        guard let field = column.target.field else {
+          entries.append(.empty)
+          continue
+        }
         // A bond without its other end is not made; the record itself is.
         let mayLack = column.table != shape.table || !field.isRequired
         if session.plan.unknownReference == .leaveEmpty, field.kind.target != nil, mayLack, issue.rule == .notFound {
@@ -185,6 +180,19 @@ extension TableImport {
       }
     }
     return .success(TableRow(line: line, cells: cells, entries: entries))
+  }
+
+  /// What a cell means.
+  ///
+  /// - Parameter place: of its column.
+  mutating func value(_ cell: String, at place: Int, _ reading: FieldText) -> Result<Value, Issue> {
+    let column = columns[place]
+    guard let field = column.target.field else {
+      guard case .one(let id) = FieldText.id(cell.bare) else { return .success(.null) }
+      return .success(.integer(id))
+    }
+    if field.kind.options != nil { return choice(cell, field, column, place, reading) }
+    return column.scale == 1 ? reading.value(cell, of: field, in: column.table) : reading.scaled(cell, field, column.scale)
   }
 
   /// Options are known by their labels in every language: what a text means is found out once a column.

@@ -3,9 +3,6 @@ import Model
 
 /// Imports a table in which each row is a record of one type.
 struct TableImport {
-  /// So many rows are written together: more share the pages and statements of a writing better, fewer keep others waiting less.
-  static let batch = 5000
-
   let session: ImportSession
   let shape: Shape
   /// The columns that feed something, and the fields of each way to find a record.
@@ -14,8 +11,12 @@ struct TableImport {
   let fallbacks: [String: Value]
   var references: ReferenceIndex
   var repetitions: Repetitions
-  /// Rows behind by their key, as the later ones left them: kept by dry runs in which later rows add to them.
-  var earlier: [KeyHash: [TableRow]] = [:]
+  /// What a dry run knows of the whole file and remembers of the rows behind.
+  var census: KeyCensus
+  var tried: TriedRecords
+  var settled = 0
+  /// The part settled last found records of the register.
+  var findsKnown = false
   /// What the texts of choices mean, by index of the column.
   var choices: [Int: [String: Result<Value, Issue>]] = [:]
 
@@ -44,6 +45,8 @@ struct TableImport {
     ways = try TableImport.ways(plan, shape, columns)
     references = ReferenceIndex(desk, session.actor, names: plan.names)
     repetitions = Repetitions(shape, columns, ways, bonds, plan.repetition)
+    census = KeyCensus(fileSize: session.isDryRun && !ways.isEmpty ? session.source.size : 0)
+    tried = TriedRecords(session.importer.trial)
     fallbacks = try await TableImport.fallbacks(plan, shape, session, &references)
     try checkRequired(plan, desk.catalogue, rules: desk.rules)
     let used = Set(columns.flatMap(\.positions))
@@ -88,8 +91,8 @@ struct TableImport {
     return values
   }
 
-  /// Later rows may add to the record of an earlier one: another bond, or what an update says.
-  var returns: Bool { session.plan.repetition == .update || !bonds.isEmpty }
+  /// Rows may name other records of the type.
+  var namesOwn: Bool { columns.contains { $0.target.bond == nil && $0.target.field?.kind.target == shape.table } }
 
   /// A file that cannot make a single record is refused before anything is written.
   private func checkRequired(_ plan: ImportPlan, _ catalogue: Catalogue, rules: [any Rule]) throws {

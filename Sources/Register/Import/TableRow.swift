@@ -18,19 +18,6 @@ struct TableRow: Sendable {
 
   func cell(_ column: TableImport.Fed) -> String { column.text(cells) }
 
-  /// One row that says what both say together.
-  func followed(by next: TableRow, clearing: Bool) -> TableRow {
-    var both = self
-    for (index, entry) in next.entries.enumerated() {
-      switch entry {
-      case .value: both.entries[index] = entry
-      case .empty: if clearing { both.entries[index] = entry }
-      case .absent: break
-      }
-    }
-    return both
-  }
-
   /// The form in which a value of a key is compared; nil for an empty one.
   static func key(_ value: Value, _ field: (any AnyField)?, _ keys: TextKeys) -> String? {
     switch value {

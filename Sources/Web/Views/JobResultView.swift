@@ -37,6 +37,7 @@ struct JobResultView {
   private func imported(_ result: JSON) -> HTML {
     var notices = HTML()
     if result["dryRun"]?.bool == true { notices += notice(phrases("import.checked"), "info") }
+    if result["estimate"]?.bool == true { notices += notice(phrases("import.estimate"), "warn") }
     if job.state == .undone { notices += notice(phrases("jobs.state.undone"), "warn") }
     if job.state == .cancelled { notices += notice(phrases("jobs.cancelled"), "warn") }
     let rejected = count(result["rejected"])

@@ -104,7 +104,7 @@ import Wording
       await #expect(throws: Problem.self) { try await house.take(path, as: .records(of: "account")) { $0.match = ["number"] } }
       let healthy = try await Desk.open(base.open(), House.workspace)
       let before = try await healthy.read(as: House.program) { try $0.count("account", .all, cap: 20_000) }
-      #expect(before == TableImport.batch)
+      #expect(before == Importer.usualBatch)
       let importer = Importer(healthy)
       let source = try ImportSource(path)
       var plan = try importer.plan(source, as: .records(of: "account"))

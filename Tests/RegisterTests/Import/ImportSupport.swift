@@ -1,9 +1,10 @@
 import Foundation
 import Model
 import Records
-import Register
 import TestKit
 import Testing
+
+@testable import Register
 
 /// Files of one test, deleted afterwards.
 final class Desktop {
@@ -32,8 +33,9 @@ extension House {
   @discardableResult
   func take(
     _ path: String, as subject: ImportPlan.Subject? = nil, by actor: Actor? = nil, dry: Bool = false, rejects: String? = nil,
-    _ change: (inout ImportPlan) -> Void = { _ in }
+    with importer: Importer? = nil, _ change: (inout ImportPlan) -> Void = { _ in }
   ) async throws -> ImportOutcome {
+    let importer = importer ?? self.importer
     let source = try ImportSource(path)
     var plan = try importer.plan(source, as: subject)
     change(&plan)

@@ -15,7 +15,7 @@ import Testing
     try await engine.withHouse { house in
       let desktop = try Desktop()
       var text = "name,number,city\n"
-      let rows = 2 * TableImport.batch + 1_500
+      let rows = 2 * Importer.usualBatch + 1_500
       var expected: [Int: String] = [:]
       var known: [Int] = []
       for row in 1...rows {

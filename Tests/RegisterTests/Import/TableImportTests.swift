@@ -109,7 +109,7 @@ import Testing
       #expect(city == "Томск")
 
       // The same across batches.
-      let many = TableImport.batch + 500
+      let many = Importer.usualBatch + 500
       let long = "name,number,city\n" + (1...many).map { "К \($0),b\($0),Омск\n" }.joined() + "К 1,b1,Омск\nК 2,b2,Псков\n"
       let path2 = try desktop.file("long.csv", long)
       let tried = try await house.take(path2, as: .records(of: "account"), dry: true) { $0.repetition = .update }

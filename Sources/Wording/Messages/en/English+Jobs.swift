@@ -14,6 +14,7 @@ extension English {
     import.check = Check without importing
     import.start = Import
     import.checked = Checked: nothing has been written yet.
+    import.estimate = The numbers are estimates: the check cannot take into account all that the rows of the file say of one another. The import itself takes every row into account.
     import.same = This file was imported on {moment}. Importing it again doubles nothing.
     import.created[one] = Created: {count} record
     import.created[other] = Created: {count} records
