@@ -124,8 +124,15 @@ extension Transaction {
   ///
   /// Answers nil, or the id of a record that somebody else changed meanwhile: then the writing must be undone.
   public func update(_ changes: [RecordChange], as shape: Shape) throws -> Int64? {
-    for (names, part) in Dictionary(grouping: changes, by: { $0.fields.map(\.name) }) {
-      guard !names.isEmpty, let fields = part.first?.fields else { continue }
+    // In the order of their coming: whether one takes a unique value that another gives up must not be a matter of luck.
+    var order: [[String]] = [], groups: [[String]: [RecordChange]] = [:]
+    for change in changes {
+      let names = change.fields.map(\.name)
+      if groups[names] == nil { order.append(names) }
+      groups[names, default: []].append(change)
+    }
+    for names in order {
+      guard !names.isEmpty, let part = groups[names], let fields = part.first?.fields else { continue }
       let plain = fields.filter { !$0.isOwn && !$0.kind.isSeveral }
       let columns = [SchemaPlan.Column(name: "version", isText: false), SchemaPlan.Column(name: "changed_at", isText: false)]
       // In the order of ids: neighbours lie on the same pages, and two writings never wait for each other in a circle.

@@ -34,7 +34,9 @@ extension TableImport {
     do {
       while let batch = try await read() {
         // Where the part before found something, this one probably does too.
-        while underWay.count == most || findsKnown && !underWay.isEmpty || underWay.contains(where: { $0.batch.meetings.meet(batch.meetings) }) {
+        while underWay.count == most || findsKnown && !underWay.isEmpty
+          || underWay.contains(where: { $0.batch.meetings.meet(batch.meetings) })
+        {
           try await settle(underWay.removeFirst())
         }
         underWay.append(begin(batch, beside: underWay.last?.writing))
