@@ -124,7 +124,8 @@ extension Transaction {
   ///
   /// Answers nil, or the id of a record that somebody else changed meanwhile: then the writing must be undone.
   public func update(_ changes: [RecordChange], as shape: Shape) throws -> Int64? {
-    // In the order of their coming: whether one takes a unique value that another gives up must not be a matter of luck.
+    // Groups in the order of their coming, rows of one by id: whether one takes a unique value that another gives up must not be a
+    // matter of luck.
     var order: [[String]] = [], groups: [[String]: [RecordChange]] = [:]
     for change in changes {
       let names = change.fields.map(\.name)

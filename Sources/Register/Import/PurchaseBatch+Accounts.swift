@@ -8,11 +8,13 @@ extension PurchaseBatch {
     let fresh = first(\.customer) { accounts[$0] != nil }
     guard !fresh.isEmpty else { return }
     let field = Account.schema.fields
-    let byNumber = try find(Account.table, by: field.number, fresh.compactMap { number($0) }, reading: [], writing)
+    let numbers = fresh.map(\.entry.line.customerNumber).filter { !$0.isEmpty }
+    let byNumber = try find(Account.table, by: field.number, numbers, reading: [], writing)
     var found: [Int: Int64] = [:]
     var nameless: [(number: Int, entry: Entry)] = []
     for item in fresh {
-      if let number = number(item), let known = byNumber[number.textKey]?.first {
+      let number = item.entry.line.customerNumber
+      if !number.isEmpty, let known = byNumber[number.textKey]?.first {
         found[item.number] = known.id
       } else {
         nameless.append(item)
@@ -24,17 +26,17 @@ extension PurchaseBatch {
     var making: [(number: Int, entry: Entry)] = []
     var numbering: [(number: Int, entry: Entry, id: Int64)] = []
     for item in nameless {
-      let number = number(item)
+      let isNumbered = !item.entry.line.customerNumber.isEmpty
       let same = (name(item, fallback: false).flatMap { byName[$0.textKey] } ?? []).filter {
         // An account of this name under another number is another customer.
-        number == nil || $0.values[1].isEmpty && !numbered.contains($0.id)
+        !isNumbered || $0.values[1].isEmpty && !numbered.contains($0.id)
       }
-      if same.count > 1 || ambiguous.contains(item.number) {
+      if same.count > 1 {
         accounts[item.number] = .refused(
           Reject(line: item.entry.line.line, column: nil, value: item.entry.line.customerName, reason: Issue.Rule.ambiguous.rawValue))
       } else if let only = same.first {
         found[item.number] = only.id
-        if number != nil, seen.contains(only.id) {
+        if isNumbered, seen.contains(only.id) {
           numbered.insert(only.id)
           numbering.append((item.number, item.entry, only.id))
         }
@@ -43,20 +45,14 @@ extension PurchaseBatch {
       }
     }
     admit(found, fresh, seen)
-    try self.number(numbering, writing)
+    try number(numbering, writing)
     try make(making, writing)
-  }
-
-  /// The number of a customer in accounting; nil for one whom no line of the file numbers.
-  private func number(_ item: (number: Int, entry: Entry)) -> String? {
-    if !item.entry.line.customerNumber.isEmpty { return item.entry.line.customerNumber }
-    return customerNumbers[item.number]
   }
 
   private func name(_ item: (number: Int, entry: Entry), fallback: Bool) -> String? {
     let line = item.entry.line
     if let name = customerNames[item.number] ?? (line.customerName.isEmpty ? nil : line.customerName) { return name }
-    return fallback ? words.customerName(number(item) ?? "") : nil
+    return fallback ? words.customerName(line.customerNumber) : nil
   }
 
   private func seen(_ ids: [Int64], _ writing: Writing) throws -> Set<Int64> {
@@ -68,7 +64,7 @@ extension PurchaseBatch {
     for item in fresh {
       guard let id = found[item.number] else { continue }
       let line = item.entry.line
-      let value = number(item) ?? line.customerName
+      let value = line.customerNumber.isEmpty ? line.customerName : line.customerNumber
       accounts[item.number] =
         seen.contains(id)
         ? .id(id) : .refused(Reject(line: line.line, column: nil, value: value, reason: Issue.Rule.notAllowed.rawValue))
@@ -83,7 +79,7 @@ extension PurchaseBatch {
     for record in try writing.reader.records(Account.table, ids: Array(items.keys)) {
       var account = Record<Account>(record)
       guard account.number == nil, let item = items[record.id] else { continue }
-      account.number = number((item.number, item.entry))
+      account.number = item.entry.line.customerNumber
       records.append(account.any)
     }
     for case .success in try save(records, as: Account.table, writing) { mended[Account.table, default: 0] += 1 }
@@ -94,7 +90,7 @@ extension PurchaseBatch {
       let line = item.entry.line
       var account = Record<Account>(writing.catalogue.shape(Account.self).makeRecord())
       account.name = name(item, fallback: true) ?? line.customerName
-      account.number = number(item)
+      account.number = line.customerNumber.isEmpty ? nil : line.customerNumber
       account.stage = .customer
       account.roles = [.customer]
       account.party = .company

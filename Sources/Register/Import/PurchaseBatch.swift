@@ -35,10 +35,6 @@ struct PurchaseBatch: Sendable {
   var managers: [String: Int64] = [:]
   var productNames: [Int: String] = [:]
   var customerNames: [Int: String] = [:]
-  /// Of customers whom some lines name without their number.
-  var customerNumbers: [Int: String] = [:]
-  /// Customers without a number whose name several have that the file numbers.
-  var ambiguous = Set<Int>()
   var products: [Int: PurchaseImport.Saved] = [:]
   var accounts: [Int: PurchaseImport.Saved] = [:]
   var orders: [Int: SavedOrder] = [:]
@@ -83,6 +79,8 @@ struct PurchaseBatch: Sendable {
     -> [String: [Line]]
   {
     var found: [String: [Line]] = [:]
+    var asked = Set<String>()
+    let texts = texts.filter { asked.insert(writing.catalogue.keys.key(of: $0, field.kind)).inserted }
     for start in stride(from: 0, to: texts.count, by: 500) {
       let part = texts[start..<min(start + 500, texts.count)]
       let select = [[field.name]] + others.map { [$0.name] }

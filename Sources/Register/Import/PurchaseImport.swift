@@ -9,17 +9,15 @@ import Records
 struct PurchaseImport {
   let session: ImportSession
   private let reader: PurchaseReader
-  private var products = Interned(), customers = Interned(), orders = Interned()
+  private var products = Interned(), numberedCustomers = Interned(), namedCustomers = Interned(), orders = Interned()
   private var productIDs: [Int: Saved] = [:]
   private var accountIDs: [Int: Saved] = [:]
   private var orderIDs: [Int: PurchaseBatch.SavedOrder] = [:]
   private var ordinals: [LineKey: Int32] = [:]
   private var productNames: [Int: String] = [:]
   private var customerNames: [Int: String] = [:]
-  /// The customers that the file numbers: those of a name, and their numbers. A line that gives the name alone is of the only one of them.
-  private var namesakes: [String: [Int]] = [:]
-  private var customerNumbers: [Int: String] = [:]
-  /// Accounts of the register that the file has numbered.
+  private var named = NamedCustomers()
+  /// Accounts of the register that were known by name and have become those of numbered customers of the file.
   private var numbered = Set<Int64>()
   private var references: ReferenceIndex
   private var owner: Int64?
@@ -97,7 +95,12 @@ struct PurchaseImport {
       part.lastLine = row.line
       switch reader.read(row) {
       case .failure(let refused): session.reject(refused.reject, row.texts)
-      case .success(let line):
+      case .success(var line):
+        guard numberCustomer(of: &line) else {
+          let (column, value) = (reader.heading(.customerName), line.customerName)
+          session.reject(Reject(line: row.line, column: column, value: value, reason: Issue.Rule.ambiguous.rawValue), row.texts)
+          continue
+        }
         part.lines.append(entry(line))
         part.rows.append(row)
       }
@@ -119,25 +122,40 @@ struct PurchaseImport {
   private mutating func survey() async throws {
     guard reader.has(.productName) || reader.has(.customerName) else { return }
     let csv = session.source.open()
-    var seen = 0, isNumbered = true
-    while let row = csv.next() {
+    var seen = 0
+    while let row = ImportSession.next(csv) {
       seen += 1
       if seen % 10_000 == 0 { try await session.tell(0) }
       guard case .success(let line) = reader.read(row) else { continue }
       if !line.name.isEmpty { productNames[products.number(of: line.code)] = line.name }
       if line.customerName.isEmpty { continue }
       let customer = customer(line)
+      if line.customerNumber.isEmpty {
+        named.ask(line.customerName)
+      } else if customerNames[customer] != line.customerName {
+        named.add(customer, line.customerNumber, called: line.customerName)
+      }
       customerNames[customer] = line.customerName
-      if line.customerNumber.isEmpty { isNumbered = false } else { customerNumbers[customer] = line.customerNumber }
     }
-    guard !isNumbered else { return customerNumbers = [:] }
-    for customer in customerNumbers.keys { namesakes[customerNames[customer, default: ""].textKey, default: []].append(customer) }
+    named.close()
   }
 
   private mutating func customer(_ line: PurchaseLine) -> Int {
-    guard line.customerNumber.isEmpty else { return customers.number(of: line.customerNumber) }
-    if let same = namesakes[line.customerName.textKey], same.count == 1 { return same[0] }
-    return customers.number(of: "\u{1}" + line.customerName)
+    if line.customerNumber.isEmpty { return namedCustomers.number(of: line.customerName) * 2 + 1 }
+    return numberedCustomers.number(of: line.customerNumber) * 2
+  }
+
+  /// A line that names its customer only is of the numbered one of that name; false when there are several.
+  private func numberCustomer(of line: inout PurchaseLine) -> Bool {
+    guard line.customerNumber.isEmpty else { return true }
+    switch named.meant(by: line.customerName) {
+    case .nobody: return true
+    case .number(let number):
+      line.customerNumber = number
+      if !reader.has(.orderNumber) { line.order = line.orderOfDay }
+      return true
+    case .several: return false
+    }
   }
 
   private mutating func entry(_ line: PurchaseLine) -> PurchaseBatch.Entry {
@@ -168,10 +186,6 @@ struct PurchaseImport {
       batch.orders[entry.order] = orderIDs[entry.order]
       batch.productNames[entry.product] = productNames[entry.product]
       batch.customerNames[entry.customer] = customerNames[entry.customer]
-      batch.customerNumbers[entry.customer] = customerNumbers[entry.customer]
-      if entry.line.customerNumber.isEmpty, namesakes[entry.line.customerName.textKey, default: []].count > 1 {
-        batch.ambiguous.insert(entry.customer)
-      }
     }
     return batch
   }

@@ -23,6 +23,9 @@ struct PurchaseLine: Sendable {
 
   init(_ currency: Currency) { self.currency = currency }
 
+  /// Its order in a file without numbers of orders: what a customer bought on one day.
+  var orderOfDay: String { (customerNumber.isEmpty ? customerName : customerNumber) + " " + Day(day).description }
+
   /// Makes it a return: pieces and money go back, however the program that wrote the file set its signs.
   mutating func goBack() {
     quantity = min(quantity, quantity.clampedNegation)

@@ -137,10 +137,7 @@ struct PurchaseReader: Sendable {
     } catch {
       return .failure(error)
     }
-    // A file without numbers of orders: what a customer bought on one day is one order.
-    if line.order.isEmpty {
-      line.order = (line.customerNumber.isEmpty ? line.customerName : line.customerNumber) + " " + Day(line.day).description
-    }
+    if line.order.isEmpty { line.order = line.orderOfDay }
     line.territory = cell(row, .territory)
     line.channel = cell(row, .channel)
     line.manager = cell(row, .manager)

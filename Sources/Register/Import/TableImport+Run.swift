@@ -75,7 +75,7 @@ extension TableImport {
     let written = try await underWay.writing.value
     if session.isDryRun {
       let own = Set(underWay.batch.traces.joined())
-      tried.learn(written, underWay.work, putBack: underWay.tried, repetitions) { [census] in census.isShared($0, own: own) }
+      tried.learn(written, underWay.work, putBack: underWay.tried, repetitions, census, own: own)
       // Records that rows of other parts make cannot be named yet.
       session.outcome.isEstimate = tried.isEstimate || namesOwn && settled > 0
     }

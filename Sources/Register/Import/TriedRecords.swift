@@ -73,9 +73,9 @@ struct TriedRecords {
   ///
   /// - Parameters:
   ///   - numbers: of the records that were put back for it.
-  ///   - isShared: whether rows of other batches may find a record by this.
+  ///   - own: the traces of its rows.
   mutating func learn(
-    _ written: TableBatch.Written, _ batch: TableBatch, putBack numbers: [Int], _ keys: Repetitions, isShared: (RowTrace) -> Bool
+    _ written: TableBatch.Written, _ batch: TableBatch, putBack numbers: [Int], _ keys: Repetitions, _ census: KeyCensus, own: Set<RowTrace>
   ) {
     if !written.isPutBack { isEstimate = true }
     var known: [Int64: Int] = [:]
@@ -101,7 +101,10 @@ struct TriedRecords {
         update(number, record)
       } else if before?.values != after.values || !record.bonds.isEmpty {
         let former = before.map { keys.traces($0, isKept: true) } ?? []
-        if (record.traces + former).contains(where: isShared) { add(record, former) }
+        let isShared = (record.traces + former).contains { census.isShared($0, own: own) }
+        // What gave up a unique value that another row of the batch took must be put back before that one can be.
+        let makesRoom = former.contains { $0.isUnique && own.contains($0) && !record.traces.contains($0) }
+        if isShared || makesRoom { add(record, former) }
       }
     }
   }

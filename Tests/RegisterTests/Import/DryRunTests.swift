@@ -72,6 +72,24 @@ import Testing
     }
   }
 
+  @Test("S1.4: a number that one row gives up and the next one takes is free in the dry run of later parts too", arguments: Engine.all)
+  func handedOver(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let desktop = try Desktop()
+      let keeper = try await house.account("Хранитель") { $0.number = "1" }
+      var rows = "id,name,number,email\n\(keeper.id.raw),,2,\n,Новый,1,new@mail.ru\n"
+      for row in 1...9 { rows += ",Клиент \(row),К\(row),\n" }
+      rows += ",Новый и Ко,,new@mail.ru\n"
+      let (dry, real) = try await difference(house, try desktop.file("over.csv", rows), as: .records(of: "account")) {
+        $0.match = ["id", "email"]
+        $0.columns = ["id", "name", "number", "email"].enumerated().map { .init(position: $0.offset, target: $0.element) }
+        $0.repetition = .update
+      }
+      #expect((real.created["account"], real.updated["account"], dry.isEstimate) == (1, 2, false))
+      #expect(dry == real)
+    }
+  }
+
   @Test("S1.4: whatever rows say and however they name one another, the dry run counts what the import does", arguments: Engine.all)
   func anyFile(engine: Engine) async throws {
     var estimates = 0
@@ -184,6 +202,44 @@ import Testing
         #expect(dry == real, "seed \(seed)\n\(text)")
         #expect(real.created["order_line", default: 0] > 3, "seed \(seed)")
       }
+    }
+  }
+
+  @Test(
+    "S1.7: a purchase that gives a name only is of the one customer whom the file numbers and calls so anywhere; of several it is none's",
+    arguments: Engine.all)
+  func namedCustomers(engine: Engine) async throws {
+    try await engine.withHouse { house in
+      let desktop = try Desktop()
+      try await house.account("Клевер")
+      let path = try desktop.file(
+        "sales.csv",
+        """
+        Дата;Код клиента;Клиент;Товар;Количество;Цена
+        01.03.2025;;ромашка;Чай;1;100
+        01.03.2025;5;Ромашка;Кофе;1;200
+        02.03.2025;6;Лютик;Чай;1;100
+        03.03.2025;7;Лютик;Чай;1;100
+        04.03.2025;7;Лютик-Юг;Чай;1;100
+        05.03.2025;;Лютик;Чай;1;100
+        06.03.2025;;Василёк;Чай;1;100
+        07.03.2025;5;ООО Ромашка;Чай;1;100
+        08.03.2025;;Лютик-Юг;Чай;1;100
+        09.03.2025;8;Клевер;Чай;1;100
+        09.03.2025;9;Клевер;Чай;1;100
+        10.03.2025;5;Ромашка;Чай;1;100;лишнее
+
+        """)
+      let (dry, real) = try await difference(house, path, as: .purchases)
+      #expect((real.rejected, real.created["account"], real.updated["account"]) == (["ambiguous": 1, "moreColumns": 1], 5, 1))
+      #expect(real.created["order"] == 9)
+      #expect(dry == real)
+      let accounts = try await house.desk.read(as: House.program) { try $0.fetch(Account.self) { $0.name != "" } }
+      #expect(
+        Dictionary(uniqueKeysWithValues: accounts.map { ($0.number ?? "—", $0.name) })
+          == ["5": "ООО Ромашка", "6": "Лютик", "7": "Лютик-Юг", "—": "Василёк", "8": "Клевер", "9": "Клевер"])
+      let again = try await house.take(path, as: .purchases, with: importer(house))
+      #expect((again.created, again.updated) == ([:], [:]))
     }
   }
 
